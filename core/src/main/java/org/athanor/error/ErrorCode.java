@@ -1,0 +1,62 @@
+package org.athanor.error;
+
+/**
+ * Every error that Athanor reports, by its stable code.
+ *
+ * <p>A code is never reused for another meaning. The sentence given here is the heading of the
+ * code's entry in {@code docs/errors.md}; the message of one occurrence names the real objects.
+ */
+public enum ErrorCode {
+  // --- REV: the revision graph and the expressions that point into it
+  REV_001("REV-001", ErrorCategory.USER, "No revision matches the given identifier"),
+  REV_002("REV-002", ErrorCategory.USER, "Several revisions match the given identifier"),
+  REV_003("REV-003", ErrorCategory.USER, "The history has several heads where one is needed"),
+
+  // --- SCR: revision files
+  SCR_001("SCR-001", ErrorCategory.USER, "A revision file has no id in its header"),
+
+  // --- DDL: operations that a database cannot do as asked
+  DDL_001("DDL-001", ErrorCategory.USER, "An operation in a revision is incomplete"),
+  DDL_002("DDL-002", ErrorCategory.USER, "An operation cannot be reversed"),
+  DDL_003("DDL-003", ErrorCategory.USER, "The database does not support the operation"),
+  DDL_004("DDL-004", ErrorCategory.USER, "A name or value cannot be written as SQL"),
+  DDL_012("DDL-012", ErrorCategory.USER, "SQLite needs batch mode for the operation"),
+
+  // --- RUN: running revisions against a database
+  RUN_004("RUN-004", ErrorCategory.ENVIRONMENT, "Another migration holds the migration lock"),
+  RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
+
+  // --- GEN: the wanted schema, comparing and generating
+
+  // --- CFG: configuration and command line
+
+  // --- CON: connecting to the database
+
+  // --- BUG: defects
+  BUG_001("BUG-001", ErrorCategory.INTERNAL, "Athanor reached a state that it should never reach");
+
+  private final String code;
+  private final ErrorCategory category;
+  private final String meaning;
+
+  ErrorCode(String code, ErrorCategory category, String meaning) {
+    this.code = code;
+    this.category = category;
+    this.meaning = meaning;
+  }
+
+  /** The code as users see it, such as {@code REV-003}. */
+  public String code() {
+    return code;
+  }
+
+  /** Who can act on it. */
+  public ErrorCategory category() {
+    return category;
+  }
+
+  /** One sentence, without a final period, that holds for every occurrence. */
+  public String meaning() {
+    return meaning;
+  }
+}
