@@ -73,7 +73,10 @@ public class AthanorException extends RuntimeException {
     StringBuilder text = new StringBuilder(code.code()).append("  ");
     text.append(String.valueOf(getMessage()).replace("\n", "\n" + indent));
     for (String line : evidence) {
-      text.append('\n').append(indent).append("  ").append(line.replace("\n", "\n" + indent + "  "));
+      text.append('\n')
+          .append(indent)
+          .append("  ")
+          .append(line.replace("\n", "\n" + indent + "  "));
     }
     if (databaseState != null) {
       text.append('\n').append(indent).append(databaseState);
