@@ -1,0 +1,20 @@
+package org.athanor.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/** A constraint of a table. A null name means that the database chooses one. */
+public sealed interface Constraint permits PrimaryKey, UniqueConstraint, ForeignKey, Check {
+  /** Its exact name, or null when the database chooses one. */
+  @Nullable String name();
+
+  /** What kind of constraint it is. */
+  Kind kind();
+
+  /** The kinds of constraints. */
+  enum Kind {
+    PRIMARY_KEY,
+    UNIQUE,
+    FOREIGN_KEY,
+    CHECK
+  }
+}

@@ -1,0 +1,98 @@
+package org.athanor.schema;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that Athanor knows of a database's structure, or of the structure that somebody wants.
+ *
+ * <p>Immutable and thread-safe. The lists are sorted by name, so that equal schemas are equal values
+ * whatever the order in which they were read. Look-ups take constant time.
+ */
+public final class Schema {
+  private final Map<QualifiedName, Table> tables;
+  private final Map<QualifiedName, Sequence> sequences;
+  private final Map<QualifiedName, EnumType> enumTypes;
+
+  /** A schema of the given objects, in any order. */
+  public Schema(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
+    this.tables = index(tables, Table::name);
+    this.sequences = index(sequences, Sequence::name);
+    this.enumTypes = index(enumTypes, EnumType::name);
+  }
+
+  /** A schema without any object. */
+  public static Schema empty() {
+    return new Schema(List.of(), List.of(), List.of());
+  }
+
+  private static <T> Map<QualifiedName, T> index(List<T> list, Function<T, QualifiedName> name) {
+    Map<QualifiedName, T> map = new LinkedHashMap<>();
+    list.stream().sorted(Comparator.comparing(name)).forEach(item -> map.put(name.apply(item), item));
+    return map;
+  }
+
+  /** The tables, by name. */
+  public List<Table> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  /** The sequences that stand by themselves, by name. */
+  public List<Sequence> sequences() {
+    return List.copyOf(sequences.values());
+  }
+
+  /** The enum types, by name. */
+  public List<EnumType> enumTypes() {
+    return List.copyOf(enumTypes.values());
+  }
+
+  /** The table of exactly this name. */
+  public Optional<Table> table(QualifiedName name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  /** The sequence of exactly this name. */
+  public Optional<Sequence> sequence(QualifiedName name) {
+    return Optional.ofNullable(sequences.get(name));
+  }
+
+  /** The enum type of exactly this name. */
+  public Optional<EnumType> enumType(QualifiedName name) {
+    return Optional.ofNullable(enumTypes.get(name));
+  }
+
+  /** Whether there is no object at all. */
+  public boolean isEmpty() {
+    return tables.isEmpty() && sequences.isEmpty() && enumTypes.isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Schema that
+        && tables.equals(that.tables)
+        && sequences.equals(that.sequences)
+        && enumTypes.equals(that.enumTypes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * tables.hashCode() + sequences.hashCode()) + enumTypes.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Schema[tables="
+        + tables.values()
+        + ", sequences="
+        + sequences.values()
+        + ", enumTypes="
+        + enumTypes.values()
+        + "]";
+  }
+}
