@@ -1,0 +1,366 @@
+package org.athanor.dialect;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.Autocommit;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.BulkInsert;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Irreversible;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.operation.RequireNone;
+import org.athanor.operation.RunCode;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Index;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles operations to the statements that most products share; the base of every dialect's
+ * compiler. A product overrides the operations that it spells otherwise or cannot do.
+ *
+ * <p>Immutable but for what a subclass adds; thread-safe on the same condition.
+ */
+public abstract class AnsiDdl implements Ddl {
+  private final Dialect dialect;
+  private final DefinitionWriter definitions;
+
+  /** A compiler that writes definitions through {@code definitions}. */
+  protected AnsiDdl(Dialect dialect, DefinitionWriter definitions) {
+    this.dialect = dialect;
+    this.definitions = definitions;
+  }
+
+  /** An empty statement of this dialect. */
+  protected final SqlWriter writer() {
+    return new SqlWriter(dialect);
+  }
+
+  /** The writer of definitions. */
+  protected final DefinitionWriter definitions() {
+    return definitions;
+  }
+
+  /** The dialect that is written. */
+  protected final Dialect dialect() {
+    return dialect;
+  }
+
+  /** Whether the product can do it. */
+  protected final boolean has(Capability capability) {
+    return dialect.capabilities().has(capability);
+  }
+
+  /** The refusal of something that the product cannot do, with what to write instead. */
+  protected final AthanorException refusal(String what, String remedy) {
+    return AthanorException.of(ErrorCode.DDL_003, what).fix(remedy).build();
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation) {
+    Table table = operation.table();
+    List<Statement> statements = new ArrayList<>();
+    statements.add(createTable(table, operation.ifNotExists()));
+    for (Index index : table.indexes()) {
+      statements.addAll(
+          visit(new CreateIndex(table.name(), index, false, operation.ifNotExists())));
+    }
+    if (table.comment() != null) {
+      statements.addAll(visit(new CommentOnTable(table.name(), table.comment(), null)));
+    }
+    for (Column column : table.columns()) {
+      statements.addAll(commentOnColumn(table.name(), column.name(), column.comment(), null));
+    }
+    return statements;
+  }
+
+  /** CREATE TABLE alone, without the indexes and comments that follow it. */
+  protected Statement createTable(Table table, boolean ifNotExists) {
+    SqlWriter sql = writer().sql("CREATE TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ");
+    sql.name(table.name()).sql(" (");
+    String separator = "\n  ";
+    for (Column column : table.columns()) {
+      definitions.column(sql.sql(separator), column);
+      separator = ",\n  ";
+    }
+    for (Constraint constraint : table.constraints()) {
+      definitions.constraint(sql.sql(separator), constraint);
+      separator = ",\n  ";
+    }
+    sql.sql("\n)");
+    table.options().forEach(option -> sql.sql(" ").user(option));
+    return sql.statement();
+  }
+
+  @Override
+  public List<Statement> visit(DropTable operation) {
+    SqlWriter sql = writer().sql("DROP TABLE ").sqlIf(operation.ifExists(), "IF EXISTS ");
+    return List.of(sql.name(operation.table()).statement(Effects.LOSES_DATA));
+  }
+
+  @Override
+  public List<Statement> visit(RenameTable operation) {
+    return List.of(
+        alter(operation.table()).sql("RENAME TO ").name(operation.newName()).statement());
+  }
+
+  @Override
+  public List<Statement> visit(CommentOnTable operation) {
+    if (!has(Capability.COMMENTS)) {
+      return List.of();
+    }
+    SqlWriter sql = writer().sql("COMMENT ON TABLE ").name(operation.table()).sql(" IS ");
+    return List.of(comment(sql, operation.comment()).statement());
+  }
+
+  /** The comment of a column set or removed; nothing when it stays. */
+  protected List<Statement> commentOnColumn(
+      QualifiedName table, String column, @Nullable String comment, @Nullable String existing) {
+    if (!has(Capability.COMMENTS) || java.util.Objects.equals(comment, existing)) {
+      return List.of();
+    }
+    SqlWriter sql = writer().sql("COMMENT ON COLUMN ").name(table).sql(".").name(column);
+    return List.of(comment(sql.sql(" IS "), comment).statement());
+  }
+
+  private static SqlWriter comment(SqlWriter sql, @Nullable String comment) {
+    return comment == null || comment.isEmpty() ? sql.sql("NULL") : sql.literal(comment);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation) {
+    SqlWriter sql = alter(operation.table()).sql("ADD COLUMN ");
+    sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ");
+    definitions.column(sql, operation.column());
+    List<Statement> statements = new ArrayList<>(List.of(sql.statement()));
+    Column column = operation.column();
+    statements.addAll(commentOnColumn(operation.table(), column.name(), column.comment(), null));
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(DropColumn operation) {
+    SqlWriter sql = alter(operation.table()).sql("DROP COLUMN ");
+    sql.sqlIf(operation.ifExists(), "IF EXISTS ").name(operation.column());
+    return List.of(sql.statement(Effects.LOSES_DATA));
+  }
+
+  @Override
+  public List<Statement> visit(AlterColumn operation) {
+    List<Statement> statements = new ArrayList<>();
+    statements.addAll(alterTypeAndDefault(operation));
+    operation.edits().nullable().newValue().ifPresent(nullable -> {
+      String words = nullable ? " DROP NOT NULL" : " SET NOT NULL";
+      statements.add(alterColumn(operation).sql(words).statement());
+    });
+    operation.edits().comment().newValue().ifPresent(comment -> {
+      Column existing = operation.existing();
+      String was = existing == null ? null : existing.comment();
+      statements.addAll(commentOnColumn(operation.table(), operation.column(), comment, was));
+    });
+    return statements;
+  }
+
+  /** The statements that change type, collation and default, in an order that works. */
+  protected List<Statement> alterTypeAndDefault(AlterColumn operation) {
+    List<Statement> statements = new ArrayList<>();
+    operation.edits().type().newValue().ifPresent(type -> {
+      SqlWriter sql = alterColumn(operation).sql(" SET DATA TYPE ").type(type);
+      if (operation.using() != null) {
+        sql.sql(" USING ").user(operation.using());
+      }
+      statements.add(sql.statement());
+    });
+    operation.edits().defaultValue().newValue().ifPresent(value -> {
+      SqlWriter sql = alterColumn(operation);
+      if (value instanceof ColumnDefault.None) {
+        statements.add(sql.sql(" DROP DEFAULT").statement());
+      } else {
+        definitions.defaultValue(sql.sql(" SET DEFAULT "), value);
+        statements.add(sql.statement());
+      }
+    });
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(RenameColumn operation) {
+    SqlWriter sql = alter(operation.table()).sql("RENAME COLUMN ").name(operation.column());
+    return List.of(sql.sql(" TO ").name(operation.newName()).statement());
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation) {
+    SqlWriter sql = alter(operation.table()).sql("ADD ");
+    definitions.constraint(sql, operation.constraint());
+    return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation) {
+    SqlWriter sql = alter(operation.table()).sql("DROP CONSTRAINT ");
+    sql.sqlIf(operation.ifExists(), "IF EXISTS ").name(operation.name());
+    return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation) {
+    Index index = operation.index();
+    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    sql.sqlIf(operation.concurrently(), "CONCURRENTLY ");
+    sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ").name(index.name());
+    sql.sql(" ON ").name(operation.table());
+    if (index.method() != null) {
+      sql.sql(" USING ").user(index.method());
+    }
+    definitions.indexParts(sql.sql(" "), index.parts());
+    definitions.indexOptions(sql, index);
+    return List.of(operation.concurrently() ? sql.statementOutside() : sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation) {
+    SqlWriter sql = writer().sql("DROP INDEX ").sqlIf(operation.concurrently(), "CONCURRENTLY ");
+    sql.sqlIf(operation.ifExists(), "IF EXISTS ");
+    sql.name(operation.table().sibling(operation.name()));
+    return List.of(operation.concurrently() ? sql.statementOutside() : sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(CreateSequence operation) {
+    SqlWriter sql = writer().sql("CREATE SEQUENCE ");
+    sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ").name(operation.sequence().name());
+    if (!operation.sequence().options().equals(org.athanor.schema.SequenceOptions.DEFAULT)) {
+      definitions.sequenceOptions(sql.sql(" "), operation.sequence().options(), "");
+    }
+    return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(AlterSequence operation) {
+    SqlWriter sql = writer().sql("ALTER SEQUENCE ").name(operation.sequence()).sql(" ");
+    definitions.sequenceOptions(sql, operation.options(), "");
+    return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(DropSequence operation) {
+    SqlWriter sql = writer().sql("DROP SEQUENCE ").sqlIf(operation.ifExists(), "IF EXISTS ");
+    return List.of(sql.name(operation.sequence()).statement());
+  }
+
+  @Override
+  public List<Statement> visit(CreateEnumType operation) {
+    throw enumRefusal(operation.enumType().name());
+  }
+
+  @Override
+  public List<Statement> visit(DropEnumType operation) {
+    throw enumRefusal(operation.name());
+  }
+
+  @Override
+  public List<Statement> visit(AddEnumValue operation) {
+    throw enumRefusal(operation.enumType());
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumValue operation) {
+    throw enumRefusal(operation.enumType());
+  }
+
+  private AthanorException enumRefusal(QualifiedName name) {
+    return refusal(
+        dialect.name() + " has no enum types, so \"" + name + "\" cannot be one.",
+        "use varchar with a check constraint that lists the values");
+  }
+
+  @Override
+  public List<Statement> visit(BulkInsert operation) {
+    SqlWriter sql = writer().sql("INSERT INTO ").name(operation.table()).sql(" ");
+    sql.names(operation.columns()).sql(" VALUES (");
+    sql.sql(String.join(", ", Collections.nCopies(operation.columns().size(), "?"))).sql(")");
+    return List.of(
+        new Statement.Insert(
+            operation.table(), operation.columns(), sql.toString(), operation.rows()));
+  }
+
+  @Override
+  public List<Statement> visit(Execute operation) {
+    return List.of(writer().user(operation.sql()).statement());
+  }
+
+  @Override
+  public List<Statement> visit(RunCode operation) {
+    return List.of(new Statement.Code(operation.description(), operation.task()));
+  }
+
+  @Override
+  public List<Statement> visit(RequireNone operation) {
+    return List.of(new Statement.Guard(operation.query(), operation.failure()));
+  }
+
+  @Override
+  public List<Statement> visit(Irreversible operation) {
+    throw AthanorException.of(
+            ErrorCode.DDL_002, "This revision cannot be taken back: " + operation.reason())
+        .databaseState("Nothing of it was changed.")
+        .fix("write a new revision that repairs what has to be repaired, and upgrade to it")
+        .build();
+  }
+
+  @Override
+  public List<Statement> visit(Autocommit operation) {
+    List<Statement> statements = new ArrayList<>();
+    for (Operation member : operation.operations()) {
+      member.accept(this).forEach(statement -> statements.add(new Statement.Outside(statement)));
+    }
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(BatchAlterTable operation) {
+    return operation.operations().stream().flatMap(o -> o.accept(this).stream()).toList();
+  }
+
+  @Override
+  public List<Statement> visit(CustomOperation operation) {
+    return operation.expand().stream().flatMap(o -> o.accept(this).stream()).toList();
+  }
+
+  /** {@code ALTER TABLE name } with a space at its end. */
+  protected final SqlWriter alter(QualifiedName table) {
+    return writer().sql("ALTER TABLE ").name(table).sql(" ");
+  }
+
+  /** {@code ALTER TABLE name ALTER COLUMN column}. */
+  protected final SqlWriter alterColumn(AlterColumn operation) {
+    return alter(operation.table()).sql("ALTER COLUMN ").name(operation.column());
+  }
+}

@@ -1,0 +1,26 @@
+package org.athanor.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Finds the dialect of a connection; registered as a service in {@code
+ * META-INF/services/org.athanor.dialect.DialectProvider}.
+ */
+public interface DialectProvider {
+  /** The name of the dialect that it makes, such as {@code postgresql}. */
+  String name();
+
+  /** Whether it serves JDBC URLs like this one; asked before any connection is made. */
+  boolean acceptsUrl(String jdbcUrl);
+
+  /**
+   * The dialect of an open connection, in the server's version.
+   *
+   * @throws SQLException when the server does not answer
+   */
+  Dialect connect(Connection connection) throws SQLException;
+
+  /** The dialect for offline SQL; {@link ServerVersion#UNKNOWN} means the newest supported one. */
+  Dialect offline(ServerVersion version);
+}

@@ -1,0 +1,65 @@
+package org.athanor.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+
+/** The dialects on the class path. Immutable and thread-safe. */
+public final class Dialects {
+  private final List<DialectProvider> providers;
+
+  /** A fixed set of dialects. */
+  public Dialects(List<DialectProvider> providers) {
+    this.providers = List.copyOf(providers);
+  }
+
+  /** The dialects registered as services and visible to {@code loader}. */
+  public static Dialects installed(ClassLoader loader) {
+    List<DialectProvider> found = new ArrayList<>();
+    ServiceLoader.load(DialectProvider.class, loader).forEach(found::add);
+    return new Dialects(found);
+  }
+
+  /** The provider that serves a JDBC URL. */
+  public Optional<DialectProvider> forUrl(String jdbcUrl) {
+    return providers.stream().filter(provider -> provider.acceptsUrl(jdbcUrl)).findFirst();
+  }
+
+  /**
+   * The dialect of an open connection.
+   *
+   * @throws AthanorException DDL-005 when no installed dialect serves it
+   */
+  public Dialect of(Connection connection) throws SQLException {
+    String url = connection.getMetaData().getURL();
+    Optional<DialectProvider> provider = forUrl(url);
+    if (provider.isEmpty()) {
+      throw unknown("No installed dialect serves \"" + url.replaceAll("[?;].*", "") + "\".");
+    }
+    return provider.get().connect(connection);
+  }
+
+  /**
+   * The provider of a dialect by its name.
+   *
+   * @throws AthanorException DDL-005 when it is not installed
+   */
+  public DialectProvider named(String name) {
+    return providers.stream()
+        .filter(provider -> provider.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown("No dialect is named \"" + name + "\"."));
+  }
+
+  private AthanorException unknown(String message) {
+    return AthanorException.of(ErrorCode.DDL_005, message)
+        .evidence("installed: " + providers.stream().map(DialectProvider::name).sorted().toList())
+        .fix("use one of these, or put the jar of the missing dialect on the class path")
+        .build();
+  }
+}

@@ -1,0 +1,44 @@
+package org.athanor.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+
+/** Reads the catalog, in a number of queries that does not grow with the number of objects. */
+public interface Inspector {
+  /**
+   * Reads the structure of a database.
+   *
+   * @param connection an open connection; its transaction state and settings are left as they were
+   * @param scope what to read
+   * @throws SQLException when the server refuses
+   */
+  Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+  /** Reads one table with what hangs on it. */
+  Optional<TableSnapshot> table(Connection connection, QualifiedName name) throws SQLException;
+
+  /** The schema in which unqualified names are made, or null where there is none. */
+  @org.jspecify.annotations.Nullable String defaultSchema(Connection connection)
+      throws SQLException;
+
+  /**
+   * What to read.
+   *
+   * @param schemas further schemas besides the default one
+   * @param excludedTables tables that are not Athanor's business, such as its own
+   */
+  record Scope(List<String> schemas, Set<QualifiedName> excludedTables) {
+    /** The default schema and all that is in it. */
+    public static final Scope DEFAULT = new Scope(List.of(), Set.of());
+
+    public Scope {
+      schemas = List.copyOf(schemas);
+      excludedTables = Set.copyOf(excludedTables);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.athanor.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.athanor.schema.Schema;
+
+/**
+ * Brings a wanted schema into the form in which the inspector would read it back, so that a
+ * comparison finds differences of meaning and never of spelling.
+ *
+ * <p>Types become canonical, implied facts are filled in, and expressions (defaults, checks, index
+ * keys and conditions, generated columns) become what the server prints for them. Only the server
+ * knows how it prints; SQL text of a user is never compared with SQL text of a catalog.
+ */
+public interface Normalizer {
+  /**
+   * The wanted schema as the server would print it.
+   *
+   * @param connection an open connection without a transaction in progress; nothing of what is done
+   *     on it stays
+   * @param wanted the schema as its source gives it
+   * @param live the schema of the database, so that what already agrees need not be asked
+   * @throws SQLException when the server refuses
+   */
+  Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException;
+
+  /**
+   * As much of it as can be done without asking a server: types, names and implied facts. Two
+   * normal forms of this kind still compare expressions by their text.
+   */
+  Schema normalizeOffline(Schema wanted);
+}

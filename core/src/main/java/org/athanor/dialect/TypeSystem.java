@@ -1,0 +1,21 @@
+package org.athanor.dialect;
+
+import org.athanor.schema.DataType;
+
+/** How a product writes and reads types. Implementations are immutable and thread-safe. */
+public interface TypeSystem {
+  /** The type as it stands in a column definition. */
+  String write(DataType type);
+
+  /**
+   * Reads a type as the catalog or a person writes it; what is not known becomes {@link
+   * DataType.Raw}.
+   */
+  DataType read(String sql);
+
+  /**
+   * The type that a column of {@code type} has once it is stored: what {@link #read} gives for the
+   * catalog's text. Two types with equal canonical forms are the same type.
+   */
+  DataType canonical(DataType type);
+}
