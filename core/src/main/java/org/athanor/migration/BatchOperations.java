@@ -1,0 +1,79 @@
+package org.athanor.migration;
+
+import org.athanor.operation.Operation;
+import org.athanor.schema.DataType;
+
+/**
+ * The changes of one table in a batch; the {@code t} of {@link Operations#batchAlterTable}.
+ *
+ * <p>The same operations as in {@link Operations}, without the name of the table.
+ */
+public final class BatchOperations {
+  private final Operations op;
+  private final String table;
+
+  BatchOperations(Operations op, String table) {
+    this.op = op;
+    this.table = table;
+  }
+
+  /** Adds a column, nullable unless told otherwise. */
+  public AddColumnCall addColumn(String column, DataType type) {
+    return op.addColumn(table, column, type);
+  }
+
+  /** Drops a column and its values. */
+  public DropColumnCall dropColumn(String column) {
+    return op.dropColumn(table, column);
+  }
+
+  /** Changes what is told of a column; the rest stays. */
+  public AlterColumnCall alterColumn(String column) {
+    return op.alterColumn(table, column);
+  }
+
+  /** Gives a column another name. */
+  public void renameColumn(String column, String newName) {
+    op.renameColumn(table, column, newName);
+  }
+
+  /** Creates an index over columns. */
+  public CreateIndexCall createIndex(String index, String... columns) {
+    return op.createIndex(index).on(table, columns);
+  }
+
+  /** Drops an index. */
+  public DropIndexCall dropIndex(String index) {
+    return op.dropIndex(index).on(table);
+  }
+
+  /** Adds a primary key. */
+  public AddKeyCall createPrimaryKey(String constraint, String... columns) {
+    return op.createPrimaryKey(constraint).on(table, columns);
+  }
+
+  /** Adds a unique constraint. */
+  public AddKeyCall createUniqueConstraint(String constraint, String... columns) {
+    return op.createUniqueConstraint(constraint).on(table, columns);
+  }
+
+  /** Adds a foreign key; {@link AddForeignKeyCall#references} says where it points. */
+  public AddForeignKeyCall createForeignKey(String constraint, String... columns) {
+    return op.createForeignKey(constraint).on(table, columns);
+  }
+
+  /** Adds a check constraint. */
+  public AddCheckCall createCheckConstraint(String constraint, String condition) {
+    return op.createCheckConstraint(constraint).on(table, condition);
+  }
+
+  /** Drops a constraint. */
+  public DropConstraintCall dropConstraint(String constraint) {
+    return op.dropConstraint(constraint).on(table);
+  }
+
+  /** Records an operation on this table that is already a value. */
+  public void invoke(Operation operation) {
+    op.invoke(operation);
+  }
+}

@@ -1,0 +1,28 @@
+package org.athanor.migration;
+
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** The error of an operation that lacks a detail. */
+final class Incomplete {
+  private Incomplete() {}
+
+  static <T> T require(@Nullable T detail, String call, String missing) {
+    if (detail == null) {
+      throw AthanorException.of(ErrorCode.DDL_001, call + " does not say " + missing + ".")
+          .fix("add it: " + call + missing(missing))
+          .databaseState("Nothing was changed.")
+          .build();
+    }
+    return detail;
+  }
+
+  private static String missing(String missing) {
+    return switch (missing) {
+      case "which table it is on" -> ".on(\"table\", ...)";
+      case "which table it refers to" -> ".references(\"table\", \"column\")";
+      default -> "...";
+    };
+  }
+}

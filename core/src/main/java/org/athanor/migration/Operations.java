@@ -1,0 +1,259 @@
+package org.athanor.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.athanor.operation.Autocommit;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.ConnectionTask;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Irreversible;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.operation.RequireNone;
+import org.athanor.operation.RunCode;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.DataType;
+import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the operations of a revision; the {@code op} of every {@link Migration}.
+ *
+ * <p>Each call records one operation at once; what it returns takes further details of that
+ * operation. Names are exact: they are quoted where the database needs it. A table name means the
+ * default schema of the connection; {@link #inSchema} gives a view of the same recording for another
+ * one.
+ *
+ * <pre>{@code
+ * op.createTable("invoice", t -> {
+ *   t.column("id", bigint()).identity();
+ *   t.column("customer_id", bigint()).notNull();
+ *   t.primaryKey("pk_invoice", "id");
+ * });
+ * op.createIndex("ix_invoice_customer").on("invoice", "customer_id");
+ * op.createForeignKey("fk_invoice_customer").on("invoice", "customer_id").references("customer", "id");
+ * }</pre>
+ *
+ * <p>Not thread-safe.
+ */
+public final class Operations {
+  private final List<PendingOperation> recorded;
+  private final @Nullable String schema;
+
+  private Operations(List<PendingOperation> recorded, @Nullable String schema) {
+    this.recorded = recorded;
+    this.schema = schema;
+  }
+
+  /**
+   * Runs {@code recording} and returns what it recorded.
+   *
+   * @throws org.athanor.error.AthanorException DDL-001 when an operation lacks a detail
+   */
+  public static List<Operation> record(Consumer<Operations> recording) {
+    return record(recording, null);
+  }
+
+  private static List<Operation> record(
+      Consumer<Operations> recording, @Nullable String schema) {
+    Operations operations = new Operations(new ArrayList<>(), schema);
+    recording.accept(operations);
+    return operations.recorded.stream().map(PendingOperation::finish).toList();
+  }
+
+  /** The same recording, with names that mean objects of {@code schemaName}. */
+  public Operations inSchema(String schemaName) {
+    return new Operations(recorded, schemaName);
+  }
+
+  /** Creates a table with the columns, constraints and indexes that {@code definition} tells. */
+  public CreateTableCall createTable(String table, Consumer<TableDefinition> definition) {
+    TableDefinition told = new TableDefinition(name(table));
+    definition.accept(told);
+    return add(new CreateTableCall(told));
+  }
+
+  /** Drops a table and its rows. */
+  public DropTableCall dropTable(String table) {
+    return add(new DropTableCall(name(table)));
+  }
+
+  /** Gives a table another name. */
+  public void renameTable(String table, String newName) {
+    add(new RenameTable(name(table), newName));
+  }
+
+  /**
+   * Sets the comment of a table; null removes it.
+   *
+   * @param existing the present comment, or null when there is none
+   */
+  public void commentOnTable(String table, @Nullable String comment, @Nullable String existing) {
+    add(new CommentOnTable(name(table), comment, existing));
+  }
+
+  /** Adds a column, nullable unless told otherwise. */
+  public AddColumnCall addColumn(String table, String column, DataType type) {
+    return add(new AddColumnCall(name(table), column, type));
+  }
+
+  /** Drops a column and its values. */
+  public DropColumnCall dropColumn(String table, String column) {
+    return add(new DropColumnCall(name(table), column));
+  }
+
+  /** Changes what is told of a column; the rest stays. */
+  public AlterColumnCall alterColumn(String table, String column) {
+    return add(new AlterColumnCall(name(table), column));
+  }
+
+  /** Gives a column another name. */
+  public void renameColumn(String table, String column, String newName) {
+    add(new RenameColumn(name(table), column, newName));
+  }
+
+  /** Creates an index; {@link CreateIndexCall#on} says where. */
+  public CreateIndexCall createIndex(String index) {
+    return add(new CreateIndexCall(index, schema));
+  }
+
+  /** Drops an index; {@link DropIndexCall#on} says where. */
+  public DropIndexCall dropIndex(String index) {
+    return add(new DropIndexCall(index, schema));
+  }
+
+  /** Adds a primary key. */
+  public AddKeyCall createPrimaryKey(String constraint) {
+    return add(new AddKeyCall(Constraint.Kind.PRIMARY_KEY, constraint, schema));
+  }
+
+  /** Adds a unique constraint. */
+  public AddKeyCall createUniqueConstraint(String constraint) {
+    return add(new AddKeyCall(Constraint.Kind.UNIQUE, constraint, schema));
+  }
+
+  /** Adds a foreign key. */
+  public AddForeignKeyCall createForeignKey(String constraint) {
+    return add(new AddForeignKeyCall(constraint, schema));
+  }
+
+  /** Adds a check constraint. */
+  public AddCheckCall createCheckConstraint(String constraint) {
+    return add(new AddCheckCall(constraint, schema));
+  }
+
+  /** Drops a constraint of any kind; {@link DropConstraintCall#on} says where. */
+  public DropConstraintCall dropConstraint(String constraint) {
+    return add(new DropConstraintCall(constraint, schema));
+  }
+
+  /** Creates a sequence. */
+  public SequenceCall createSequence(String sequence) {
+    return add(new SequenceCall(SequenceCall.Verb.CREATE, name(sequence)));
+  }
+
+  /** Changes settings of a sequence; its counter stays. */
+  public SequenceCall alterSequence(String sequence) {
+    return add(new SequenceCall(SequenceCall.Verb.ALTER, name(sequence)));
+  }
+
+  /** Drops a sequence. */
+  public SequenceCall dropSequence(String sequence) {
+    return add(new SequenceCall(SequenceCall.Verb.DROP, name(sequence)));
+  }
+
+  /** Creates an enum type with its values in order. */
+  public EnumTypeCall createEnumType(String enumType, String... values) {
+    return add(new EnumTypeCall(EnumTypeCall.Verb.CREATE, name(enumType), List.of(values)));
+  }
+
+  /** Drops an enum type. */
+  public EnumTypeCall dropEnumType(String enumType) {
+    return add(new EnumTypeCall(EnumTypeCall.Verb.DROP, name(enumType), List.of()));
+  }
+
+  /** Adds a value to an enum type, at its end unless told otherwise. */
+  public AddEnumValueCall addEnumValue(String enumType, String value) {
+    return add(new AddEnumValueCall(name(enumType), value));
+  }
+
+  /** Gives a value of an enum type another name. */
+  public void renameEnumValue(String enumType, String value, String newValue) {
+    add(new RenameEnumValue(name(enumType), value, newValue));
+  }
+
+  /** Inserts rows; {@link BulkInsertCall#row} adds them. */
+  public BulkInsertCall bulkInsert(String table, String... columns) {
+    return add(new BulkInsertCall(name(table), List.of(columns)));
+  }
+
+  /** Runs one SQL statement. */
+  public void execute(String sql) {
+    add(Execute.of(sql));
+  }
+
+  /** Runs one SQL statement that {@code reverseSql} takes back. */
+  public void execute(String sql, String reverseSql) {
+    add(new Execute(sql, reverseSql));
+  }
+
+  /**
+   * Runs code against the live database. In offline mode it cannot run and is named in a comment.
+   *
+   * @param description what it does, in a few words
+   * @param task the code
+   */
+  public void run(String description, ConnectionTask task) {
+    add(new RunCode(description, task));
+  }
+
+  /**
+   * Stops the revision when {@code query} finds rows.
+   *
+   * @param query a SELECT of the rows that must not be there
+   * @param failure what their presence means
+   */
+  public void requireNone(String query, String failure) {
+    add(new RequireNone(query, failure));
+  }
+
+  /** Says that there is no way back; a downgrade fails with {@code reason} and changes nothing. */
+  public void irreversible(String reason) {
+    add(new Irreversible(reason));
+  }
+
+  /** Runs what {@code block} records outside a transaction, each statement committed by itself. */
+  public void autocommit(Consumer<Operations> block) {
+    add(new Autocommit(record(block, schema)));
+  }
+
+  /**
+   * Changes one table by several operations at once: by a rebuild where the database cannot alter.
+   */
+  public BatchCall batchAlterTable(String table, Consumer<BatchOperations> changes) {
+    List<Operation> members =
+        record(op -> changes.accept(new BatchOperations(op, table)), schema);
+    return add(new BatchCall(name(table), members));
+  }
+
+  /** Records an operation that is already a value, such as one of the user's own. */
+  public void invoke(Operation operation) {
+    add(operation);
+  }
+
+  private void add(Operation operation) {
+    recorded.add(() -> operation);
+  }
+
+  private <T extends PendingOperation> T add(T pending) {
+    recorded.add(pending);
+    return pending;
+  }
+
+  private QualifiedName name(String name) {
+    return QualifiedName.of(schema, name);
+  }
+}

@@ -1,0 +1,13 @@
+package org.athanor.migration;
+
+import org.athanor.operation.Operation;
+
+/** An operation that is still being told its details. */
+interface PendingOperation {
+  /**
+   * The operation as told so far.
+   *
+   * @throws org.athanor.error.AthanorException DDL-001 when a necessary detail is missing
+   */
+  Operation finish();
+}
