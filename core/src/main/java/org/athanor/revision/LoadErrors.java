@@ -1,0 +1,96 @@
+package org.athanor.revision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+
+/** Words the errors of revisions that do not make a graph. */
+final class LoadErrors {
+  private LoadErrors() {}
+
+  static RevisionException duplicateId(Revision first, Revision second) {
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_012, "Two revisions have the id \"%s\".".formatted(first.id()))
+            .evidence(RevisionErrors.lines(List.of(first, second)))
+            .fix("give one of them another id, or delete the copy"),
+        new RevisionProblem.DuplicateId(first.id()));
+  }
+
+  static RevisionException duplicateLabel(String label, Revision revision, Revision owner) {
+    String message = "Revision \"%s\" declares the branch label \"%s\", which belongs to \"%s\".";
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_013, message.formatted(revision.id(), label, owner.id()))
+            .evidence(RevisionErrors.lines(List.of(owner, revision)))
+            .fix("choose another label in revision \"%s\"".formatted(revision.id())),
+        new RevisionProblem.DuplicateLabel(label, revision.id(), owner.id()));
+  }
+
+  static RevisionException missing(Revision revision, String verb, String name, Names names) {
+    AthanorException.Builder error =
+        AthanorException.of(
+            ErrorCode.REV_014,
+            "Revision \"%s\" %s \"%s\", which is not there."
+                .formatted(revision.id(), verb, name));
+    error.evidence(RevisionErrors.lines(List.of(revision)));
+    List<String> near = NearMatches.of(name, names.all());
+    if (!near.isEmpty()) {
+      error.evidence("Did you mean " + RevisionErrors.quoted(near) + "?");
+    }
+    return new RevisionException(
+        error.fix(
+            "restore the file of \"%s\", or correct the header%s"
+                .formatted(name, RevisionErrors.at(revision.location()))),
+        new RevisionProblem.MissingReference(revision.id(), name));
+  }
+
+  static RevisionException ambiguousDependency(Revision revision, String name, List<String> all) {
+    String message = "Revision \"%s\" depends on \"%s\", which several revisions start with: %s.";
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_002,
+                message.formatted(revision.id(), name, RevisionErrors.quoted(all)))
+            .evidence(RevisionErrors.lines(List.of(revision)))
+            .fix("write the whole id" + RevisionErrors.at(revision.location())),
+        new RevisionProblem.AmbiguousPrefix(name, all));
+  }
+
+  static RevisionException selfLoop(Revision revision) {
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_009, "Revision \"%s\" follows itself.".formatted(revision.id()))
+            .evidence(RevisionErrors.lines(List.of(revision)))
+            .fix("name the revision before it%s".formatted(RevisionErrors.at(revision.location()))),
+        new RevisionProblem.Cycle(List.of(revision.id()), List.of()));
+  }
+
+  static RevisionException dependencySelfLoop(Revision revision) {
+    String where = RevisionErrors.at(revision.location());
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_011, "Revision \"%s\" depends on itself.".formatted(revision.id()))
+            .evidence(RevisionErrors.lines(List.of(revision)))
+            .fix("remove it from its own dependencies" + where),
+        new RevisionProblem.Cycle(List.of(revision.id()), List.of()));
+  }
+
+  static RevisionException cycle(ErrorCode code, List<Node> cycle, List<Node> blocked) {
+    List<Node> closed = new ArrayList<>(cycle);
+    closed.add(cycle.get(0));
+    String kind = code == ErrorCode.REV_008 ? "The revisions" : "The dependencies of revisions";
+    String chain = closed.stream().map(Node::toString).collect(Collectors.joining(" -> "));
+    AthanorException.Builder error =
+        AthanorException.of(code, "%s form a cycle: %s.".formatted(kind, chain));
+    error.evidence(RevisionErrors.lines(RevisionErrors.revisions(cycle)));
+    if (!blocked.isEmpty()) {
+      error.evidence("These cannot be ordered because of it:");
+      error.evidence(RevisionErrors.lines(RevisionErrors.revisions(blocked)));
+    }
+    return new RevisionException(
+        error.fix("edit the header of one of them so that the history begins somewhere"),
+        new RevisionProblem.Cycle(Node.ids(cycle), Node.ids(blocked)));
+  }
+}
