@@ -52,6 +52,9 @@ public enum ErrorCode {
 
   // --- CON: connecting to the database
 
+  // --- SDB: throw-away scratch databases
+  SDB_001("SDB-001", ErrorCategory.ENVIRONMENT, "A scratch database cannot be made"),
+
   // --- BUG: defects
   BUG_001("BUG-001", ErrorCategory.INTERNAL, "Athanor reached a state that it should never reach");
 

@@ -1,0 +1,193 @@
+package org.athanor.scratch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+
+/**
+ * A real PostgreSQL server that belongs to this process.
+ *
+ * <p>{@link #shared()} starts one on first use and stops it when the process ends. It runs without
+ * fsync on memory-backed storage, as the current user (root included), listens on the loopback
+ * address only, and asks for no password. Its programs are unpacked once and used again by later
+ * processes.
+ *
+ * <pre>{@code
+ * try (ScratchDatabase database = PostgresServer.shared().createDatabase()) { ... }
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class PostgresServer {
+  /** The major version of {@link #shared()}. */
+  public static final int DEFAULT_MAJOR_VERSION = 17;
+
+  private static final String SUPERUSER = "postgres";
+  private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
+
+  /**
+   * The servers of this process. Static on purpose: a server is a resource of the process, and
+   * tests that know nothing of each other must share it.
+   */
+  private static final ConcurrentMap<Integer, PostgresServer> SERVERS = new ConcurrentHashMap<>();
+
+  private final EmbeddedPostgres server;
+  private final int major;
+  private final AtomicInteger databases = new AtomicInteger();
+  private final ConcurrentMap<String, String> templates = new ConcurrentHashMap<>();
+
+  private PostgresServer(int major) {
+    this.major = major;
+    this.server = start(major);
+  }
+
+  /**
+   * The server of this process in the default version.
+   *
+   * @throws AthanorException SDB-001 when it cannot start
+   */
+  public static PostgresServer shared() {
+    return shared(DEFAULT_MAJOR_VERSION);
+  }
+
+  /**
+   * The server of this process in a given version, whose programs must be on the class path.
+   *
+   * @param major the major version, such as 17
+   * @throws AthanorException SDB-001 when it cannot start
+   */
+  public static PostgresServer shared(int major) {
+    return SERVERS.computeIfAbsent(major, PostgresServer::new);
+  }
+
+  /** The major version. */
+  public int majorVersion() {
+    return major;
+  }
+
+  /** The port on the loopback address. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** An empty database. */
+  public ScratchDatabase createDatabase() {
+    return create("template1");
+  }
+
+  /**
+   * A copy of a database that is prepared once for each key, which takes some 25 ms.
+   *
+   * @param key names the content, such as a digest of the migrations that make it
+   * @param preparation fills the database that is copied; called at most once for each key
+   */
+  public ScratchDatabase createDatabase(String key, Preparation preparation) {
+    return create(templates.computeIfAbsent(key, k -> prepare(preparation)));
+  }
+
+  /** Fills a database. */
+  @FunctionalInterface
+  public interface Preparation {
+    /** Does it; the connection is closed by the caller. */
+    void prepare(Connection connection) throws SQLException;
+  }
+
+  private String prepare(Preparation preparation) {
+    ScratchDatabase template = create("template1");
+    try (Connection connection = template.open()) {
+      preparation.prepare(connection);
+      return template.name();
+    } catch (SQLException e) {
+      throw failed("A scratch database cannot be prepared.", e);
+    }
+  }
+
+  private ScratchDatabase create(String template) {
+    String name = "scratch_" + databases.incrementAndGet();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return new PostgresDatabase(this, name);
+  }
+
+  void drop(String name) {
+    execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+  }
+
+  String jdbcUrl(String database) {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+  }
+
+  String user() {
+    return SUPERUSER;
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failed("The scratch PostgreSQL server refuses: " + sql, e);
+    }
+  }
+
+  private static EmbeddedPostgres start(int major) {
+    try {
+      ScratchStorage storage = ScratchStorage.current();
+      storage.clearLeftovers();
+      Path data = storage.directory().resolve(ScratchStorage.ownPrefix() + UUID.randomUUID());
+      return builder(major, data).start();
+    } catch (IOException | IllegalStateException e) {
+      throw failed("The scratch PostgreSQL " + major + " server cannot start.", e);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(int major, Path data) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPgBinaryResolver(new PostgresBinaries(major))
+        .setOverrideWorkingDirectory(programs())
+        .setDataDirectory(data)
+        .setCleanDataDirectory(true)
+        .setPGStartupWait(STARTUP_LIMIT)
+        .setLocaleConfig("locale", "C")
+        .setServerConfig("listen_addresses", "localhost")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("fsync", "off")
+        .setServerConfig("full_page_writes", "off")
+        .setServerConfig("synchronous_commit", "off")
+        .setServerConfig("autovacuum", "off")
+        .setServerConfig("wal_level", "minimal")
+        .setServerConfig("max_wal_senders", "0")
+        .setServerConfig("shared_buffers", "32MB")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("timezone", "UTC");
+  }
+
+  /** Where the programs are unpacked: stable, so that the next process finds them there. */
+  private static File programs() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    String user = System.getProperty("user.name");
+    return Files.createDirectories(temporary.resolve("athanor-postgres-" + user))
+        .toFile();
+  }
+
+  private static AthanorException failed(String message, Exception cause) {
+    return AthanorException.of(ErrorCode.SDB_001, message)
+        .evidence(String.valueOf(cause.getMessage()))
+        .fix("check that " + System.getProperty("java.io.tmpdir") + " and /dev/shm have space,"
+            + " and that this user may start processes")
+        .cause(cause)
+        .build();
+  }
+}

@@ -1,0 +1,91 @@
+package org.athanor.scratch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where scratch data lives: in shared memory when the system has some, else among the temporary
+ * files.
+ *
+ * <p>Each directory in it is named after the process that made it, so that the next process can
+ * clear what a killed one left. Copying a database takes 25 ms in memory and 500 ms on a disk.
+ */
+record ScratchStorage(Path directory) {
+  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+  /** The storage of the current user, made when it is missing. */
+  static ScratchStorage current() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Path base = Files.isWritable(SHARED_MEMORY) ? SHARED_MEMORY : temporary;
+    Path own = base.resolve("athanor-scratch-" + System.getProperty("user.name"));
+    return new ScratchStorage(Files.createDirectories(own));
+  }
+
+  /** What the names of the directories of this process start with. */
+  static String ownPrefix() {
+    return ProcessHandle.current().pid() + "-";
+  }
+
+  /** Stops the servers and deletes the directories of processes that are gone. */
+  void clearLeftovers() throws IOException {
+    for (Path entry : entries(directory)) {
+      if (ownerOf(entry).filter(pid -> ProcessHandle.of(pid).isEmpty()).isPresent()) {
+        stopServerOf(entry);
+        delete(entry);
+      }
+    }
+  }
+
+  private static Optional<Long> ownerOf(Path entry) {
+    String name = entry.getFileName().toString();
+    int end = name.indexOf('-');
+    boolean isNumber = end > 0 && name.substring(0, end).chars().allMatch(Character::isDigit);
+    return isNumber ? Optional.of(Long.valueOf(name.substring(0, end))) : Optional.empty();
+  }
+
+  /** Ends the PostgreSQL server whose data directory this is, if one still runs. */
+  private static void stopServerOf(Path dataDirectory) throws IOException {
+    Path pidFile = dataDirectory.resolve("postmaster.pid");
+    if (!Files.isReadable(pidFile)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    if (lines.size() < 2 || !lines.get(1).equals(dataDirectory.toString())) {
+      return;
+    }
+    ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        .filter(ScratchStorage::isPostgres)
+        .ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** A process id may have gone to another program since the file was written. */
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().map(c -> c.endsWith("/postgres")).orElse(false);
+  }
+
+  private static List<Path> entries(Path parent) throws IOException {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.toList();
+    }
+  }
+
+  /** Deletes a directory with all that is in it; what is gone already is no error. */
+  static void delete(Path root) {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(root)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
