@@ -255,7 +255,8 @@ public abstract class AnsiDdl implements Ddl {
   @Override
   public List<Statement> visit(CreateSequence operation) {
     SqlWriter sql = writer().sql("CREATE SEQUENCE ");
-    sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ").name(operation.sequence().name());
+    sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ")
+        .name(operation.sequence().name());
     if (!operation.sequence().options().equals(org.athanor.schema.SequenceOptions.DEFAULT)) {
       definitions.sequenceOptions(sql.sql(" "), operation.sequence().options(), "");
     }
@@ -305,10 +306,10 @@ public abstract class AnsiDdl implements Ddl {
   public List<Statement> visit(BulkInsert operation) {
     SqlWriter sql = writer().sql("INSERT INTO ").name(operation.table()).sql(" ");
     sql.names(operation.columns()).sql(" VALUES (");
-    sql.sql(String.join(", ", Collections.nCopies(operation.columns().size(), "?"))).sql(")");
-    return List.of(
-        new Statement.Insert(
-            operation.table(), operation.columns(), sql.toString(), operation.rows()));
+    sql.sql(String.join(", ", Collections.nCopies(operation.columns().size(), "?")))
+        .sql(")");
+    return List.of(new Statement.Insert(
+        operation.table(), operation.columns(), sql.toString(), operation.rows()));
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Finds the dialect of a connection; registered as a service in {@code
- * META-INF/services/org.athanor.dialect.DialectProvider}.
+ * Finds the dialect of a connection; registered as a service in
+ * {@code META-INF/services/org.athanor.dialect.DialectProvider}.
  */
 public interface DialectProvider {
   /** The name of the dialect that it makes, such as {@code postgresql}. */

@@ -58,7 +58,8 @@ public final class Dialects {
 
   private AthanorException unknown(String message) {
     return AthanorException.of(ErrorCode.DDL_005, message)
-        .evidence("installed: " + providers.stream().map(DialectProvider::name).sorted().toList())
+        .evidence("installed: "
+            + providers.stream().map(DialectProvider::name).sorted().toList())
         .fix("use one of these, or put the jar of the missing dialect on the class path")
         .build();
   }

@@ -23,8 +23,7 @@ public interface Inspector {
   Optional<TableSnapshot> table(Connection connection, QualifiedName name) throws SQLException;
 
   /** The schema in which unqualified names are made, or null where there is none. */
-  @org.jspecify.annotations.Nullable String defaultSchema(Connection connection)
-      throws SQLException;
+  @org.jspecify.annotations.Nullable String defaultSchema(Connection connection) throws SQLException;
 
   /**
    * What to read.

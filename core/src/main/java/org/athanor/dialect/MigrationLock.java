@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Keeps apart migrations of one database that run at the same time.
  *
- * <p>The lock vanishes with the process that holds it, never waits by itself (the caller polls), and
- * nothing that the holder runs on its other connections waits for it.
+ * <p>The lock vanishes with the process that holds it, never waits by itself (the caller polls),
+ * and nothing that the holder runs on its other connections waits for it.
  */
 public interface MigrationLock {
   /**
@@ -21,8 +21,7 @@ public interface MigrationLock {
    * @throws SQLException when the database cannot be asked
    */
   Optional<Held> tryAcquire(
-      ConnectionSource connections, Connection migrationConnection, String key)
-      throws SQLException;
+      ConnectionSource connections, Connection migrationConnection, String key) throws SQLException;
 
   /** Who holds the lock, in words for a message, when that can be told. */
   Optional<String> holder(Connection connection, String key) throws SQLException;

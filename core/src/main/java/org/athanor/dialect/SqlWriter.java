@@ -6,8 +6,8 @@ import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 
 /**
- * Writes one SQL statement. It is the only way in which Athanor puts SQL together, so that a name or
- * a value never gets into a statement without being quoted.
+ * Writes one SQL statement. It is the only way in which Athanor puts SQL together, so that a name
+ * or a value never gets into a statement without being quoted.
  *
  * <pre>{@code
  * writer.sql("ALTER TABLE ").name(table).sql(" ADD COLUMN ").name("note").sql(" ").type(type);

@@ -8,8 +8,8 @@ public interface TypeSystem {
   String write(DataType type);
 
   /**
-   * Reads a type as the catalog or a person writes it; what is not known becomes {@link
-   * DataType.Raw}.
+   * Reads a type as the catalog or a person writes it; what is not known becomes
+   * {@link DataType.Raw}.
    */
   DataType read(String sql);
 

@@ -33,6 +33,8 @@ public enum ErrorCode {
 
   // --- SCR: revision files
   SCR_001("SCR-001", ErrorCategory.USER, "A revision file has no id in its header"),
+  SCR_020("SCR-020", ErrorCategory.USER, "A script holds a command that only a shell understands"),
+  SCR_021("SCR-021", ErrorCategory.USER, "A quote or comment of a script is never closed"),
 
   // --- DDL: operations that a database cannot do as asked
   DDL_001("DDL-001", ErrorCategory.USER, "An operation in a revision is incomplete"),

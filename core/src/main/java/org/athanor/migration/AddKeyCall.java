@@ -50,10 +50,9 @@ public final class AddKeyCall implements PendingOperation {
     boolean primary = kind == Constraint.Kind.PRIMARY_KEY;
     String verb = primary ? "op.createPrimaryKey(\"" : "op.createUniqueConstraint(\"";
     QualifiedName on = Incomplete.require(table, verb + name + "\")", "which table it is on");
-    Constraint constraint =
-        primary
-            ? new PrimaryKey(name, columns)
-            : new UniqueConstraint(name, columns, nullsNotDistinct, deferrability);
+    Constraint constraint = primary
+        ? new PrimaryKey(name, columns)
+        : new UniqueConstraint(name, columns, nullsNotDistinct, deferrability);
     return new AddConstraint(on, constraint);
   }
 }

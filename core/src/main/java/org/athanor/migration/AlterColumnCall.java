@@ -90,8 +90,7 @@ public final class AlterColumnCall implements PendingOperation {
   }
 
   /** The column as it is: needed for the way back, and by databases that restate a column. */
-  public AlterColumnCall existing(
-      DataType type, Consumer<TableDefinition.ColumnCall> details) {
+  public AlterColumnCall existing(DataType type, Consumer<TableDefinition.ColumnCall> details) {
     existing = ExistingColumn.of(column, type, details);
     return this;
   }

@@ -63,8 +63,7 @@ public abstract sealed class ColumnDefinition<S extends ColumnDefinition<S>>
 
   /** Numbers handed out by the database, with settings; NOT NULL. */
   public S identity(ColumnDefault.Mode mode, SequenceOptions options) {
-    return set(
-        column.withNullable(false).withDefault(new ColumnDefault.Identity(mode, options)));
+    return set(column.withNullable(false).withDefault(new ColumnDefault.Identity(mode, options)));
   }
 
   /** A value always computed from other columns and stored in the row. */
@@ -75,8 +74,7 @@ public abstract sealed class ColumnDefinition<S extends ColumnDefinition<S>>
   /** A value always computed from other columns, on reading. */
   public S generatedVirtual(String expression) {
     return set(
-        column.withDefault(
-            new ColumnDefault.Generated(expression, ColumnDefault.Storage.VIRTUAL)));
+        column.withDefault(new ColumnDefault.Generated(expression, ColumnDefault.Storage.VIRTUAL)));
   }
 
   /** The collation of the column's text. */

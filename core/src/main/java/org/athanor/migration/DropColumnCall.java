@@ -32,8 +32,7 @@ public final class DropColumnCall implements PendingOperation {
   }
 
   /** The column as it is, which makes the operation reversible. */
-  public DropColumnCall existing(
-      DataType type, Consumer<TableDefinition.ColumnCall> details) {
+  public DropColumnCall existing(DataType type, Consumer<TableDefinition.ColumnCall> details) {
     existing = ExistingColumn.of(column, type, details);
     return this;
   }

@@ -64,8 +64,7 @@ public final class ForeignKeyCall {
   /** The foreign key as told. */
   ForeignKey foreignKey() {
     QualifiedName to =
-        Incomplete.require(
-            target, "foreign key \"" + name + "\"", "which table it refers to");
+        Incomplete.require(target, "foreign key \"" + name + "\"", "which table it refers to");
     return new ForeignKey(
         name, columns, to, targetColumns, onDelete, onUpdate, deferrability, validated);
   }

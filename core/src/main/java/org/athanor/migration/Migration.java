@@ -19,15 +19,16 @@ package org.athanor.migration;
  * }</pre>
  *
  * <p>Implementations have a public constructor without parameters. Both methods only record: they
- * must give the same operations whenever they are called, and look at data only inside {@link
- * Operations#run}.
+ * must give the same operations whenever they are called, and look at data only inside
+ * {@link Operations#run}.
  */
 public interface Migration {
   /** Records what this revision changes. */
   void upgrade(Operations op);
 
   /**
-   * Records what takes it back. When there is no way back, {@link Operations#irreversible} says why.
+   * Records what takes it back. When there is no way back, {@link Operations#irreversible} says
+   * why.
    */
   void downgrade(Operations op);
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each call records one operation at once; what it returns takes further details of that
  * operation. Names are exact: they are quoted where the database needs it. A table name means the
- * default schema of the connection; {@link #inSchema} gives a view of the same recording for another
- * one.
+ * default schema of the connection; {@link #inSchema} gives a view of the same recording for
+ * another one.
  *
  * <pre>{@code
  * op.createTable("invoice", t -> {
@@ -57,8 +57,7 @@ public final class Operations {
     return record(recording, null);
   }
 
-  private static List<Operation> record(
-      Consumer<Operations> recording, @Nullable String schema) {
+  private static List<Operation> record(Consumer<Operations> recording, @Nullable String schema) {
     Operations operations = new Operations(new ArrayList<>(), schema);
     recording.accept(operations);
     return operations.recorded.stream().map(PendingOperation::finish).toList();
@@ -234,8 +233,7 @@ public final class Operations {
    * Changes one table by several operations at once: by a rebuild where the database cannot alter.
    */
   public BatchCall batchAlterTable(String table, Consumer<BatchOperations> changes) {
-    List<Operation> members =
-        record(op -> changes.accept(new BatchOperations(op, table)), schema);
+    List<Operation> members = record(op -> changes.accept(new BatchOperations(op, table)), schema);
     return add(new BatchCall(name(table), members));
   }
 

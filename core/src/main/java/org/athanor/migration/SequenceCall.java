@@ -69,8 +69,7 @@ public final class SequenceCall implements PendingOperation {
       case CREATE -> new CreateSequence(Sequence.of(name, options), tolerant);
       case ALTER -> new AlterSequence(name, options, existing);
       case DROP ->
-          new DropSequence(
-              name, existing == null ? null : Sequence.of(name, existing), tolerant);
+        new DropSequence(name, existing == null ? null : Sequence.of(name, existing), tolerant);
     };
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What users write: a {@link org.athanor.migration.Migration} marked with {@link
- * org.athanor.migration.Revision}, which tells {@link org.athanor.migration.Operations} what to do.
+ * What users write: a {@link org.athanor.migration.Migration} marked with
+ * {@link org.athanor.migration.Revision}, which tells {@link org.athanor.migration.Operations} what
+ * to do.
  *
  * <p>Everything here only records. Nothing is executed, no SQL is written and no file is read.
  */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param existing the present settings, which make the operation reversible, or null
  */
 public record AlterSequence(
-    QualifiedName sequence, SequenceOptions options, @Nullable SequenceOptions existing)
-    implements Operation {
+    QualifiedName sequence,
+    SequenceOptions options,
+    @Nullable SequenceOptions existing) implements Operation {
   @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);

@@ -7,8 +7,8 @@ import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes one table by several operations at once: by a rebuild where the database cannot alter,
- * by plain ALTER statements elsewhere.
+ * Changes one table by several operations at once: by a rebuild where the database cannot alter, by
+ * plain ALTER statements elsewhere.
  *
  * @param table the table
  * @param operations the changes, all of this table, in order
@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param copyFrom the present definition, needed where no database can be asked, or null
  */
 public record BatchAlterTable(
-    QualifiedName table, List<Operation> operations, Recreate recreate, @Nullable Table copyFrom)
-    implements Operation {
+    QualifiedName table,
+    List<Operation> operations,
+    Recreate recreate,
+    @Nullable Table copyFrom) implements Operation {
   /** When a batch rebuilds the table. */
   public enum Recreate {
     /** Where the database cannot do one of the changes by ALTER TABLE. */
@@ -37,7 +39,9 @@ public record BatchAlterTable(
     return visitor.visit(this);
   }
 
-  /** Empty when one of the changes has no reverse; {@code copyFrom} does not hold for the way back. */
+  /**
+   * Empty when one of the changes has no reverse; {@code copyFrom} does not hold for the way back.
+   */
   @Override
   public Optional<Operation> reverse() {
     return Reversal.of(operations).map(back -> new BatchAlterTable(table, back, recreate, null));

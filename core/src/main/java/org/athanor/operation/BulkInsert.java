@@ -12,8 +12,7 @@ import org.athanor.schema.QualifiedName;
  * @param columns the columns that the rows give
  * @param rows the rows, each with one value per column in the same order
  */
-public record BulkInsert(
-    QualifiedName table, List<String> columns, Iterable<List<Literal>> rows)
+public record BulkInsert(QualifiedName table, List<String> columns, Iterable<List<Literal>> rows)
     implements Operation {
   public BulkInsert {
     columns = List.copyOf(columns);

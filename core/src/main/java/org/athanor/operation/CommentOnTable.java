@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing the present comment, or null when there is none
  */
 public record CommentOnTable(
-    QualifiedName table, @Nullable String comment, @Nullable String existing)
-    implements Operation {
+    QualifiedName table, @Nullable String comment, @Nullable String existing) implements Operation {
   @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);

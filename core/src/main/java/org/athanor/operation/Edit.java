@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link AlterColumn} does to one facet: keep it, or set it. So "unchanged" is never null or
- * false.
+ * What an {@link AlterColumn} does to one facet: keep it, or set it. So "unchanged" is never null
+ * or false.
  *
  * @param <T> the type of the facet
  */

@@ -41,8 +41,8 @@ public sealed interface Operation
   <R> R accept(OperationVisitor<R> visitor);
 
   /**
-   * The operation that takes this one back, or empty when this one does not hold enough to tell:
-   * a drop without the definition of what it drops, free SQL, code.
+   * The operation that takes this one back, or empty when this one does not hold enough to tell: a
+   * drop without the definition of what it drops, free SQL, code.
    */
   Optional<Operation> reverse();
 }

@@ -9,8 +9,8 @@ public final class Reversal {
   private Reversal() {}
 
   /**
-   * The reverses in reverse order, or empty when one of the operations has none. Questions ({@link
-   * RequireNone}) are left out: they change nothing.
+   * The reverses in reverse order, or empty when one of the operations has none. Questions
+   * ({@link RequireNone}) are left out: they change nothing.
    */
   public static Optional<List<Operation>> of(List<Operation> operations) {
     List<Operation> reversed = new ArrayList<>();

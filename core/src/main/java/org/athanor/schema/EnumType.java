@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels its values in their order, each once
  * @param comment its comment, or null
  */
-public record EnumType(QualifiedName name, List<String> labels, @Nullable String comment) {
+public record EnumType(
+    QualifiedName name, List<String> labels, @Nullable String comment) {
   public EnumType {
     labels = List.copyOf(labels);
     if (new HashSet<>(labels).size() != labels.size()) {

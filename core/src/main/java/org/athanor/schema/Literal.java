@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constant that any dialect can write as SQL.
  *
- * <p>Whole numbers are kept as {@link BigDecimal} so that {@code 1}, {@code 1L} and {@code
- * BigInteger.ONE} are equal; enum constants are kept as their name, instants as UTC date-times.
+ * <p>Whole numbers are kept as {@link BigDecimal} so that {@code 1}, {@code 1L} and
+ * {@code BigInteger.ONE} are equal; enum constants are kept as their name, instants as UTC
+ * date-times.
  *
  * @param value null, or a String, Boolean, BigDecimal, Double, byte[], UUID, LocalDate, LocalTime,
  *     OffsetTime, LocalDateTime or OffsetDateTime
@@ -37,7 +38,9 @@ public record Literal(@Nullable Object value) {
   }
 
   private static @Nullable Object canonical(@Nullable Object value) {
-    if (value instanceof Integer || value instanceof Long || value instanceof Short
+    if (value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
         || value instanceof Byte) {
       return BigDecimal.valueOf(((Number) value).longValue());
     }

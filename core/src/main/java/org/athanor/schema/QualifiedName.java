@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record QualifiedName(@Nullable String schema, String name)
     implements Comparable<QualifiedName> {
 
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing(
-              QualifiedName::schema, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
-          .thenComparing(QualifiedName::name);
+  private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
+          QualifiedName::schema, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+      .thenComparing(QualifiedName::name);
 
   public QualifiedName {
     Names.check("name", name);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that Athanor knows of a database's structure, or of the structure that somebody wants.
  *
- * <p>Immutable and thread-safe. The lists are sorted by name, so that equal schemas are equal values
- * whatever the order in which they were read. Look-ups take constant time.
+ * <p>Immutable and thread-safe. The lists are sorted by name, so that equal schemas are equal
+ * values whatever the order in which they were read. Look-ups take constant time.
  */
 public final class Schema {
   private final Map<QualifiedName, Table> tables;
@@ -33,7 +33,9 @@ public final class Schema {
 
   private static <T> Map<QualifiedName, T> index(List<T> list, Function<T, QualifiedName> name) {
     Map<QualifiedName, T> map = new LinkedHashMap<>();
-    list.stream().sorted(Comparator.comparing(name)).forEach(item -> map.put(name.apply(item), item));
+    list.stream()
+        .sorted(Comparator.comparing(name))
+        .forEach(item -> map.put(name.apply(item), item));
     return map;
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param options its settings
  * @param comment its comment, or null
  */
-public record Sequence(QualifiedName name, SequenceOptions options, @Nullable String comment) {
+public record Sequence(
+    QualifiedName name, SequenceOptions options, @Nullable String comment) {
   /** A sequence with the given settings and no comment. */
   public static Sequence of(QualifiedName name, SequenceOptions options) {
     return new Sequence(name, options, null);

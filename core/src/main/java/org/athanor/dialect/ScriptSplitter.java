@@ -1,0 +1,116 @@
+package org.athanor.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+
+/**
+ * Splits the text of a script into its statements.
+ *
+ * <pre>{@code
+ * for (ScriptStatement statement : ScriptSplitter.split(script, dialect.lexicalRules())) {
+ *   run(statement.sql());
+ * }
+ * }</pre>
+ *
+ * <p>Semicolons inside quotes, comments, parentheses and the bodies of triggers and functions do
+ * not end a statement. Empty statements are dropped. It takes time in proportion to the script.
+ */
+public final class ScriptSplitter {
+  private final String script;
+  private final SqlTokenizer tokens;
+  private final List<ScriptStatement> statements = new ArrayList<>();
+  private StatementBoundary boundary;
+  private final LexicalRules rules;
+  private ScriptPosition position = ScriptPosition.START;
+  private int positionOffset;
+  private int textStart = -1;
+  private int codeStart = -1;
+  private int codeEnd = -1;
+
+  private ScriptSplitter(String script, LexicalRules rules) {
+    this.script = script;
+    this.rules = rules;
+    this.tokens = new SqlTokenizer(script, rules);
+    this.boundary = new StatementBoundary(rules);
+  }
+
+  /**
+   * The statements of {@code script} in order.
+   *
+   * @param script the whole script
+   * @param rules how the product that will run it reads text
+   * @return the statements, none of them empty
+   * @throws AthanorException SCR-020 for a command of psql or of the sqlite3 shell and for data of
+   *     COPY, which no driver understands; SCR-021 for a quote or comment that is never closed
+   */
+  public static List<ScriptStatement> split(String script, LexicalRules rules) {
+    return new ScriptSplitter(script, rules).run();
+  }
+
+  private List<ScriptStatement> run() {
+    while (tokens.next()) {
+      if (textStart < 0) {
+        textStart = tokens.start();
+      }
+      if (tokens.kind() != SqlTokenizer.Kind.COMMENT) {
+        code();
+      }
+    }
+    finishStatement();
+    return List.copyOf(statements);
+  }
+
+  private void code() {
+    refuseShellCommands();
+    if (boundary.endsAt(tokens)) {
+      finishStatement();
+      return;
+    }
+    if (codeStart < 0) {
+      codeStart = tokens.start();
+    }
+    codeEnd = tokens.end();
+    if (boundary.isCopyFromStdin()) {
+      throw refused("takes its data from the lines after it: COPY ... FROM STDIN")
+          .fix("insert the rows with INSERT, or load them with psql outside the migration")
+          .build();
+    }
+  }
+
+  private void refuseShellCommands() {
+    if (tokens.isSymbol('\\')) {
+      throw refused("holds a command of psql, which the server does not understand")
+          .fix("write it as SQL, or take the line out")
+          .build();
+    }
+    if (tokens.isSymbol('.') && codeStart < 0) {
+      throw refused("begins with a dot: a command of the sqlite3 shell, not SQL")
+          .fix("write it as SQL, or take the line out")
+          .build();
+    }
+  }
+
+  private AthanorException.Builder refused(String why) {
+    ScriptPosition place = position.advance(script, positionOffset, tokens.start());
+    return AthanorException.of(
+            ErrorCode.SCR_020, "The script cannot be run: at " + place + " it " + why + ".")
+        .evidence(ScriptPosition.lineAt(script, tokens.start()));
+  }
+
+  private void finishStatement() {
+    if (codeStart >= 0) {
+      position = position.advance(script, positionOffset, codeStart);
+      positionOffset = codeStart;
+      statements.add(new ScriptStatement(
+          script.substring(textStart, codeEnd),
+          position.line(),
+          position.column(),
+          codeStart - textStart));
+    }
+    textStart = -1;
+    codeStart = -1;
+    boundary = new StatementBoundary(rules);
+  }
+}

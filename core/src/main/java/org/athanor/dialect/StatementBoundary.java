@@ -1,0 +1,114 @@
+package org.athanor.dialect;
+
+/**
+ * Follows the tokens of one statement and says which semicolon ends it.
+ *
+ * <p>Not thread-safe; one instance follows one statement.
+ */
+final class StatementBoundary {
+  private enum Body {
+    UNKNOWN,
+    NONE,
+    TRIGGER,
+    ROUTINE
+  }
+
+  private final LexicalRules rules;
+  private Body body = Body.UNKNOWN;
+  private boolean created;
+  private int parentheses;
+  private int blocks;
+  private boolean copy;
+  private boolean copyFrom;
+  private boolean copyFromStdin;
+  private boolean first = true;
+  private boolean afterSemicolon;
+  private boolean afterFinalEnd;
+
+  StatementBoundary(LexicalRules rules) {
+    this.rules = rules;
+  }
+
+  /** Whether the present token, which is no comment, is the semicolon that ends the statement. */
+  boolean endsAt(SqlTokenizer token) {
+    if (token.isSymbol(';')) {
+      return semicolon();
+    }
+    if (token.isSymbol('(')) {
+      parentheses++;
+    } else if (token.isSymbol(')')) {
+      parentheses = Math.max(0, parentheses - 1);
+    } else {
+      other(token);
+    }
+    afterFinalEnd = afterSemicolon && token.isWord("END");
+    afterSemicolon = false;
+    first = false;
+    return false;
+  }
+
+  /** Whether the statement so far is {@code COPY ... FROM STDIN}. */
+  boolean isCopyFromStdin() {
+    return copyFromStdin;
+  }
+
+  /**
+   * A trigger ends where SQLite's own shell ends it, at {@code ; END ;}: see
+   * https://www.sqlite.org/c3ref/complete.html. Names like {@code begin} cannot mislead it.
+   */
+  private boolean semicolon() {
+    boolean ends = switch (body) {
+      case TRIGGER -> afterFinalEnd;
+      case ROUTINE -> parentheses == 0 && blocks == 0;
+      case UNKNOWN, NONE -> parentheses == 0;
+    };
+    afterSemicolon = true;
+    afterFinalEnd = false;
+    return ends;
+  }
+
+  private void other(SqlTokenizer token) {
+    if (body == Body.UNKNOWN) {
+      classify(token);
+    } else if (body == Body.ROUTINE && parentheses == 0) {
+      countBlocks(token);
+    } else if (copy) {
+      copyFromStdin = copyFrom && token.isWord("STDIN");
+      copyFrom = token.isWord("FROM");
+    }
+  }
+
+  /** Reads {@code [EXPLAIN] CREATE [OR REPLACE] [TEMP] kind}. */
+  private void classify(SqlTokenizer token) {
+    boolean expected = created
+        ? token.isWord("OR")
+            || token.isWord("REPLACE")
+            || token.isWord("TEMP")
+            || token.isWord("TEMPORARY")
+        : token.isWord("EXPLAIN") || token.isWord("QUERY") || token.isWord("PLAN");
+    if (!created && token.isWord("CREATE")) {
+      created = true;
+    } else if (created && rules.triggerBodies() && token.isWord("TRIGGER")) {
+      body = Body.TRIGGER;
+    } else if (created
+        && rules.atomicBodies()
+        && (token.isWord("FUNCTION") || token.isWord("PROCEDURE"))) {
+      body = Body.ROUTINE;
+    } else if (!expected) {
+      body = Body.NONE;
+      copy = first && token.isWord("COPY");
+    }
+  }
+
+  /**
+   * Bodies in standard SQL count BEGIN, CASE and END outside parentheses, as psql does:
+   * https://www.postgresql.org/docs/current/sql-createfunction.html.
+   */
+  private void countBlocks(SqlTokenizer token) {
+    if (token.isWord("BEGIN") || blocks > 0 && token.isWord("CASE")) {
+      blocks++;
+    } else if (blocks > 0 && token.isWord("END")) {
+      blocks--;
+    }
+  }
+}
