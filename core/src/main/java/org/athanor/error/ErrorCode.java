@@ -24,12 +24,17 @@ public enum ErrorCode {
   REV_014("REV-014", ErrorCategory.USER, "A revision refers to a revision that is not there"),
   REV_015("REV-015", ErrorCategory.USER, "A range does not lie along one branch"),
   REV_016("REV-016", ErrorCategory.USER, "One of several revisions is an ancestor of another"),
-  REV_017("REV-017", ErrorCategory.USER, "The destination cannot be reached from the present state"),
+  REV_017(
+      "REV-017", ErrorCategory.USER, "The destination cannot be reached from the present state"),
   REV_018("REV-018", ErrorCategory.USER, "Relative steps lead beyond the history"),
   REV_019("REV-019", ErrorCategory.USER, "Relative steps are ambiguous"),
-  REV_020("REV-020", ErrorCategory.USER, "A new revision would follow a revision that is not a head"),
+  REV_020(
+      "REV-020", ErrorCategory.USER, "A new revision would follow a revision that is not a head"),
   REV_021("REV-021", ErrorCategory.USER, "A revision is named twice where it is needed once"),
-  REV_022("REV-022", ErrorCategory.USER, "The version table does not hold the revision that a step starts from"),
+  REV_022(
+      "REV-022",
+      ErrorCategory.USER,
+      "The version table does not hold the revision that a step starts from"),
 
   // --- SCR: revision files
   SCR_001("SCR-001", ErrorCategory.USER, "A revision file has no id in its header"),
@@ -51,6 +56,10 @@ public enum ErrorCode {
   // --- GEN: the wanted schema, comparing and generating
 
   // --- CFG: configuration and command line
+  CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),
+  CFG_002("CFG-002", ErrorCategory.USAGE, "A setting is wrong or unknown"),
+  CFG_003("CFG-003", ErrorCategory.USAGE, "A setting needs a variable that is not set"),
+  CFG_004("CFG-004", ErrorCategory.USAGE, "No environment is chosen, or one that does not exist"),
 
   // --- CON: connecting to the database
 

@@ -79,7 +79,8 @@ final class CycleSearch {
     while (!seen.get(node.index)) {
       seen.set(node.index);
       trail.add(node);
-      node = down.apply(node).stream().filter(n -> left.get(n.index)).findFirst().orElseThrow();
+      node =
+          down.apply(node).stream().filter(n -> left.get(n.index)).findFirst().orElseThrow();
     }
     List<Node> cycle = new ArrayList<>(trail.subList(trail.indexOf(node), trail.size()));
     Collections.rotate(cycle, -cycle.indexOf(first(cycle)));

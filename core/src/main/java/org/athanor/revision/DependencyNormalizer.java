@@ -36,10 +36,8 @@ final class DependencyNormalizer {
 
   private void dropCovered() {
     dependents.forEach(this::findCovered);
-    covered.forEach(
-        (node, dropped) ->
-            node.effectiveDependencies =
-                node.dependencies.stream().filter(each -> !dropped.contains(each)).toList());
+    covered.forEach((node, dropped) -> node.effectiveDependencies =
+        node.dependencies.stream().filter(each -> !dropped.contains(each)).toList());
   }
 
   /** The dependents come ancestors first; only the first ones of each line keep the edge. */

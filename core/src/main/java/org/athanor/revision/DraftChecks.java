@@ -23,12 +23,11 @@ final class DraftChecks {
         throw resolver.errors().notAHead(node);
       }
     }
-    Revision draft =
-        Revision.builder(request.id())
-            .revises(Node.ids(follows))
-            .dependsOn(request.dependsOn().stream().map(this::dependency).toList())
-            .branchLabels(request.branchLabels())
-            .build();
+    Revision draft = Revision.builder(request.id())
+        .revises(Node.ids(follows))
+        .dependsOn(request.dependsOn().stream().map(this::dependency).toList())
+        .branchLabels(request.branchLabels())
+        .build();
     requireFree(draft);
     return draft;
   }

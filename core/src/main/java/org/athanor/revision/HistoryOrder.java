@@ -65,10 +65,9 @@ final class HistoryOrder {
   private void take(Node node) {
     ordered.add(node);
     wanted.clear(node.index);
-    List<Node> following =
-        node.parents.stream()
-            .filter(parent -> wanted.get(parent.index) && !isOpen.get(parent.index))
-            .toList();
+    List<Node> following = node.parents.stream()
+        .filter(parent -> wanted.get(parent.index) && !isOpen.get(parent.index))
+        .toList();
     isOpen.clear(node.index);
     if (following.isEmpty()) {
       open.remove(at);

@@ -22,28 +22,24 @@ final class LoadErrors {
   static RevisionException duplicateLabel(String label, Revision revision, Revision owner) {
     String message = "Revision \"%s\" declares the branch label \"%s\", which belongs to \"%s\".";
     return new RevisionException(
-        AthanorException.of(
-                ErrorCode.REV_013, message.formatted(revision.id(), label, owner.id()))
+        AthanorException.of(ErrorCode.REV_013, message.formatted(revision.id(), label, owner.id()))
             .evidence(RevisionErrors.lines(List.of(owner, revision)))
             .fix("choose another label in revision \"%s\"".formatted(revision.id())),
         new RevisionProblem.DuplicateLabel(label, revision.id(), owner.id()));
   }
 
   static RevisionException missing(Revision revision, String verb, String name, Names names) {
-    AthanorException.Builder error =
-        AthanorException.of(
-            ErrorCode.REV_014,
-            "Revision \"%s\" %s \"%s\", which is not there."
-                .formatted(revision.id(), verb, name));
+    AthanorException.Builder error = AthanorException.of(
+        ErrorCode.REV_014,
+        "Revision \"%s\" %s \"%s\", which is not there.".formatted(revision.id(), verb, name));
     error.evidence(RevisionErrors.lines(List.of(revision)));
     List<String> near = NearMatches.of(name, names.all());
     if (!near.isEmpty()) {
       error.evidence("Did you mean " + RevisionErrors.quoted(near) + "?");
     }
     return new RevisionException(
-        error.fix(
-            "restore the file of \"%s\", or correct the header%s"
-                .formatted(name, RevisionErrors.at(revision.location()))),
+        error.fix("restore the file of \"%s\", or correct the header%s"
+            .formatted(name, RevisionErrors.at(revision.location()))),
         new RevisionProblem.MissingReference(revision.id(), name));
   }
 

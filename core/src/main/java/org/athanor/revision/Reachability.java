@@ -75,9 +75,7 @@ final class Reachability {
     int own = segment[candidate.index];
     return whole.get(own)
         || tops.stream()
-            .anyMatch(
-                top ->
-                    segment[top.index] == own
-                        && position[candidate.index] <= position[top.index]);
+            .anyMatch(top ->
+                segment[top.index] == own && position[candidate.index] <= position[top.index]);
   }
 }

@@ -97,12 +97,11 @@ final class RelativeWalk {
   /** Downwards from each of some revisions, as in the lower end of {@code -3:head}. */
   List<Place> downFrom(RevisionTarget target, Collection<Node> tops) {
     Lineage lineage = resolver.lineage(target);
-    List<Place> places =
-        tops.stream()
-            .filter(top -> lineage == null || lineage.has(top))
-            .map(top -> walk(target, new Place(top), null))
-            .distinct()
-            .toList();
+    List<Place> places = tops.stream()
+        .filter(top -> lineage == null || lineage.has(top))
+        .map(top -> walk(target, new Place(top), null))
+        .distinct()
+        .toList();
     if (places.isEmpty() && !clamp) {
       throw resolver.errors().tooFar(target);
     }
@@ -167,7 +166,9 @@ final class RelativeWalk {
     if (node == null) {
       return List.of();
     }
-    return node.isBase() ? List.of(Place.BASE) : node.down.stream().map(Place::new).toList();
+    return node.isBase()
+        ? List.of(Place.BASE)
+        : node.down.stream().map(Place::new).toList();
   }
 
   private static int steps(RevisionTarget target) {

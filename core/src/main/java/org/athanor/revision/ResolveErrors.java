@@ -18,11 +18,10 @@ final class ResolveErrors {
 
   RevisionException unknown(String text) {
     List<String> near = NearMatches.of(text, index.names().all());
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_001,
-            "No revision matches \"%s\" (searched %d revisions)."
-                .formatted(text, index.nodes().size()));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_001,
+        "No revision matches \"%s\" (searched %d revisions)."
+            .formatted(text, index.nodes().size()));
     offer(error, near);
     if (text.length() < Names.SHORTEST_ABBREVIATED) {
       error.evidence("Only names of four or more characters can be abbreviated.");
@@ -33,16 +32,14 @@ final class ResolveErrors {
 
   RevisionException unknownRow(RevisionId row) {
     List<String> near = NearMatches.of(row.value(), index.names().all());
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_001,
-            "The version table holds \"%s\", which is none of the %d revisions."
-                .formatted(row, index.nodes().size()));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_001,
+        "The version table holds \"%s\", which is none of the %d revisions."
+            .formatted(row, index.nodes().size()));
     offer(error, near);
     error.fix("restore its file (another branch of the project may have it)");
     error.fix("athanor stamp --purge REVISION    sets the version table to a known revision");
-    return new RevisionException(
-        error, new RevisionProblem.UnknownRevision(row.value(), near));
+    return new RevisionException(error, new RevisionProblem.UnknownRevision(row.value(), near));
   }
 
   RevisionException unknownBranch(String text) {
@@ -55,58 +52,49 @@ final class ResolveErrors {
   }
 
   RevisionException ambiguousPrefix(String text, List<String> matches, List<Node> nodes) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_002,
-            "%d revisions start with \"%s\": %s."
-                .formatted(matches.size(), text, RevisionErrors.quoted(matches)));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_002,
+        "%d revisions start with \"%s\": %s."
+            .formatted(matches.size(), text, RevisionErrors.quoted(matches)));
     error.evidence(RevisionErrors.lines(RevisionErrors.revisions(nodes)));
     error.fix("write more characters of the one that is meant");
     return new RevisionException(error, new RevisionProblem.AmbiguousPrefix(text, matches));
   }
 
   RevisionException notInBranch(Node node, String branch) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_006,
-            "Revision %s is not a member of branch \"%s\"."
-                .formatted(RevisionErrors.named(node.revision), branch));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_006,
+        "Revision %s is not a member of branch \"%s\"."
+            .formatted(RevisionErrors.named(node.revision), branch));
     error.fix("write \"%s\" alone, or name a revision of \"%s\"".formatted(node, branch));
-    return new RevisionException(
-        error, new RevisionProblem.NotInBranch(node.id(), branch));
+    return new RevisionException(error, new RevisionProblem.NotInBranch(node.id(), branch));
   }
 
   RevisionException severalHeads(String text, List<Node> heads) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_003,
-            "Cannot %s \"%s\": %s %d heads."
-                .formatted(purpose.verb(), text, owner(text), heads.size()));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_003,
+        "Cannot %s \"%s\": %s %d heads."
+            .formatted(purpose.verb(), text, owner(text), heads.size()));
     error.evidence(RevisionErrors.lines(RevisionErrors.revisions(heads)));
     String ids = String.join(" ", heads.stream().map(Node::toString).toList());
     error.fix("athanor merge -m \"merge\" %s    joins them".formatted(ids));
     error.fix(alternative(heads.get(0)));
-    return new RevisionException(
-        error, new RevisionProblem.SeveralHeads(text, Node.ids(heads)));
+    return new RevisionException(error, new RevisionProblem.SeveralHeads(text, Node.ids(heads)));
   }
 
   RevisionException overlap(Node upper, List<Node> others) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_016,
-            "Revision \"%s\" includes %s, which is asked for beside it."
-                .formatted(upper, RevisionErrors.quoted(others)));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_016,
+        "Revision \"%s\" includes %s, which is asked for beside it."
+            .formatted(upper, RevisionErrors.quoted(others)));
     error.evidence(RevisionErrors.lines(RevisionErrors.revisions(others)));
     error.fix("name \"%s\" alone".formatted(upper));
-    return new RevisionException(
-        error, new RevisionProblem.Overlap(upper.id(), Node.ids(others)));
+    return new RevisionException(error, new RevisionProblem.Overlap(upper.id(), Node.ids(others)));
   }
 
   RevisionException notAnAncestor(String lower, String upper) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_015,
-            "Revision \"%s\" is not an ancestor of \"%s\".".formatted(lower, upper));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_015, "Revision \"%s\" is not an ancestor of \"%s\".".formatted(lower, upper));
     error.evidence("A range leads from an older to a newer revision of the same branch.");
     error.fix("athanor history -v    shows how the revisions follow each other");
     return new RevisionException(error, new RevisionProblem.NotAnAncestor(lower, upper));
@@ -114,11 +102,10 @@ final class ResolveErrors {
 
   RevisionException unreachable(String target, Collection<Node> rows) {
     String direction = purpose == Purpose.DOWNGRADE ? "below" : "above";
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_017,
-            "Cannot %s \"%s\": it is not %s what is applied."
-                .formatted(purpose.verb(), target, direction));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_017,
+        "Cannot %s \"%s\": it is not %s what is applied."
+            .formatted(purpose.verb(), target, direction));
     if (rows.isEmpty()) {
       error.evidence("Nothing is applied.");
     } else {
@@ -126,29 +113,25 @@ final class ResolveErrors {
       error.evidence(RevisionErrors.lines(RevisionErrors.revisions(rows)));
     }
     error.fix("athanor current    shows what is applied");
-    return new RevisionException(
-        error, new RevisionProblem.Unreachable(target, Node.ids(rows)));
+    return new RevisionException(error, new RevisionProblem.Unreachable(target, Node.ids(rows)));
   }
 
   RevisionException tooFar(RevisionTarget target) {
     Integer steps = target.steps();
     int count = steps == null ? 0 : Math.abs(steps);
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_018,
-            "Cannot %s \"%s\": there %s not %d revision%s in that direction."
-                .formatted(
-                    purpose.verb(), target, count == 1 ? "is" : "are", count, plural(count)));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_018,
+        "Cannot %s \"%s\": there %s not %d revision%s in that direction."
+            .formatted(purpose.verb(), target, count == 1 ? "is" : "are", count, plural(count)));
     error.fix("athanor history    shows how many revisions there are");
     return new RevisionException(error, new RevisionProblem.TooFar(target.text()));
   }
 
   RevisionException ambiguousSteps(RevisionTarget target, List<Node> candidates) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_019,
-            "Cannot %s \"%s\": the step could lead to or from %d revisions."
-                .formatted(purpose.verb(), target, candidates.size()));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_019,
+        "Cannot %s \"%s\": the step could lead to or from %d revisions."
+            .formatted(purpose.verb(), target, candidates.size()));
     error.evidence(RevisionErrors.lines(RevisionErrors.revisions(candidates)));
     error.fix("name the branch, as in \"%s@%s\"".formatted(candidates.get(0), target));
     return new RevisionException(
@@ -156,11 +139,10 @@ final class ResolveErrors {
   }
 
   RevisionException notAHead(Node node) {
-    AthanorException.Builder error =
-        start(
-            ErrorCode.REV_020,
-            "Revision %s is not a head: other revisions follow it already."
-                .formatted(RevisionErrors.named(node.revision)));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_020,
+        "Revision %s is not a head: other revisions follow it already."
+            .formatted(RevisionErrors.named(node.revision)));
     error.evidence(RevisionErrors.lines(RevisionErrors.revisions(node.next)));
     error.fix("add --splice to begin a new branch on it, or leave out --head %s".formatted(node));
     return new RevisionException(error, new RevisionProblem.NotAHead(node.id()));

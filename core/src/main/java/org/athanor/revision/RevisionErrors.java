@@ -23,9 +23,8 @@ final class RevisionErrors {
   }
 
   static RevisionException unreadableTarget(String text) {
-    AthanorException.Builder error =
-        AthanorException.of(
-            ErrorCode.REV_005, "\"%s\" is not a revision expression.".formatted(text));
+    AthanorException.Builder error = AthanorException.of(
+        ErrorCode.REV_005, "\"%s\" is not a revision expression.".formatted(text));
     if (RevisionRange.isRange(text)) {
       error.evidence("it is a range, and one revision is needed here");
     }

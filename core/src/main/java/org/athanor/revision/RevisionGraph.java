@@ -230,8 +230,8 @@ public final class RevisionGraph {
    * @param span the part
    * @param rows the rows of the version table, which {@code current} means; may be empty
    * @return the revisions
-   * @throws RevisionException REV-015 when the ends do not lie on one branch; otherwise as {@link
-   *     #resolve}
+   * @throws RevisionException REV-015 when the ends do not lie on one branch; otherwise as
+   *     {@link #resolve}
    */
   public List<Revision> between(RevisionSpan span, Collection<RevisionId> rows) {
     return RevisionErrors.revisions(new SpanSelection(reader(rows), span).select());
@@ -247,12 +247,8 @@ public final class RevisionGraph {
    * @throws RevisionException as {@link #between}
    */
   public List<Revision> history(RevisionRange range, Collection<RevisionId> rows) {
-    RevisionSpan span =
-        RevisionSpan.of(
-            range.to(),
-            range.from(),
-            RevisionSpan.Option.INCLUSIVE,
-            RevisionSpan.Option.CLAMP);
+    RevisionSpan span = RevisionSpan.of(
+        range.to(), range.from(), RevisionSpan.Option.INCLUSIVE, RevisionSpan.Option.CLAMP);
     return between(span, rows);
   }
 
@@ -280,8 +276,8 @@ public final class RevisionGraph {
    * @param rows the rows of the version table
    * @param target where to
    * @return the path; empty when nothing above the target is applied
-   * @throws RevisionException REV-017 when the target is not below the rows; otherwise as {@link
-   *     #upgradePath}
+   * @throws RevisionException REV-017 when the target is not below the rows; otherwise as
+   *     {@link #upgradePath}
    */
   public RevisionPath downgradePath(Collection<RevisionId> rows, RevisionTarget target) {
     TargetResolver resolver = new TargetResolver(index, Purpose.DOWNGRADE, rows);
@@ -304,7 +300,8 @@ public final class RevisionGraph {
     List<RevisionId> rows = Node.ids(reader(null).many(span.upper()));
     TargetResolver resolver = new TargetResolver(index, Purpose.DOWNGRADE, rows);
     DowngradeSelection selection = new DowngradeSelection(resolver, span.options());
-    RevisionTarget lower = span.lower().isEmpty() ? RevisionTarget.BASE : span.lower().get(0);
+    RevisionTarget lower =
+        span.lower().isEmpty() ? RevisionTarget.BASE : span.lower().get(0);
     return RevisionErrors.revisions(selection.select(lower));
   }
 

@@ -7,9 +7,9 @@ package org.athanor.revision;
  * RevisionId id = RevisionId.of("c901d2e4f5a6");
  * }</pre>
  *
- * <p>An id never holds {@code @ - + :} or white space, because expressions such as {@code
- * orders@head} and {@code c901+2} use them, and is never one of the words that expressions reserve.
- * Immutable.
+ * <p>An id never holds {@code @ - + :} or white space, because expressions such as
+ * {@code orders@head} and {@code c901+2} use them, and is never one of the words that expressions
+ * reserve. Immutable.
  *
  * @param value the text of the id
  */

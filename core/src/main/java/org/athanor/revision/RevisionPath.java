@@ -22,8 +22,7 @@ import java.util.Set;
  *     do
  * @param warnings what the user should know before taking them, one sentence each
  */
-public record RevisionPath(
-    List<RevisionId> rows, List<RevisionStep> steps, List<String> warnings) {
+public record RevisionPath(List<RevisionId> rows, List<RevisionStep> steps, List<String> warnings) {
 
   /** Copies the lists. */
   public RevisionPath {

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps the relative steps, positive upwards, or null when the expression is absolute
  */
 public record RevisionTarget(
-    String text, @Nullable String branch, @Nullable String symbol, @Nullable Integer steps) {
+    String text,
+    @Nullable String branch,
+    @Nullable String symbol,
+    @Nullable Integer steps) {
 
   private static final Pattern FORM = Pattern.compile("(?:([^@]+)@)?([^@]*?)([+-]\\d{1,9})?");
 

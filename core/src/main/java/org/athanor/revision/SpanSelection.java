@@ -21,8 +21,7 @@ final class SpanSelection {
 
   /** What is missing to get from what is applied to the targets, newest first. */
   static List<Node> pending(TargetResolver resolver, List<RevisionTarget> targets) {
-    RevisionSpan span =
-        new RevisionSpan(targets, List.of(), Set.of(Option.IMPLICIT_BASE));
+    RevisionSpan span = new RevisionSpan(targets, List.of(), Set.of(Option.IMPLICIT_BASE));
     SpanSelection selection = new SpanSelection(resolver, span);
     List<Node> tops = selection.uppers(resolver.rows());
     return selection.between(tops, resolver.rows());
@@ -90,9 +89,7 @@ final class SpanSelection {
   private List<Node> lowersBelow(List<Node> tops) {
     RevisionTarget lower = span.lower().get(0);
     List<Place> places =
-        lower.origin() == null
-            ? walk.downFrom(lower, tops)
-            : List.of(walk.fromSymbol(lower));
+        lower.origin() == null ? walk.downFrom(lower, tops) : List.of(walk.fromSymbol(lower));
     return places.stream().flatMap(place -> place.nodes().stream()).toList();
   }
 

@@ -21,8 +21,7 @@ final class TargetResolver {
    * @param purpose what for, so that errors can say it
    * @param rows the rows of the version table, or null when no database takes part
    */
-  TargetResolver(
-      GraphIndex index, Purpose purpose, @Nullable Collection<RevisionId> rows) {
+  TargetResolver(GraphIndex index, Purpose purpose, @Nullable Collection<RevisionId> rows) {
     this.index = index;
     this.errors = new ResolveErrors(index, purpose);
     this.rows = rows == null ? null : nodesOf(rows);
@@ -47,9 +46,8 @@ final class TargetResolver {
     if (!target.isRelative() && origin != null) {
       return absolute(target);
     }
-    return new RelativeWalk(this).resolve(target).stream()
-        .flatMap(place -> place.nodes().stream())
-        .toList();
+    return new RelativeWalk(this)
+        .resolve(target).stream().flatMap(place -> place.nodes().stream()).toList();
   }
 
   List<Node> many(Collection<RevisionTarget> targets) {
@@ -119,14 +117,14 @@ final class TargetResolver {
   }
 
   private Node abbreviated(String name, @Nullable Lineage lineage) {
-    List<Map.Entry<String, Node>> found =
-        index.names().startingWith(name).stream()
-            .filter(entry -> lineage == null || lineage.has(entry.getValue()))
-            .toList();
+    List<Map.Entry<String, Node>> found = index.names().startingWith(name).stream()
+        .filter(entry -> lineage == null || lineage.has(entry.getValue()))
+        .toList();
     if (found.isEmpty()) {
       throw errors.unknown(name);
     }
-    Set<Node> nodes = new LinkedHashSet<>(found.stream().map(Map.Entry::getValue).toList());
+    Set<Node> nodes =
+        new LinkedHashSet<>(found.stream().map(Map.Entry::getValue).toList());
     if (nodes.size() > 1) {
       List<String> matches = found.stream().map(Map.Entry::getKey).toList();
       throw errors.ambiguousPrefix(name, matches, List.copyOf(nodes));

@@ -19,7 +19,8 @@ final class VersionRows {
   }
 
   List<VersionChange> ofUpgrade(Node node, Collection<RevisionId> rows) {
-    List<Node> present = node.parents.stream().filter(p -> rows.contains(p.id())).toList();
+    List<Node> present =
+        node.parents.stream().filter(p -> rows.contains(p.id())).toList();
     if (present.isEmpty()) {
       return List.of(new Insert(node.id()));
     }
@@ -51,7 +52,10 @@ final class VersionRows {
     }
     RevisionId to = step.to().get(0);
     if (rows.contains(to)) {
-      return present.stream().filter(id -> !id.equals(to)).<VersionChange>map(Delete::new).toList();
+      return present.stream()
+          .filter(id -> !id.equals(to))
+          .<VersionChange>map(Delete::new)
+          .toList();
     }
     return present.isEmpty() ? List.of(new Insert(to)) : joined(present, to);
   }

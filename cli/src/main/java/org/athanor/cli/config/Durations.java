@@ -1,0 +1,29 @@
+package org.athanor.cli.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads durations such as {@code 500ms}, {@code 30s}, {@code 5m} and {@code 1h}. */
+public final class Durations {
+  private Durations() {}
+
+  /** The duration, or empty when the text is none. */
+  public static Optional<Duration> parse(String text) {
+    String trimmed = text.trim();
+    int digits = 0;
+    while (digits < trimmed.length() && Character.isDigit(trimmed.charAt(digits))) {
+      digits++;
+    }
+    if (digits == 0 || digits > 9) {
+      return Optional.empty();
+    }
+    long amount = Long.parseLong(trimmed.substring(0, digits));
+    return switch (trimmed.substring(digits).trim()) {
+      case "ms" -> Optional.of(Duration.ofMillis(amount));
+      case "s" -> Optional.of(Duration.ofSeconds(amount));
+      case "m" -> Optional.of(Duration.ofMinutes(amount));
+      case "h" -> Optional.of(Duration.ofHours(amount));
+      default -> Optional.empty();
+    };
+  }
+}

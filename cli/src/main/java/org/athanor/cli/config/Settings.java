@@ -1,0 +1,77 @@
+package org.athanor.cli.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is configured for one start of the command.
+ *
+ * @param home the folder that relative paths start from: that of the configuration file
+ * @param configFile the file that was read, or null when there is none
+ * @param revisions where revisions are and how new ones are written
+ * @param model where the wanted schema comes from, or null when none is configured
+ * @param runner how revisions are run
+ * @param environment the database that is spoken to, or null when none is chosen
+ * @param environmentNames the names of all environments in the file
+ */
+public record Settings(
+    Path home,
+    @Nullable Path configFile,
+    Revisions revisions,
+    @Nullable Model model,
+    Runner runner,
+    @Nullable Environment environment,
+    List<String> environmentNames) {
+
+  /** Section {@code [revisions]}; a null leaves the choice to Athanor. */
+  public record Revisions(
+      List<Path> locations,
+      boolean recursive,
+      @Nullable String language,
+      @Nullable String packageName,
+      @Nullable String idStrategy,
+      @Nullable String fileTemplate,
+      @Nullable Integer slugLength,
+      @Nullable String timezone,
+      List<Path> classPath,
+      @Nullable Path templates) {}
+
+  /** Section {@code [model]}. */
+  public record Model(
+      String source,
+      List<Path> classPath,
+      @Nullable String persistenceUnit,
+      List<String> classes,
+      List<String> packages,
+      Map<String, String> settings,
+      List<String> ignoredTables,
+      boolean dropUnknownTables) {}
+
+  /** Section {@code [runner]}; a null leaves the choice to Athanor. */
+  public record Runner(
+      @Nullable String versionTable,
+      @Nullable String historyTable,
+      @Nullable String schema,
+      boolean transactionPerRun,
+      @Nullable Duration migrationLockWait,
+      @Nullable Duration lockTimeout,
+      @Nullable Duration statementTimeout,
+      @Nullable Integer lockRetries) {}
+
+  /** Section {@code [environments.NAME]}, with command line and environment variables over it. */
+  public record Environment(
+      @Nullable String name,
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      List<String> schemas) {
+    /** Never shows the password, nor credentials inside the URL. */
+    @Override
+    public String toString() {
+      return "Environment[name=" + name + "]";
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package org.athanor.cli.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the settings: the command line over variables over the file.
+ *
+ * <p>Variables: {@code ATHANOR_CONFIG}, {@code ATHANOR_ENV}, {@code ATHANOR_URL},
+ * {@code ATHANOR_USER}, {@code ATHANOR_PASSWORD}.
+ */
+public final class SettingsReader {
+  /** The name of the configuration file. */
+  public static final String FILE_NAME = "athanor.toml";
+
+  private static final String DEFAULT_LOCATION = "src/main/java/db/migration";
+
+  private final Path workingFolder;
+  private final Overrides overrides;
+
+  /** A reader for a process started in {@code workingFolder}. */
+  public SettingsReader(Path workingFolder, Overrides overrides) {
+    this.workingFolder = workingFolder;
+    this.overrides = overrides;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws AthanorException CFG-001 to CFG-004 when a file, a setting, a variable or an
+   *     environment is missing or wrong
+   */
+  public Settings read() {
+    Path path = findFile();
+    if (path == null) {
+      return withoutFile();
+    }
+    TomlFile file = TomlFile.read(path, new Interpolation(overrides.variables()));
+    TomlSection root = file.root();
+    root.allow("environment", "revisions", "model", "runner", "environments");
+    List<String> names = root.section("environments").keys().stream().sorted().toList();
+    return new Settings(
+        file.home(),
+        path,
+        revisions(root.section("revisions"), file),
+        model(root.section("model")),
+        runner(root.section("runner")),
+        environment(root, file),
+        names);
+  }
+
+  private @Nullable Path findFile() {
+    String variable = overrides.variables().get("ATHANOR_CONFIG");
+    Path given = overrides.config();
+    if (given == null && variable != null) {
+      given = Path.of(variable);
+    }
+    if (given != null) {
+      return workingFolder.resolve(given);
+    }
+    for (Path folder = workingFolder; folder != null; folder = folder.getParent()) {
+      Path candidate = folder.resolve(FILE_NAME);
+      if (Files.isRegularFile(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private Settings withoutFile() {
+    Settings.Revisions revisions = new Settings.Revisions(
+        List.of(workingFolder.resolve(DEFAULT_LOCATION)),
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
+    Settings.Runner runner = new Settings.Runner(null, null, null, false, null, null, null, null);
+    String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
+    Settings.Environment environment = url == null ? null : direct(url);
+    return new Settings(workingFolder, null, revisions, null, runner, environment, List.of());
+  }
+
+  private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
+    section.allow(
+        "locations",
+        "recursive",
+        "language",
+        "package",
+        "id",
+        "file_template",
+        "truncate_slug_length",
+        "timezone",
+        "classpath",
+        "templates");
+    List<Path> locations = section.paths("locations");
+    return new Settings.Revisions(
+        locations.isEmpty() ? List.of(file.resolve(DEFAULT_LOCATION)) : locations,
+        section.flag("recursive", false),
+        section.choice("language", "java", "sql"),
+        section.text("package"),
+        section.choice("id", "hash", "timestamp", "sequence"),
+        section.text("file_template"),
+        section.number("truncate_slug_length"),
+        section.text("timezone"),
+        section.paths("classpath"),
+        section.path("templates"));
+  }
+
+  private static Settings.@Nullable Model model(TomlSection section) {
+    if (!section.isPresent()) {
+      return null;
+    }
+    section.allow(
+        "source",
+        "classpath",
+        "persistence_unit",
+        "classes",
+        "packages",
+        "settings",
+        "ignore_tables",
+        "drop_unknown_tables");
+    String source = section.text("source");
+    return new Settings.Model(
+        source == null ? "hibernate" : source,
+        section.paths("classpath"),
+        section.text("persistence_unit"),
+        section.texts("classes"),
+        section.texts("packages"),
+        section.section("settings").allTexts(),
+        section.texts("ignore_tables"),
+        section.flag("drop_unknown_tables", true));
+  }
+
+  private static Settings.Runner runner(TomlSection section) {
+    section.allow(
+        "version_table",
+        "history_table",
+        "schema",
+        "transaction",
+        "migration_lock_wait",
+        "lock_timeout",
+        "statement_timeout",
+        "lock_retries");
+    String transaction = section.choice("transaction", "per-revision", "per-run");
+    return new Settings.Runner(
+        section.text("version_table"),
+        section.text("history_table"),
+        section.text("schema"),
+        "per-run".equals(transaction),
+        section.duration("migration_lock_wait"),
+        section.duration("lock_timeout"),
+        section.duration("statement_timeout"),
+        section.number("lock_retries"));
+  }
+
+  private Settings.@Nullable Environment environment(TomlSection root, TomlFile file) {
+    TomlSection all = root.section("environments");
+    Set<String> names = all.keys();
+    String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
+    String chosen = overrides.orVariable(overrides.environment(), "ATHANOR_ENV");
+    if (chosen == null && url != null) {
+      return direct(url);
+    }
+    if (chosen == null) {
+      chosen = root.text("environment");
+    }
+    if (chosen == null && names.size() == 1) {
+      chosen = names.iterator().next();
+    }
+    if (chosen == null) {
+      return null;
+    }
+    if (!names.contains(chosen)) {
+      throw unknownEnvironment(chosen, names, file);
+    }
+    return named(chosen, all.section(chosen), url, file);
+  }
+
+  private Settings.Environment named(
+      String name, TomlSection section, @Nullable String url, TomlFile file) {
+    section.allow("url", "user", "password", "schemas");
+    String address = url != null ? url : section.text("url");
+    if (address == null) {
+      throw file.error(
+          "The environment \"" + name + "\" has no url.",
+          null,
+          "add to [environments." + name + "]:  url = \"jdbc:postgresql://host/database\"");
+    }
+    String user = overrides.orVariable(overrides.user(), "ATHANOR_USER");
+    String password = overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD");
+    return new Settings.Environment(
+        name,
+        address,
+        user != null ? user : section.text("user"),
+        password != null ? password : section.text("password"),
+        section.texts("schemas"));
+  }
+
+  private Settings.Environment direct(String url) {
+    return new Settings.Environment(
+        null,
+        url,
+        overrides.orVariable(overrides.user(), "ATHANOR_USER"),
+        overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD"),
+        List.of());
+  }
+
+  private static AthanorException unknownEnvironment(
+      String chosen, Set<String> names, TomlFile file) {
+    String known =
+        names.isEmpty() ? "(none)" : String.join(", ", names.stream().sorted().toList());
+    return AthanorException.of(ErrorCode.CFG_004, "There is no environment \"" + chosen + "\".")
+        .evidence(file.path() + " has: " + known)
+        .fix("choose one with --env NAME, or add [environments." + chosen + "]")
+        .build();
+  }
+
+  /** All environment variables of this process. */
+  public static Map<String, String> processVariables() {
+    return System.getenv();
+  }
+}
