@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.error.NearMatches;
 
 /** Words the errors of revisions that do not make a graph. */
 final class LoadErrors {

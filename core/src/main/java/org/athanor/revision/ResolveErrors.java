@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.error.NearMatches;
 import org.jspecify.annotations.Nullable;
 
 /** Words the errors of expressions that do not lead to a place in the graph. */

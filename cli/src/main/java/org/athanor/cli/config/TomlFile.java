@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.error.NearMatches;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -82,12 +83,11 @@ final class TomlFile {
 
   AthanorException unknownKey(
       String where, String key, List<String> known, @Nullable TomlPosition position) {
-    String near = NearNames.nearest(key, known)
-        .map(name -> "Did you mean \"" + name + "\"? ")
-        .orElse("");
+    List<String> near = NearMatches.of(key, known);
+    String meant = near.isEmpty() ? "" : "Did you mean \"" + near.get(0) + "\"? ";
     return error(
         "There is no setting \"" + where + "\".",
         position,
-        near + "known here: " + String.join(", ", known));
+        meant + "known here: " + String.join(", ", known));
   }
 }

@@ -1,16 +1,22 @@
-package org.athanor.revision;
+package org.athanor.error;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds the names that a mistyped one may have meant. Only errors ask, so it may look at all. */
-final class NearMatches {
+public final class NearMatches {
   private static final int OFFERED = 3;
 
   private NearMatches() {}
 
-  static List<String> of(String text, Collection<String> names) {
+  /**
+   * The nearest names, the nearest first, at most three; empty when none is near.
+   *
+   * @param text what was typed; a longer name counts by as many of its first characters
+   * @param names what there is
+   */
+  public static List<String> of(String text, Collection<String> names) {
     int allowed = Math.max(1, text.length() / 4);
     return names.stream()
         .map(name -> new Candidate(name, distance(text, shortened(name, text.length()))))
