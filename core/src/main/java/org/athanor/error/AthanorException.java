@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * evidence, what to do about it, and what happened to the database.
  *
  * <pre>{@code
- * throw AthanorException.of(ErrorCode.REV_003, "Cannot upgrade to \"head\": the history has 2 heads.")
+ * throw AthanorException.of(ErrorCode.REV_003, "The history has 2 heads.")
  *     .evidence("7f3a  add orders")
  *     .evidence("c901  add invoice index")
  *     .fix("athanor merge -m \"merge\" 7f3a c901")

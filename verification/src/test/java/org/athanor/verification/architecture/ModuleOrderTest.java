@@ -1,0 +1,65 @@
+package org.athanor.verification.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.athanor.verification.architecture.AthanorCode.inModule;
+import static org.athanor.verification.architecture.AthanorCode.inPackages;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import org.junit.jupiter.api.Test;
+
+/** Which module may use which part of {@code core}. */
+class ModuleOrderTest {
+  private static final DescribedPredicate<JavaClass> OURS =
+      describe("Athanor's", type -> type.getPackageName().startsWith("org.athanor."));
+
+  @Test
+  void core_uses_the_jdk_and_null_annotations_only() {
+    classes()
+        .that(inModule("core"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "javax..", "org.jspecify..", "org.athanor..")
+        .check(AthanorCode.classes());
+  }
+
+  @Test
+  void dialects_use_the_dialect_interface_and_what_stands_before_it() {
+    uses("dialects", "error", "schema", "revision", "operation", "migration", "dialect", "script");
+  }
+
+  @Test
+  void dialects_do_not_see_each_other() {
+    slices()
+        .matching("org.athanor.*.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .check(AthanorCode.classes().that(inModule("dialects")));
+  }
+
+  @Test
+  void mappings_become_a_schema_and_nothing_else() {
+    uses("hibernate", "error", "schema", "dialect");
+  }
+
+  @Test
+  void the_command_line_calls_commands_and_shows_their_reports() {
+    uses("cli", "error", "command", "runtime", "diff", "revision", "schema");
+  }
+
+  private static void uses(String module, String... packagesOfCore) {
+    DescribedPredicate<JavaClass> forbidden =
+        OURS.and(not(inModule(module))).and(not(inPackages(packagesOfCore)));
+    noClasses()
+        .that(inModule(module))
+        .should()
+        .dependOnClassesThat(forbidden)
+        .allowEmptyShould(true)
+        .check(AthanorCode.classes());
+  }
+}
