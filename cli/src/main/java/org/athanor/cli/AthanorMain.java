@@ -1,17 +1,12 @@
 package org.athanor.cli;
 
-import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 
-/** Starts the {@code athanor} command. */
-@Command(
-    name = "athanor",
-    description = "Database migration for Java.",
-    mixinStandardHelpOptions = true,
-    versionProvider = AthanorMain.Version.class)
-public final class AthanorMain implements Runnable {
+/** The start of the process: hands the real streams, folder and variables to the command. */
+public final class AthanorMain {
   private AthanorMain() {}
 
   /**
@@ -20,21 +15,20 @@ public final class AthanorMain implements Runnable {
    * @param args the command line, as typed
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new AthanorMain()).execute(args));
+    Map<String, String> variables = System.getenv();
+    Host host = new Host(
+        new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+        Path.of("").toAbsolutePath(),
+        variables,
+        isTerminal("athanor.stdout.terminal"),
+        isTerminal("athanor.stderr.terminal"));
+    System.exit(new CommandRunner(host).run(args));
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
-
-  /** Reads the version from the jar's manifest. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      Package home = AthanorMain.class.getPackage();
-      String version = Optional.ofNullable(home.getImplementationVersion()).orElse("(unpacked)");
-      return new String[] {"athanor " + version};
-    }
+  /** The launcher knows which streams are terminals; without it, Java knows of both at once. */
+  private static boolean isTerminal(String property) {
+    String told = System.getProperty(property);
+    return told == null ? System.console() != null : Boolean.parseBoolean(told);
   }
 }

@@ -1,0 +1,74 @@
+package org.athanor.cli;
+
+import java.util.Arrays;
+import org.athanor.error.AthanorException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Parses a command line, runs the command it names, and turns what happens into an exit code.
+ *
+ * <p>Only the named command is made known to picocli, unless help or completion needs them all:
+ * reading the options of every command would cost more than most commands do.
+ */
+public final class CommandRunner {
+  private final Host host;
+
+  /** A runner in the given surroundings. */
+  public CommandRunner(Host host) {
+    this.host = host;
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return 0 ok, 1 failed, 2 usage or configuration, 3 differences
+   */
+  public int run(String... args) {
+    AthanorCommand root = new AthanorCommand(host);
+    CommandLine line = new CommandLine(root);
+    addCommands(line, args);
+    line.setOut(host.out());
+    line.setErr(host.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(root.colour() ? Ansi.ON : Ansi.OFF));
+    line.setExecutionExceptionHandler(this::failed);
+    line.setUsageHelpAutoWidth(true);
+    try {
+      return line.execute(args);
+    } finally {
+      host.out().flush();
+      host.err().flush();
+    }
+  }
+
+  private static void addCommands(CommandLine line, String... args) {
+    for (CommandTable command : CommandTable.values()) {
+      if (Arrays.asList(args).contains(command.commandName())) {
+        line.addSubcommand(command.commandName(), command.create());
+      }
+    }
+    if (line.getSubcommands().isEmpty() || Arrays.asList(args).contains("help")) {
+      addAll(line);
+    }
+  }
+
+  private static void addAll(CommandLine line) {
+    for (CommandTable command : CommandTable.values()) {
+      if (!line.getSubcommands().containsKey(command.commandName())) {
+        line.addSubcommand(command.commandName(), command.create());
+      }
+    }
+    line.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+    line.addSubcommand("help", new CommandLine.HelpCommand());
+  }
+
+  private int failed(Exception error, CommandLine line, ParseResult result) {
+    AthanorCommand root = line.getCommandSpec().root().commandLine().getCommand();
+    AthanorException known =
+        error instanceof AthanorException expected ? expected : Unexpected.wrap(error);
+    new ErrorPrinter(root.console()).print(known, root.showsStackTraces());
+    return known.code().category().exitCode();
+  }
+}
