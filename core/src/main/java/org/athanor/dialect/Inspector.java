@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the catalog, in a number of queries that does not grow with the number of objects. */
 public interface Inspector {
@@ -23,7 +24,7 @@ public interface Inspector {
   Optional<TableSnapshot> table(Connection connection, QualifiedName name) throws SQLException;
 
   /** The schema in which unqualified names are made, or null where there is none. */
-  @org.jspecify.annotations.Nullable String defaultSchema(Connection connection) throws SQLException;
+  @Nullable String defaultSchema(Connection connection) throws SQLException;
 
   /**
    * What to read.

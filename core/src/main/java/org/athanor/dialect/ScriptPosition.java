@@ -22,7 +22,7 @@ public record ScriptPosition(int line, int column) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean lineEnd =
-          c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (lineEnd) {
         lines++;
         lineStart = i + 1;

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  *   t.primaryKey("pk_invoice", "id");
  * });
  * op.createIndex("ix_invoice_customer").on("invoice", "customer_id");
- * op.createForeignKey("fk_invoice_customer").on("invoice", "customer_id").references("customer", "id");
+ * op.createForeignKey("fk_invoice_customer")
+ *     .on("invoice", "customer_id")
+ *     .references("customer", "id");
  * }</pre>
  *
  * <p>Not thread-safe.
