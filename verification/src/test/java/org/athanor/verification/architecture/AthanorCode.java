@@ -23,6 +23,8 @@ final class AthanorCode {
   private static final Pattern MODULE =
       Pattern.compile("/([a-z]+)/target/(?:checks/)?(?:classes/|athanor-)|/athanor-([a-z]+)-\\d");
 
+  private static final Pattern PACKAGE = Pattern.compile("org\\.athanor\\.(\\w+)(\\..*)?");
+
   private AthanorCode() {}
 
   /** Every class of {@link #MODULES}, imported once. */
@@ -49,9 +51,15 @@ final class AthanorCode {
     return describe("in " + String.join(", ", names), c -> wanted.contains(packageOf(c)));
   }
 
-  /** The module that {@code type} was compiled in, or an empty text when it is none of ours. */
+  /**
+   * The module that {@code type}, or what it is an array of, was compiled in, or an empty text when
+   * it is none of ours.
+   */
   static String moduleOf(JavaClass type) {
-    String place = type.getSource().map(source -> source.getUri().toString()).orElse("");
+    String place = type.getBaseComponentType()
+        .getSource()
+        .map(source -> source.getUri().toString())
+        .orElse("");
     Matcher module = MODULE.matcher(place);
     if (!module.find()) {
       return "";
@@ -61,8 +69,8 @@ final class AthanorCode {
 
   /** The first name below {@code org.athanor}: {@code schema} for {@code org.athanor.schema.X}. */
   static String packageOf(JavaClass type) {
-    String[] names = type.getPackageName().split("\\.");
-    return names.length < 3 ? "" : names[2];
+    Matcher name = PACKAGE.matcher(type.getPackageName());
+    return name.matches() ? name.group(1) : "";
   }
 
   /** The checkout, found by its {@code .mvn} folder. */
