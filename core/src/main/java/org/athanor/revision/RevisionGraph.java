@@ -190,13 +190,23 @@ public final class RevisionGraph {
    * @throws RevisionException as {@link #resolve}
    */
   public List<RevisionId> inLineage(Collection<RevisionId> revisions, RevisionTarget target) {
-    TargetResolver resolver = reader(null);
-    Set<Node> line = new LinkedHashSet<>(resolver.many(target));
-    if (target.branch() != null) {
-      line.add(resolver.branch(target.branch()));
-    }
+    Set<Node> line = line(target);
     List<Node> nodes = revisions.stream().map(this::require).toList();
     return Node.ids(line.isEmpty() ? nodes : Lineage.of(line).filter(nodes));
+  }
+
+  /**
+   * As {@link #inLineage}, where depending counts as much as following.
+   *
+   * @param revisions the revisions to choose from
+   * @param target what they must lead to or come from; the base is related to all
+   * @return the chosen ones in the given order
+   * @throws RevisionException as {@link #resolve}
+   */
+  public List<RevisionId> related(Collection<RevisionId> revisions, RevisionTarget target) {
+    Set<Node> line = line(target);
+    List<Node> nodes = revisions.stream().map(this::require).toList();
+    return Node.ids(line.isEmpty() ? nodes : Lineage.withDependencies(line).filter(nodes));
   }
 
   /**
@@ -311,13 +321,14 @@ public final class RevisionGraph {
    * @param rows the rows of the version table
    * @param targets what the rows are to be; none means the base
    * @return the path; empty when the rows are right already
-   * @throws RevisionException REV-001 to REV-007, REV-016 when a target leads nowhere
+   * @throws RevisionException REV-001 to REV-007, REV-018, REV-019 when a target leads nowhere
    */
   public RevisionPath stampPath(Collection<RevisionId> rows, List<RevisionTarget> targets) {
     TargetResolver resolver = new TargetResolver(index, Purpose.STAMP, rows);
     List<RevisionTarget> goals = targets.isEmpty() ? List.of(RevisionTarget.BASE) : targets;
-    List<RevisionStep> steps = new StampPlanner(resolver).plan(goals);
-    return new RevisionPath(Node.ids(resolver.rows()), steps, List.of());
+    StampPlanner planner = new StampPlanner(resolver);
+    List<RevisionStep> steps = planner.plan(goals);
+    return new RevisionPath(Node.ids(resolver.rows()), steps, planner.warnings(goals));
   }
 
   /**
@@ -329,6 +340,15 @@ public final class RevisionGraph {
    */
   public Revision draft(NewRevision request) {
     return new DraftChecks(new TargetResolver(index, Purpose.CREATE, null)).draft(request);
+  }
+
+  private Set<Node> line(RevisionTarget target) {
+    TargetResolver resolver = reader(null);
+    Set<Node> line = new LinkedHashSet<>(resolver.many(target));
+    if (target.branch() != null) {
+      line.add(resolver.branch(target.branch()));
+    }
+    return line;
   }
 
   private TargetResolver reader(@Nullable Collection<RevisionId> rows) {

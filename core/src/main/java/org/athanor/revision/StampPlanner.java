@@ -13,9 +13,21 @@ final class StampPlanner {
     this.resolver = resolver;
   }
 
+  /**
+   * What should be known about the targets. A stamp does as it is told, since it is the way out of
+   * any state; but rows that include each other make the next upgrade fail.
+   */
+  List<String> warnings(List<RevisionTarget> targets) {
+    String warning = "Revision \"%s\" includes %s: the next upgrade will refuse such rows.";
+    return new Overlaps(resolver.errors())
+        .find(resolver.many(targets))
+        .map(found -> warning.formatted(found.upper(), RevisionErrors.quoted(found.others())))
+        .stream()
+        .toList();
+  }
+
   List<RevisionStep> plan(List<RevisionTarget> targets) {
     List<RevisionStep> steps = new ArrayList<>();
-    new Overlaps(resolver.errors()).refuse(resolver.many(targets));
     for (RevisionTarget target : targets) {
       List<Node> goals = resolver.many(target);
       if (goals.isEmpty()) {
