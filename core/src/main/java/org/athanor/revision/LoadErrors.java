@@ -2,13 +2,14 @@ package org.athanor.revision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.error.NearMatches;
 
 /** Words the errors of revisions that do not make a graph. */
 final class LoadErrors {
+  private static final int SHOWN = 20;
+
   private LoadErrors() {}
 
   static RevisionException duplicateId(Revision first, Revision second) {
@@ -75,12 +76,9 @@ final class LoadErrors {
   }
 
   static RevisionException cycle(ErrorCode code, List<Node> cycle, List<Node> blocked) {
-    List<Node> closed = new ArrayList<>(cycle);
-    closed.add(cycle.get(0));
     String kind = code == ErrorCode.REV_008 ? "The revisions" : "The dependencies of revisions";
-    String chain = closed.stream().map(Node::toString).collect(Collectors.joining(" -> "));
     AthanorException.Builder error =
-        AthanorException.of(code, "%s form a cycle: %s.".formatted(kind, chain));
+        AthanorException.of(code, "%s form a cycle: %s.".formatted(kind, chain(cycle)));
     error.evidence(RevisionErrors.lines(RevisionErrors.revisions(cycle)));
     if (!blocked.isEmpty()) {
       error.evidence("These cannot be ordered because of it:");
@@ -89,5 +87,14 @@ final class LoadErrors {
     return new RevisionException(
         error.fix("edit the header of one of them so that the history begins somewhere"),
         new RevisionProblem.Cycle(Node.ids(cycle), Node.ids(blocked)));
+  }
+
+  private static String chain(List<Node> cycle) {
+    List<String> shown = new ArrayList<>(cycle.stream().limit(SHOWN).map(Node::toString).toList());
+    if (cycle.size() > SHOWN) {
+      shown.add("...");
+    }
+    shown.add(cycle.get(0).toString());
+    return String.join(" -> ", shown);
   }
 }

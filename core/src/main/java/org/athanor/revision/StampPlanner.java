@@ -38,9 +38,11 @@ final class StampPlanner {
     return steps;
   }
 
-  /** A base ends all branches, or the one that it names. */
+  /** A base ends all branches, or the one that it names with whatever depends on it. */
   private List<StampStep> ends(RevisionTarget target) {
-    Lineage lineage = resolver.lineage(target);
+    String branch = target.branch();
+    Lineage lineage =
+        branch == null ? null : Lineage.withDependencies(List.of(resolver.branch(branch)));
     return resolver.rows().stream()
         .filter(row -> lineage == null || lineage.has(row))
         .map(row -> new StampStep(List.of(row.id()), List.of(), Direction.DOWN, true))

@@ -26,9 +26,9 @@ final class AnswerComparison {
   private final RevisionGraph graph;
   private final boolean unordered;
 
-  AnswerComparison(RevisionGraph graph, String order) {
+  AnswerComparison(RevisionGraph graph, boolean unordered) {
     this.graph = graph;
-    this.unordered = order.equals("unordered");
+    this.unordered = unordered;
   }
 
   boolean same(JsonNode expected, JsonNode actual) {

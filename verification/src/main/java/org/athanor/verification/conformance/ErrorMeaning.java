@@ -33,8 +33,8 @@ final class ErrorMeaning {
               ErrorCode.REV_003),
           meaning("Multiple heads are present; please .*", ErrorCode.REV_003),
           meaning("The script directory has multiple heads.*", ErrorCode.REV_003),
+          meaning("Revision Nothing to drop is not an ancestor of revision .+", ErrorCode.REV_017),
           meaning("Revision (.+) is not an ancestor of revision (.+)", ErrorCode.REV_015),
-          meaning("Revision Nothing to drop is not .* revision (.+)", ErrorCode.REV_017),
           meaning("Requested range (.+):(.+) does not refer .*", ErrorCode.REV_015),
           meaning(
               "Destination (\\S+) is not a valid (?:up|down)grade target .*",
