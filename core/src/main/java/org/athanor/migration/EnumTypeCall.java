@@ -6,6 +6,7 @@ import org.athanor.operation.DropEnumType;
 import org.athanor.operation.Operation;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /** Details of {@link Operations#createEnumType} and {@link Operations#dropEnumType}. */
 public final class EnumTypeCall implements PendingOperation {
@@ -18,6 +19,7 @@ public final class EnumTypeCall implements PendingOperation {
   private final Verb verb;
   private final QualifiedName name;
   private List<String> values;
+  private @Nullable String comment;
   private boolean tolerant;
 
   EnumTypeCall(Verb verb, QualifiedName name, List<String> values) {
@@ -29,6 +31,12 @@ public final class EnumTypeCall implements PendingOperation {
   /** For a drop: the values that the type has, which make it reversible. */
   public EnumTypeCall existing(String... presentValues) {
     values = List.of(presentValues);
+    return this;
+  }
+
+  /** The comment of the type: of a new one, or for a drop of the existing one. */
+  public EnumTypeCall comment(String text) {
+    comment = text;
     return this;
   }
 
@@ -46,7 +54,7 @@ public final class EnumTypeCall implements PendingOperation {
 
   @Override
   public Operation finish() {
-    EnumType told = EnumType.of(name, values);
+    EnumType told = new EnumType(name, values, comment);
     return switch (verb) {
       case CREATE -> new CreateEnumType(told, tolerant);
       case DROP -> new DropEnumType(name, values.isEmpty() ? null : told, tolerant);

@@ -22,6 +22,7 @@ public final class SequenceCall implements PendingOperation {
   private final QualifiedName name;
   private SequenceOptions options = SequenceOptions.DEFAULT;
   private @Nullable SequenceOptions existing;
+  private @Nullable String comment;
   private boolean tolerant;
 
   SequenceCall(Verb verb, QualifiedName name) {
@@ -51,6 +52,12 @@ public final class SequenceCall implements PendingOperation {
     return this;
   }
 
+  /** The comment of the sequence: of a new one, or for a drop of the existing one. */
+  public SequenceCall comment(String text) {
+    comment = text;
+    return this;
+  }
+
   /** For a new sequence: an existing one of that name is left alone. */
   public SequenceCall ifNotExists() {
     tolerant = true;
@@ -66,10 +73,11 @@ public final class SequenceCall implements PendingOperation {
   @Override
   public Operation finish() {
     return switch (verb) {
-      case CREATE -> new CreateSequence(Sequence.of(name, options), tolerant);
+      case CREATE -> new CreateSequence(new Sequence(name, options, comment), tolerant);
       case ALTER -> new AlterSequence(name, options, existing);
       case DROP ->
-        new DropSequence(name, existing == null ? null : Sequence.of(name, existing), tolerant);
+          new DropSequence(
+              name, existing == null ? null : new Sequence(name, existing, comment), tolerant);
     };
   }
 }

@@ -1,0 +1,421 @@
+package org.athanor.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.Autocommit;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.BulkInsert;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Irreversible;
+import org.athanor.operation.Operation;
+import org.athanor.operation.OperationVisitor;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.operation.RequireNone;
+import org.athanor.operation.RunCode;
+import org.athanor.schema.Check;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Deferrability;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.Literal;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each operation as the call of {@link org.athanor.migration.Operations} that records it. */
+final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
+  private final JavaValues values;
+  private final JavaDefinitions definitions;
+  private final String op;
+
+  /**
+   * Calls on a variable.
+   *
+   * @param values writes values
+   * @param op the variable
+   */
+  JavaCalls(JavaValues values, String op) {
+    this.values = values;
+    this.definitions = new JavaDefinitions(values);
+    this.op = op;
+  }
+
+  /** The statements that record an operation; several for a custom one. */
+  List<JavaCode.Chain> of(Operation operation) {
+    return operation.accept(this);
+  }
+
+  private JavaCode.Chain op(QualifiedName owner) {
+    return on(owner.schema());
+  }
+
+  private JavaCode.Chain on(@Nullable String schema) {
+    JavaCode.Chain chain = new JavaCode.Chain(op);
+    return schema == null ? chain : chain.call("inSchema", JavaCode.text(schema));
+  }
+
+  private JavaCode.Chain call(QualifiedName object, String method) {
+    return op(object).call(method, JavaCode.text(object.name()));
+  }
+
+  private JavaCode.Chain onColumn(QualifiedName table, String method, String column) {
+    return op(table).call(method, JavaCode.text(table.name()), JavaCode.text(column));
+  }
+
+  private JavaCode.Chain invoke(JavaCode operation) {
+    return new JavaCode.Chain(op).call("invoke", operation);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CreateTable operation) {
+    QualifiedName name = operation.table().name();
+    JavaCode definition = definitions.table(operation.table(), "t");
+    JavaCode.Chain chain = op(name).call("createTable", JavaCode.text(name.name()), definition);
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropTable operation) {
+    JavaCode.Chain chain = call(operation.table(), "dropTable");
+    chain.callIf(operation.ifExists(), "ifExists");
+    if (operation.existing() != null) {
+      JavaDefinitions.requireSame("Drop of table", operation.table(), operation.existing().name());
+      chain.call("existing", definitions.table(operation.existing(), "t"));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RenameTable operation) {
+    return List.of(onColumn(operation.table(), "renameTable", operation.newName()));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CommentOnTable operation) {
+    return List.of(
+        op(operation.table())
+            .call(
+                "commentOnTable",
+                JavaCode.text(operation.table().name()),
+                values.optional(operation.comment()),
+                values.optional(operation.existing())));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AddColumn operation) {
+    JavaCode.Chain chain =
+        op(operation.table())
+            .call(
+                "addColumn",
+                JavaCode.text(operation.table().name()),
+                JavaCode.text(operation.column().name()),
+                values.type(operation.column().type()));
+    definitions.details(chain, operation.column());
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropColumn operation) {
+    JavaCode.Chain chain = onColumn(operation.table(), "dropColumn", operation.column());
+    chain.callIf(operation.ifExists(), "ifExists");
+    if (operation.existing() != null) {
+      JavaDefinitions.requireSame("Drop of column", operation.column(), operation.existing().name());
+      chain.call("existing", definitions.existing(operation.existing()));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AlterColumn operation) {
+    return List.of(new JavaEdits(values, definitions).alter(
+        onColumn(operation.table(), "alterColumn", operation.column()), operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RenameColumn operation) {
+    return List.of(
+        op(operation.table())
+            .call(
+                "renameColumn",
+                JavaCode.texts(
+                    operation.table().name(),
+                    List.of(operation.column(), operation.newName()))));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AddConstraint operation) {
+    Constraint constraint = operation.constraint();
+    QualifiedName table = operation.table();
+    String name = constraint.name();
+    if (name == null) {
+      JavaCode value = values.constraint(constraint);
+      return List.of(invoke(values.create(AddConstraint.class, values.name(table), value)));
+    }
+    return List.of(
+        switch (constraint.kind()) {
+          case PRIMARY_KEY ->
+              named(table, "createPrimaryKey", name)
+                  .call("on", JavaCode.texts(table.name(), ((PrimaryKey) constraint).columns()));
+          case UNIQUE -> unique(table, name, (UniqueConstraint) constraint);
+          case CHECK -> check(table, name, (Check) constraint);
+          case FOREIGN_KEY -> {
+            ForeignKey key = (ForeignKey) constraint;
+            JavaCode.Chain chain = named(table, "createForeignKey", name);
+            chain.call("on", JavaCode.texts(table.name(), key.columns()));
+            yield definitions.target(chain, table, key);
+          }
+        });
+  }
+
+  private JavaCode.Chain named(QualifiedName table, String method, String name) {
+    return op(table).call(method, JavaCode.text(name));
+  }
+
+  private JavaCode.Chain unique(QualifiedName table, String name, UniqueConstraint unique) {
+    JavaCode.Chain chain = named(table, "createUniqueConstraint", name);
+    chain.call("on", JavaCode.texts(table.name(), unique.columns()));
+    chain.callIf(unique.nullsNotDistinct(), "nullsNotDistinct");
+    return unique.deferrability() == Deferrability.NOT_DEFERRABLE
+        ? chain
+        : chain.call("deferrable", values.constant(unique.deferrability()));
+  }
+
+  private JavaCode.Chain check(QualifiedName table, String name, Check check) {
+    return named(table, "createCheckConstraint", name)
+        .call("on", JavaCode.text(table.name()), JavaCode.text(check.expression()))
+        .callIf(!check.validated(), "notValid");
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropConstraint operation) {
+    JavaCode.Chain chain = named(operation.table(), "dropConstraint", operation.name());
+    chain.call("on", JavaCode.text(operation.table().name()));
+    chain.callIf(operation.ifExists(), "ifExists");
+    Constraint existing = operation.existing();
+    if (existing != null) {
+      chain.call("existing", values.constraint(existing));
+    }
+    Constraint.Kind told = existing == null ? null : existing.kind();
+    if (operation.constraintKind() != null && operation.constraintKind() != told) {
+      chain.call("kind", values.constant(operation.constraintKind()));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CreateIndex operation) {
+    Index index = operation.index();
+    int leading = JavaDefinitions.leadingColumns(index);
+    JavaCode.Chain chain = named(operation.table(), "createIndex", index.name());
+    List<String> columns = JavaDefinitions.columns(index, leading);
+    chain.call("on", JavaCode.texts(operation.table().name(), columns));
+    definitions.details(chain, index, leading);
+    chain.callIf(operation.concurrently(), "concurrently");
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropIndex operation) {
+    JavaCode.Chain chain = named(operation.table(), "dropIndex", operation.name());
+    chain.call("on", JavaCode.text(operation.table().name()));
+    chain.callIf(operation.concurrently(), "concurrently");
+    chain.callIf(operation.ifExists(), "ifExists");
+    if (operation.existing() != null) {
+      JavaDefinitions.requireSame("Drop of index", operation.name(), operation.existing().name());
+      chain.call("existing", definitions.index(operation.existing()));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CreateSequence operation) {
+    JavaCode.Chain chain = call(operation.sequence().name(), "createSequence");
+    settings(chain, operation.sequence().options());
+    comment(chain, operation.sequence().comment());
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  private void settings(JavaCode.Chain chain, SequenceOptions options) {
+    Long start = options.start();
+    Long increment = options.increment();
+    if (!options.equals(SequenceOptions.DEFAULT.startingAt(start, increment))) {
+      chain.call("options", values.options(options));
+      return;
+    }
+    if (start != null) {
+      chain.call("startWith", values.literal(Literal.of(start)));
+    }
+    if (increment != null) {
+      chain.call("incrementBy", values.literal(Literal.of(increment)));
+    }
+  }
+
+  private static void comment(JavaCode.Chain chain, @Nullable String comment) {
+    if (comment != null) {
+      chain.call("comment", JavaCode.text(comment));
+    }
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AlterSequence operation) {
+    JavaCode.Chain chain = call(operation.sequence(), "alterSequence");
+    settings(chain, operation.options());
+    if (operation.existing() != null) {
+      chain.call("existing", values.options(operation.existing()));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropSequence operation) {
+    JavaCode.Chain chain = call(operation.sequence(), "dropSequence");
+    chain.callIf(operation.ifExists(), "ifExists");
+    if (operation.existing() != null) {
+      JavaDefinitions.requireSame("Drop of sequence", operation.sequence(), operation.existing().name());
+      chain.call("existing", values.options(operation.existing().options()));
+      comment(chain, operation.existing().comment());
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CreateEnumType operation) {
+    QualifiedName name = operation.enumType().name();
+    JavaCode.Chain chain = op(name);
+    chain.call("createEnumType", JavaCode.texts(name.name(), operation.enumType().labels()));
+    comment(chain, operation.enumType().comment());
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropEnumType operation) {
+    JavaCode.Chain chain = call(operation.name(), "dropEnumType");
+    chain.callIf(operation.ifExists(), "ifExists");
+    if (operation.existing() != null) {
+      JavaDefinitions.requireSame("Drop of enum type", operation.name(), operation.existing().name());
+      chain.call("existing", JavaCode.texts(operation.existing().labels()));
+      comment(chain, operation.existing().comment());
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AddEnumValue operation) {
+    JavaCode.Chain chain = onColumn(operation.enumType(), "addEnumValue", operation.value());
+    if (operation.before() != null) {
+      chain.call("before", JavaCode.text(operation.before()));
+    } else if (operation.after() != null) {
+      chain.call("after", JavaCode.text(operation.after()));
+    }
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RenameEnumValue operation) {
+    List<String> names =
+        List.of(operation.enumType().name(), operation.value(), operation.newValue());
+    return List.of(op(operation.enumType()).call("renameEnumValue", JavaCode.texts(names)));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(BulkInsert operation) {
+    JavaCode.Chain chain = op(operation.table());
+    chain.call("bulkInsert", JavaCode.texts(operation.table().name(), operation.columns()));
+    for (List<Literal> row : operation.rows()) {
+      boolean loneNull = row.size() == 1 && row.get(0).value() == null;
+      chain.call("row", row.stream().map(loneNull ? values::argument : values::literal).toList());
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(Execute operation) {
+    List<JavaCode> sql = new ArrayList<>(List.of(JavaCode.text(operation.sql())));
+    if (operation.reverseSql() != null) {
+      sql.add(JavaCode.text(operation.reverseSql()));
+    }
+    return List.of(new JavaCode.Chain(op).call("execute", sql));
+  }
+
+  /** Source cannot be had from code; what is written instead fails rather than do nothing. */
+  @Override
+  public List<JavaCode.Chain> visit(RunCode operation) {
+    JavaCode.Chain fail = new JavaCode.Chain("Objects");
+    values.use(Objects.class);
+    JavaCode.Chain body =
+        fail.call(
+            "requireNonNull",
+            JavaCode.plain("null"),
+            JavaCode.text("the code of this step is not known"));
+    JavaCode code = new JavaCode.Lambda("connection", body);
+    JavaCode description = JavaCode.text(operation.description());
+    return List.of(new JavaCode.Chain(op).call("run", description, code));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RequireNone operation) {
+    JavaCode query = JavaCode.text(operation.query());
+    return List.of(
+        new JavaCode.Chain(op).call("requireNone", query, JavaCode.text(operation.failure())));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(Irreversible operation) {
+    return List.of(
+        new JavaCode.Chain(op).call("irreversible", JavaCode.text(operation.reason())));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(Autocommit operation) {
+    String inner = op.startsWith("auto") ? op + "2" : "auto";
+    JavaCalls calls = new JavaCalls(values, inner);
+    List<JavaCode.Chain> statements =
+        operation.operations().stream().flatMap(member -> calls.of(member).stream()).toList();
+    return List.of(
+        new JavaCode.Chain(op).call("autocommit", new JavaCode.Block(inner, statements)));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(BatchAlterTable operation) {
+    QualifiedName table = operation.table();
+    JavaBatchCalls calls = new JavaBatchCalls(values, table);
+    List<JavaCode.Chain> statements =
+        operation.operations().stream().flatMap(member -> calls.of(member).stream()).toList();
+    JavaCode block = new JavaCode.Block("t", statements);
+    JavaCode.Chain chain = op(table).call("batchAlterTable", JavaCode.text(table.name()), block);
+    if (operation.recreate() != BatchAlterTable.Recreate.AUTO) {
+      chain.call("recreate", values.constant(operation.recreate()));
+    }
+    if (operation.copyFrom() != null) {
+      chain.call("copyFrom", definitions.table(operation.copyFrom(), "from"));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CustomOperation operation) {
+    return operation.expand().stream().flatMap(member -> of(member).stream()).toList();
+  }
+}
