@@ -76,8 +76,8 @@ public final class SequenceCall implements PendingOperation {
       case CREATE -> new CreateSequence(new Sequence(name, options, comment), tolerant);
       case ALTER -> new AlterSequence(name, options, existing);
       case DROP ->
-          new DropSequence(
-              name, existing == null ? null : new Sequence(name, existing, comment), tolerant);
+        new DropSequence(
+            name, existing == null ? null : new Sequence(name, existing, comment), tolerant);
     };
   }
 }

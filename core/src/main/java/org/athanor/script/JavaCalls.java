@@ -44,7 +44,9 @@ import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each operation as the call of {@link org.athanor.migration.Operations} that records it. */
+/**
+ * Writes each operation as the call of {@link org.athanor.migration.Operations} that records it.
+ */
 final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   private final JavaValues values;
   private final JavaDefinitions definitions;
@@ -101,7 +103,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     JavaCode.Chain chain = call(operation.table(), "dropTable");
     chain.callIf(operation.ifExists(), "ifExists");
     if (operation.existing() != null) {
-      JavaDefinitions.requireSame("Drop of table", operation.table(), operation.existing().name());
+      JavaDefinitions.requireSame(
+          "Drop of table", operation.table(), operation.existing().name());
       chain.call("existing", definitions.table(operation.existing(), "t"));
     }
     return List.of(chain);
@@ -114,24 +117,22 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(CommentOnTable operation) {
-    return List.of(
-        op(operation.table())
-            .call(
-                "commentOnTable",
-                JavaCode.text(operation.table().name()),
-                values.optional(operation.comment()),
-                values.optional(operation.existing())));
+    return List.of(op(operation.table())
+        .call(
+            "commentOnTable",
+            JavaCode.text(operation.table().name()),
+            values.optional(operation.comment()),
+            values.optional(operation.existing())));
   }
 
   @Override
   public List<JavaCode.Chain> visit(AddColumn operation) {
-    JavaCode.Chain chain =
-        op(operation.table())
-            .call(
-                "addColumn",
-                JavaCode.text(operation.table().name()),
-                JavaCode.text(operation.column().name()),
-                values.type(operation.column().type()));
+    JavaCode.Chain chain = op(operation.table())
+        .call(
+            "addColumn",
+            JavaCode.text(operation.table().name()),
+            JavaCode.text(operation.column().name()),
+            values.type(operation.column().type()));
     definitions.details(chain, operation.column());
     return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
   }
@@ -141,7 +142,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     JavaCode.Chain chain = onColumn(operation.table(), "dropColumn", operation.column());
     chain.callIf(operation.ifExists(), "ifExists");
     if (operation.existing() != null) {
-      JavaDefinitions.requireSame("Drop of column", operation.column(), operation.existing().name());
+      JavaDefinitions.requireSame(
+          "Drop of column", operation.column(), operation.existing().name());
       chain.call("existing", definitions.existing(operation.existing()));
     }
     return List.of(chain);
@@ -149,19 +151,17 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(AlterColumn operation) {
-    return List.of(new JavaEdits(values, definitions).alter(
-        onColumn(operation.table(), "alterColumn", operation.column()), operation));
+    return List.of(new JavaEdits(values, definitions)
+        .alter(onColumn(operation.table(), "alterColumn", operation.column()), operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(RenameColumn operation) {
-    return List.of(
-        op(operation.table())
-            .call(
-                "renameColumn",
-                JavaCode.texts(
-                    operation.table().name(),
-                    List.of(operation.column(), operation.newName()))));
+    return List.of(op(operation.table())
+        .call(
+            "renameColumn",
+            JavaCode.texts(
+                operation.table().name(), List.of(operation.column(), operation.newName()))));
   }
 
   @Override
@@ -176,8 +176,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     return List.of(
         switch (constraint.kind()) {
           case PRIMARY_KEY ->
-              named(table, "createPrimaryKey", name)
-                  .call("on", JavaCode.texts(table.name(), ((PrimaryKey) constraint).columns()));
+            named(table, "createPrimaryKey", name)
+                .call("on", JavaCode.texts(table.name(), ((PrimaryKey) constraint).columns()));
           case UNIQUE -> unique(table, name, (UniqueConstraint) constraint);
           case CHECK -> check(table, name, (Check) constraint);
           case FOREIGN_KEY -> {
@@ -243,7 +243,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     chain.callIf(operation.concurrently(), "concurrently");
     chain.callIf(operation.ifExists(), "ifExists");
     if (operation.existing() != null) {
-      JavaDefinitions.requireSame("Drop of index", operation.name(), operation.existing().name());
+      JavaDefinitions.requireSame(
+          "Drop of index", operation.name(), operation.existing().name());
       chain.call("existing", definitions.index(operation.existing()));
     }
     return List.of(chain);
@@ -293,7 +294,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     JavaCode.Chain chain = call(operation.sequence(), "dropSequence");
     chain.callIf(operation.ifExists(), "ifExists");
     if (operation.existing() != null) {
-      JavaDefinitions.requireSame("Drop of sequence", operation.sequence(), operation.existing().name());
+      JavaDefinitions.requireSame(
+          "Drop of sequence", operation.sequence(), operation.existing().name());
       chain.call("existing", values.options(operation.existing().options()));
       comment(chain, operation.existing().comment());
     }
@@ -304,7 +306,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   public List<JavaCode.Chain> visit(CreateEnumType operation) {
     QualifiedName name = operation.enumType().name();
     JavaCode.Chain chain = op(name);
-    chain.call("createEnumType", JavaCode.texts(name.name(), operation.enumType().labels()));
+    chain.call(
+        "createEnumType", JavaCode.texts(name.name(), operation.enumType().labels()));
     comment(chain, operation.enumType().comment());
     return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
   }
@@ -314,7 +317,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     JavaCode.Chain chain = call(operation.name(), "dropEnumType");
     chain.callIf(operation.ifExists(), "ifExists");
     if (operation.existing() != null) {
-      JavaDefinitions.requireSame("Drop of enum type", operation.name(), operation.existing().name());
+      JavaDefinitions.requireSame(
+          "Drop of enum type", operation.name(), operation.existing().name());
       chain.call("existing", JavaCode.texts(operation.existing().labels()));
       comment(chain, operation.existing().comment());
     }
@@ -345,7 +349,8 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     chain.call("bulkInsert", JavaCode.texts(operation.table().name(), operation.columns()));
     for (List<Literal> row : operation.rows()) {
       boolean loneNull = row.size() == 1 && row.get(0).value() == null;
-      chain.call("row", row.stream().map(loneNull ? values::argument : values::literal).toList());
+      chain.call(
+          "row", row.stream().map(loneNull ? values::argument : values::literal).toList());
     }
     return List.of(chain);
   }
@@ -364,11 +369,10 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   public List<JavaCode.Chain> visit(RunCode operation) {
     JavaCode.Chain fail = new JavaCode.Chain("Objects");
     values.use(Objects.class);
-    JavaCode.Chain body =
-        fail.call(
-            "requireNonNull",
-            JavaCode.plain("null"),
-            JavaCode.text("the code of this step is not known"));
+    JavaCode.Chain body = fail.call(
+        "requireNonNull",
+        JavaCode.plain("null"),
+        JavaCode.text("the code of this step is not known"));
     JavaCode code = new JavaCode.Lambda("connection", body);
     JavaCode description = JavaCode.text(operation.description());
     return List.of(new JavaCode.Chain(op).call("run", description, code));
@@ -383,16 +387,16 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(Irreversible operation) {
-    return List.of(
-        new JavaCode.Chain(op).call("irreversible", JavaCode.text(operation.reason())));
+    return List.of(new JavaCode.Chain(op).call("irreversible", JavaCode.text(operation.reason())));
   }
 
   @Override
   public List<JavaCode.Chain> visit(Autocommit operation) {
     String inner = op.startsWith("auto") ? op + "2" : "auto";
     JavaCalls calls = new JavaCalls(values, inner);
-    List<JavaCode.Chain> statements =
-        operation.operations().stream().flatMap(member -> calls.of(member).stream()).toList();
+    List<JavaCode.Chain> statements = operation.operations().stream()
+        .flatMap(member -> calls.of(member).stream())
+        .toList();
     return List.of(
         new JavaCode.Chain(op).call("autocommit", new JavaCode.Block(inner, statements)));
   }
@@ -401,8 +405,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   public List<JavaCode.Chain> visit(BatchAlterTable operation) {
     QualifiedName table = operation.table();
     JavaBatchCalls calls = new JavaBatchCalls(values, table);
-    List<JavaCode.Chain> statements =
-        operation.operations().stream().flatMap(member -> calls.of(member).stream()).toList();
+    List<JavaCode.Chain> statements = operation.operations().stream()
+        .flatMap(member -> calls.of(member).stream())
+        .toList();
     JavaCode block = new JavaCode.Block("t", statements);
     JavaCode.Chain chain = op(table).call("batchAlterTable", JavaCode.text(table.name()), block);
     if (operation.recreate() != BatchAlterTable.Recreate.AUTO) {

@@ -74,12 +74,11 @@ final class JavaDefinitions {
     }
   }
 
-  private JavaCode.Chain constraint(
-      JavaCode.Chain t, QualifiedName table, Constraint constraint) {
+  private JavaCode.Chain constraint(JavaCode.Chain t, QualifiedName table, Constraint constraint) {
     String name = String.valueOf(constraint.name());
     return switch (constraint.kind()) {
       case PRIMARY_KEY ->
-          t.call("primaryKey", JavaCode.texts(name, ((PrimaryKey) constraint).columns()));
+        t.call("primaryKey", JavaCode.texts(name, ((PrimaryKey) constraint).columns()));
       case UNIQUE -> {
         UniqueConstraint unique = (UniqueConstraint) constraint;
         yield unique.equals(UniqueConstraint.of(name, unique.columns()))

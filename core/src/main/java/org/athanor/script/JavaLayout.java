@@ -67,7 +67,8 @@ final class JavaLayout {
       block.subList(1, block.size() - 1).forEach(line -> add(indent, line));
       add(indent, block.get(block.size() - 1) + suffix);
     } else if (JavaText.fitsConstant(value)) {
-      concatenation(prefix, JavaText.pieces(value, width - indent - CONTINUATION - 4), indent, suffix);
+      concatenation(
+          prefix, JavaText.pieces(value, width - indent - CONTINUATION - 4), indent, suffix);
     } else {
       List<String> pieces = JavaText.pieces(value, 16_000);
       add(indent, prefix + "String.join(");
@@ -100,7 +101,10 @@ final class JavaLayout {
     }
     for (int i = first; i < chain.calls.size(); i++) {
       boolean last = i == chain.calls.size() - 1;
-      call(i == first ? head : "", chain.calls.get(i), i == first ? indent : indent + CONTINUATION,
+      call(
+          i == first ? head : "",
+          chain.calls.get(i),
+          i == first ? indent : indent + CONTINUATION,
           last ? suffix : "");
     }
   }
@@ -138,8 +142,7 @@ final class JavaLayout {
     return call.method() + "(" + before + separator + block.parameter() + " -> {";
   }
 
-  private void openBlock(
-      String prefix, JavaCode.Chain chain, int open, int indent, String suffix) {
+  private void openBlock(String prefix, JavaCode.Chain chain, int open, int indent, String suffix) {
     String head = prefix + chain.start;
     for (JavaCode.Call call : chain.calls.subList(0, open)) {
       head += flat(call).orElseThrow();

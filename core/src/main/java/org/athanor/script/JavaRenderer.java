@@ -7,8 +7,8 @@ import org.athanor.operation.Operation;
 /**
  * Writes operations as Java source of calls on {@code op}, as a person would write them.
  *
- * <p>Compiling the result and recording it gives the same operations again, with two exceptions:
- * a {@link org.athanor.operation.CustomOperation} becomes the operations that it stands for, and
+ * <p>Compiling the result and recording it gives the same operations again, with two exceptions: a
+ * {@link org.athanor.operation.CustomOperation} becomes the operations that it stands for, and
  * {@link org.athanor.operation.RunCode} becomes code that fails, because source cannot be had from
  * code. What is at its default is left out, so that the text of an operation stays the same when
  * later versions of Athanor know more of it.
@@ -31,8 +31,8 @@ public final class JavaRenderer {
    * Operations with comments as the body of a method.
    *
    * @param operations the operations
-   * @param method how the names of further methods begin, when one would be too long: {@code
-   *     upgrade} or {@code downgrade}
+   * @param method how the names of further methods begin, when one would be too long:
+   *     {@code upgrade} or {@code downgrade}
    */
   public RenderedBody render(List<CommentedOperation> operations, String method) {
     JavaValues values = new JavaValues();

@@ -77,11 +77,10 @@ final class JavaTypes {
   }
 
   private JavaCode factory(String name, @Nullable Integer... arguments) {
-    List<JavaCode> given =
-        Arrays.stream(arguments)
-            .filter(argument -> argument != null)
-            .map(argument -> JavaCode.plain(String.valueOf(argument)))
-            .toList();
+    List<JavaCode> given = Arrays.stream(arguments)
+        .filter(argument -> argument != null)
+        .map(argument -> JavaCode.plain(String.valueOf(argument)))
+        .toList();
     return factory(name, given);
   }
 

@@ -112,13 +112,12 @@ final class JavaValues {
   }
 
   private static Class<?> timeClass(Object value) {
-    List<Class<?>> known =
-        List.of(
-            LocalDate.class,
-            LocalTime.class,
-            OffsetTime.class,
-            LocalDateTime.class,
-            OffsetDateTime.class);
+    List<Class<?>> known = List.of(
+        LocalDate.class,
+        LocalTime.class,
+        OffsetTime.class,
+        LocalDateTime.class,
+        OffsetDateTime.class);
     return known.stream().filter(type -> type.isInstance(value)).findFirst().orElseThrow();
   }
 
@@ -174,8 +173,7 @@ final class JavaValues {
     }
     JavaCode start = number(options.start());
     JavaCode increment = number(options.increment());
-    if (options.equals(
-        SequenceOptions.DEFAULT.startingAt(options.start(), options.increment()))) {
+    if (options.equals(SequenceOptions.DEFAULT.startingAt(options.start(), options.increment()))) {
       return standard.call("startingAt", start, increment);
     }
     JavaCode type = options.type() == null ? JavaCode.plain("null") : type(options.type());
@@ -244,17 +242,15 @@ final class JavaValues {
   }
 
   private JavaCode foreignKey(ForeignKey key) {
-    List<JavaCode> plain =
-        List.of(
-            optional(key.name()),
-            listOf(key.columns()),
-            name(key.target()),
-            listOf(key.targetColumns()));
+    List<JavaCode> plain = List.of(
+        optional(key.name()),
+        listOf(key.columns()),
+        name(key.target()),
+        listOf(key.targetColumns()));
     if (key.deferrability() == Deferrability.NOT_DEFERRABLE && key.validated()) {
       JavaCode.Chain chain = new JavaCode.Chain(use(ForeignKey.class)).call("of", plain);
-      boolean acts =
-          key.onDelete() != ReferentialAction.NO_ACTION
-              || key.onUpdate() != ReferentialAction.NO_ACTION;
+      boolean acts = key.onDelete() != ReferentialAction.NO_ACTION
+          || key.onUpdate() != ReferentialAction.NO_ACTION;
       return acts
           ? chain.call("withActions", constant(key.onDelete()), constant(key.onUpdate()))
           : chain;

@@ -13,10 +13,11 @@ import java.util.TreeSet;
  * @param statements the lines of the body of {@code upgrade} or {@code downgrade}
  * @param methods the lines of further private methods that the body calls; empty unless the body
  *     would be too long for one method
- * @param imports what the lines need to be imported, fully qualified, such as {@code
- *     org.athanor.schema.IndexPart}; a static import starts with {@code static }
+ * @param imports what the lines need to be imported, fully qualified, such as
+ *     {@code org.athanor.schema.IndexPart}; a static import starts with {@code static }
  */
-public record RenderedBody(List<String> statements, List<String> methods, SortedSet<String> imports) {
+public record RenderedBody(
+    List<String> statements, List<String> methods, SortedSet<String> imports) {
   public RenderedBody {
     statements = List.copyOf(statements);
     methods = List.copyOf(methods);

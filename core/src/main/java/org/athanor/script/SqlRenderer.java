@@ -71,7 +71,8 @@ public final class SqlRenderer {
   }
 
   private String insert(Statement.Insert insert, List<Literal> row) {
-    SqlWriter sql = new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
+    SqlWriter sql =
+        new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
     sql.names(insert.columns()).sql(" VALUES (");
     for (int i = 0; i < row.size(); i++) {
       sql.sqlIf(i > 0, ", ").literal(row.get(i));

@@ -61,18 +61,18 @@ final class CompiledBody {
     Map<String, byte[]> classes = new ConcurrentHashMap<>();
     StringWriter output = new StringWriter();
     StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-    JavaFileManager memory =
-        new ForwardingJavaFileManager<JavaFileManager>(files) {
-          @Override
-          public JavaFileObject getJavaFileForOutput(
-              Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            return new Output(name, classes);
-          }
-        };
+    JavaFileManager memory = new ForwardingJavaFileManager<JavaFileManager>(files) {
+      @Override
+      public JavaFileObject getJavaFileForOutput(
+          Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+        return new Output(name, classes);
+      }
+    };
     List<String> options = List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none");
-    boolean compiled =
-        compiler.getTask(output, memory, null, options, null, Stream.of(new Input(source)).toList())
-            .call();
+    boolean compiled = compiler
+        .getTask(
+            output, memory, null, options, null, Stream.of(new Input(source)).toList())
+        .call();
     if (!compiled) {
       throw new AssertionError(output + "\n" + source);
     }

@@ -27,26 +27,23 @@ class JavaRendererTest {
 
   @Test
   void a_table_reads_as_a_person_would_write_it() {
-    RenderedBody body = renderer.render(
-        Operations.record(
-            op -> {
-              op.createTable(
-                  "invoice",
-                  t -> {
-                    t.column("id", bigint()).identity();
-                    t.column("customer_id", bigint()).notNull();
-                    t.column("note", varchar(100)).defaultValue("none").comment("free text");
-                    t.primaryKey("pk_invoice", "id");
-                    t.foreignKey("fk_invoice_customer", "customer_id").references("customer", "id");
-                    t.index("ix_invoice_customer", "customer_id");
-                  });
-              op.createIndex("ix_invoice_note_of_each_customer").on("invoice", "customer_id", "note")
-                  .unique().where("note is not null").concurrently();
-            }));
+    RenderedBody body = renderer.render(Operations.record(op -> {
+      op.createTable("invoice", t -> {
+        t.column("id", bigint()).identity();
+        t.column("customer_id", bigint()).notNull();
+        t.column("note", varchar(100)).defaultValue("none").comment("free text");
+        t.primaryKey("pk_invoice", "id");
+        t.foreignKey("fk_invoice_customer", "customer_id").references("customer", "id");
+        t.index("ix_invoice_customer", "customer_id");
+      });
+      op.createIndex("ix_invoice_note_of_each_customer")
+          .on("invoice", "customer_id", "note")
+          .unique()
+          .where("note is not null")
+          .concurrently();
+    }));
 
-    assertThat(body.text())
-        .isEqualTo(
-            """
+    assertThat(body.text()).isEqualTo("""
             op.createTable("invoice", t -> {
               t.column("id", bigint()).identity();
               t.column("customer_id", bigint()).notNull();

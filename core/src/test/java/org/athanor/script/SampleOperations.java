@@ -59,16 +59,15 @@ import org.athanor.schema.UniqueConstraint;
 
 /** Operations of every kind, in plain and in awkward forms. */
 final class SampleOperations {
-  static final List<String> NAMES =
-      List.of(
-          "invoice",
-          "order",
-          "Üser",
-          "a\"b",
-          "back\\slash\\u0041",
-          "line\nbreak\tand\rmore\u0007",
-          "x".repeat(63),
-          "😀 \u202e\u2028");
+  static final List<String> NAMES = List.of(
+      "invoice",
+      "order",
+      "Üser",
+      "a\"b",
+      "back\\slash\\u0041",
+      "line\nbreak\tand\rmore\u0007",
+      "x".repeat(63),
+      "😀 \u202e\u2028");
 
   private SampleOperations() {}
 
@@ -87,25 +86,22 @@ final class SampleOperations {
     Table full = table(table, name);
     List<Operation> operations = new ArrayList<>();
     operations.addAll(members(table, name));
-    operations.addAll(
-        List.of(
-            new CreateTable(full, false),
-            new CreateTable(Table.builder(table).build(), true),
-            new DropTable(table, null, true),
-            new DropTable(table, full, false),
-            new RenameTable(table, name),
-            new CommentOnTable(table, name, null),
-            new CommentOnTable(table, null, name)));
+    operations.addAll(List.of(
+        new CreateTable(full, false),
+        new CreateTable(Table.builder(table).build(), true),
+        new DropTable(table, null, true),
+        new DropTable(table, full, false),
+        new RenameTable(table, name),
+        new CommentOnTable(table, name, null),
+        new CommentOnTable(table, null, name)));
     operations.addAll(standalone(table, name));
     operations.add(new Autocommit(members(table, name)));
     operations.add(new Autocommit(List.of(new Autocommit(List.of(Execute.of(name))))));
     List<Operation> inBatch = new ArrayList<>(members(table, name));
     inBatch.add(new CommentOnTable(table, name, null));
     inBatch.add(new DropColumn(QualifiedName.of("elsewhere"), name, null, false));
-    operations.add(
-        new BatchAlterTable(table, inBatch, BatchAlterTable.Recreate.ALWAYS, full));
-    operations.add(
-        new BatchAlterTable(table, List.of(), BatchAlterTable.Recreate.AUTO, null));
+    operations.add(new BatchAlterTable(table, inBatch, BatchAlterTable.Recreate.ALWAYS, full));
+    operations.add(new BatchAlterTable(table, List.of(), BatchAlterTable.Recreate.AUTO, null));
     return operations;
   }
 
@@ -178,19 +174,14 @@ final class SampleOperations {
     }
     builder.constraint(ForeignKey.of("named", List.of("a"), table, List.of()));
     operations.add(new CreateTable(builder.build(), false));
-    operations.add(
-        new BatchAlterTable(
-            table,
-            List.copyOf(operations.subList(0, 4)),
-            BatchAlterTable.Recreate.NEVER,
-            null));
+    operations.add(new BatchAlterTable(
+        table, List.copyOf(operations.subList(0, 4)), BatchAlterTable.Recreate.NEVER, null));
     return operations;
   }
 
   private static List<Operation> data() {
     QualifiedName table = QualifiedName.of("data");
-    List<Literal> row =
-        literals().stream().map(Literal::of).toList();
+    List<Literal> row = literals().stream().map(Literal::of).toList();
     List<String> columns = literals().stream().map(value -> "c").toList();
     return List.of(
         new BulkInsert(table, columns, List.of(row, row)),
@@ -244,8 +235,7 @@ final class SampleOperations {
     defaults.add(new ColumnDefault.Generated("1", ColumnDefault.Storage.VIRTUAL));
     for (ColumnDefault.Mode mode : ColumnDefault.Mode.values()) {
       defaults.add(new ColumnDefault.Identity(mode, SequenceOptions.DEFAULT));
-      defaults.add(
-          new ColumnDefault.Identity(mode, SequenceOptions.DEFAULT.startingAt(1L, 50L)));
+      defaults.add(new ColumnDefault.Identity(mode, SequenceOptions.DEFAULT.startingAt(1L, 50L)));
     }
     return defaults;
   }
@@ -315,13 +305,12 @@ final class SampleOperations {
   }
 
   static List<Index> indexes(String name) {
-    List<IndexPart> parts =
-        List.of(
-            IndexPart.column("a"),
-            IndexPart.column(name).descending().nulls(IndexPart.Nulls.LAST),
-            IndexPart.expression("lower('" + name + "')"),
-            IndexPart.expression("b").collate("C").operatorClass("text_pattern_ops"),
-            IndexPart.column("b"));
+    List<IndexPart> parts = List.of(
+        IndexPart.column("a"),
+        IndexPart.column(name).descending().nulls(IndexPart.Nulls.LAST),
+        IndexPart.expression("lower('" + name + "')"),
+        IndexPart.expression("b").collate("C").operatorClass("text_pattern_ops"),
+        IndexPart.column("b"));
     return List.of(
         Index.of(name, List.of("a", "b")),
         new Index(name, parts, true, "gin", List.of("x", name), "a > 1", true),
