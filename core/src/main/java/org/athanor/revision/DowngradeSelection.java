@@ -37,14 +37,15 @@ final class DowngradeSelection {
       }
     }
     BitSet applied = Edges.PARENTS.reach(resolver.rows());
+    Node reached = goal.place.node();
+    boolean present = reached == null || applied.get(reached.index);
     BitSet down = Edges.ALL_NEXT.reach(roots);
     down.and(applied);
     if (options.contains(Option.IMPLICIT_BASE)) {
       applied.andNot(Edges.PARENTS.reach(roots));
       down.or(applied);
     }
-    Node reached = goal.place.node();
-    if (reached != null && down.isEmpty() && !resolver.rows().contains(reached)) {
+    if (down.isEmpty() && !present) {
       throw resolver.errors().unreachable(target.text(), resolver.rows());
     }
     return HistoryOrder.newestFirst(resolver.index(), down, resolver.rows());

@@ -90,7 +90,8 @@ final class LoadErrors {
   }
 
   private static String chain(List<Node> cycle) {
-    List<String> shown = new ArrayList<>(cycle.stream().limit(SHOWN).map(Node::toString).toList());
+    List<String> shown =
+        new ArrayList<>(cycle.stream().limit(SHOWN).map(Node::toString).toList());
     if (cycle.size() > SHOWN) {
       shown.add("...");
     }

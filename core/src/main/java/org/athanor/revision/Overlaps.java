@@ -17,11 +17,9 @@ final class Overlaps {
 
   /** Fails with REV-016 when one of the nodes is an ancestor of another. */
   void refuse(Collection<Node> nodes) {
-    find(nodes)
-        .ifPresent(
-            found -> {
-              throw errors.overlap(found.upper, found.others);
-            });
+    find(nodes).ifPresent(found -> {
+      throw errors.overlap(found.upper, found.others);
+    });
   }
 
   /** The first of the nodes that has others of them as ancestors. */

@@ -43,7 +43,8 @@ final class RelativeWalk {
     if (steps(target) > 0) {
       return List.of(up(target, List.of()));
     }
-    return downFrom(target, resolver.index().effectiveHeads());
+    GraphIndex index = resolver.index();
+    return downFrom(target, target.branch() == null ? index.effectiveHeads() : index.heads());
   }
 
   /** From a revision or word: {@code ae10+2}, {@code orders@head-1}. */

@@ -20,10 +20,10 @@ final class StampPlanner {
   List<String> warnings(List<RevisionTarget> targets) {
     String warning = "Revision \"%s\" includes %s: the next upgrade will refuse such rows.";
     return new Overlaps(resolver.errors())
-        .find(resolver.many(targets))
-        .map(found -> warning.formatted(found.upper(), RevisionErrors.quoted(found.others())))
-        .stream()
-        .toList();
+            .find(resolver.many(targets))
+            .map(found -> warning.formatted(found.upper(), RevisionErrors.quoted(found.others())))
+            .stream()
+            .toList();
   }
 
   List<RevisionStep> plan(List<RevisionTarget> targets) {

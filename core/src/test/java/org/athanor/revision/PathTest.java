@@ -112,8 +112,13 @@ class PathTest {
   @Test
   void what_depends_on_a_revision_goes_down_with_it() {
     RevisionPath down = down(DEPENDS, "b3 a3", "a1");
-    assertThat(Paths.steps(down)).isEqualTo("-b3 -b2 -a3 -a2");
-    assertThat(Paths.rows(down)).isEqualTo("a3,b2 | a3,b1 | a2,b1 | a1,b1");
+    assertThat(Paths.steps(down)).isEqualTo("-a3 -b3 -b2 -a2");
+    assertThat(Paths.rows(down)).isEqualTo("b3 | b2 | a2,b1 | a1,b1");
+  }
+
+  @Test
+  void a_revision_that_is_applied_can_be_downgraded_to_without_a_row_of_its_own() {
+    assertThat(down("a<-b; x~b", "x", "b").isEmpty()).isTrue();
   }
 
   @Test
@@ -131,19 +136,92 @@ class PathTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '|',
       value = {
-        "a<-b<-c; a; c; =c; c",
-        "a<-b<-c; c; a; =a; a",
-        "a<-b<-c; c; base; =base; -",
-        "a<-b<-c; c; c; ''; ''",
-        "a<-b; x<-y; b; y; =y; b,y",
-        "a<-b; a<-c; b,c<-m; b c; m; =m; m",
-        "a<-b; a<-c; b,c<-m; b c; a; =a; a",
-        "a<-b#left; x<-y; b y; left@base; =base; y",
-        "a<-b; a<-c; a; heads; =b =c; b | b,c",
+        "a<-b<-c | a | c | =c | c",
+        "a<-b<-c | c | a | =a | a",
+        "a<-b<-c | c | base | =base | -",
+        "a<-b<-c | c | c | '' | ''",
+        "a<-b; x<-y | b | y | =y | b,y",
+        "a<-b; a<-c; b,c<-m | b c | m | =m | m",
+        "a<-b; a<-c; b,c<-m | b c | a | =a | a",
+        "a<-b#left; x<-y | b y | left@base | =base | y",
+        "a<-b#left; x<-y~b | y | left@base | =base | -",
       })
-  void rows_are_stamped(@SuppressWarnings("unused") String line) {
-    throw new AssertionError("replaced below");
+  void rows_are_stamped(String graph, String rows, String target, String steps, String after) {
+    RevisionPath path = stamp(graph, rows, target);
+    assertThat(Paths.steps(path)).isEqualTo(steps);
+    assertThat(Paths.rows(path)).isEqualTo(after);
+  }
+
+  @Test
+  void several_rows_are_stamped_at_once() {
+    RevisionPath path = stamp("a<-b; a<-c; x", "a x", "b c");
+    assertThat(Paths.rows(path)).isEqualTo("b,x | b,c,x");
+    assertThat(path.rowsAfter()).containsExactlyInAnyOrderElementsOf(GraphDsl.ids("b c x"));
+  }
+
+  @Test
+  void stamping_rows_that_include_each_other_is_done_with_a_warning() {
+    RevisionPath path = stamp("a<-b<-c", "", "a c");
+    assertThat(Paths.rows(path)).isEqualTo("a | a,c");
+    assertThat(path.warnings()).hasSize(1);
+    assertThat(path.warnings().get(0)).contains("\"c\" includes \"a\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "b c, +1, REV-019",
+    "d1, +9, REV-018",
+    "b, -1, REV-018",
+    "gone, head, REV-001",
+    "b d1, heads, REV-016",
+    "b, c1@c2, REV-006",
+  })
+  void upgrades_without_a_way_are_refused(String rows, String target, String code) {
+    String graph = "a<-b<-c1<-d1; b<-c2; a<-c";
+    RevisionException refusal =
+        catchThrowableOfType(RevisionException.class, () -> up(graph, rows, target));
+    assertThat(refusal.code().code()).isEqualTo(code);
+    assertThat(refusal.databaseState()).isEqualTo("Nothing was changed.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, c, REV-017",
+    "'', b, REV-017",
+    "a, +1, REV-018",
+    "'', -1, REV-018",
+    "c, -5, REV-018",
+    "c, nosuch, REV-001",
+  })
+  void downgrades_without_a_way_are_refused(String rows, String target, String code) {
+    RevisionException refusal =
+        catchThrowableOfType(RevisionException.class, () -> down("a<-b<-c", rows, target));
+    assertThat(refusal.code().code()).isEqualTo(code);
+    assertThat(refusal.databaseState()).isEqualTo("Nothing was changed.");
+  }
+
+  @Test
+  void steps_down_through_a_merge_are_ambiguous() {
+    assertThatThrownBy(() -> down("a; b; a,b<-m", "m", "-1"))
+        .isInstanceOfSatisfying(
+            RevisionException.class,
+            e -> assertThat(e.problem())
+                .isEqualTo(new RevisionProblem.AmbiguousSteps("-1", GraphDsl.ids("a b"))));
+  }
+
+  @Test
+  void a_step_that_does_not_fit_the_rows_is_refused() {
+    RevisionStep step = down("a<-b", "b", "-1").steps().get(0);
+    assertThatThrownBy(() -> step.versionChanges(GraphDsl.ids("a")))
+        .isInstanceOfSatisfying(
+            RevisionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REV_022));
+  }
+
+  private static RevisionPath stamp(String graph, String rows, String targets) {
+    List<RevisionTarget> goals =
+        List.of(targets.split(" ")).stream().map(RevisionTarget::parse).toList();
+    return GraphDsl.graph(graph).stampPath(GraphDsl.ids(rows), goals);
   }
 }

@@ -75,21 +75,16 @@ class ResolveTest {
   @Test
   void an_unknown_revision_comes_with_what_may_be_meant() {
     RevisionException refusal = refused("someathername");
-    assertThat(refusal)
-        .hasMessage("No revision matches \"someathername\" (searched 9 revisions).");
-    assertThat(refusal.evidence())
-        .contains("Did you mean \"someothername\" (add someothername)?");
+    assertThat(refusal).hasMessage("No revision matches \"someathername\" (searched 9 revisions).");
+    assertThat(refusal.evidence()).contains("Did you mean \"someothername\" (add someothername)?");
   }
 
   @Test
   void several_heads_are_listed_with_message_and_file() {
-    RevisionException refusal =
-        catchThrowableOfType(
-            RevisionException.class,
-            () -> GraphDsl.graph("a<-b; a<-c").upgradePath(GraphDsl.ids("a"), RevisionTarget.HEAD));
-    assertThat(refusal.toText())
-        .isEqualTo(
-            """
+    RevisionException refusal = catchThrowableOfType(
+        RevisionException.class,
+        () -> GraphDsl.graph("a<-b; a<-c").upgradePath(GraphDsl.ids("a"), RevisionTarget.HEAD));
+    assertThat(refusal.toText()).isEqualTo("""
             REV-003  Cannot upgrade to "head": the history has 2 heads.
                        b  add b  (b.sql)
                        c  add c  (c.sql)
@@ -123,9 +118,8 @@ class ResolveTest {
 
   @Test
   void a_row_that_is_no_revision_is_named() {
-    RevisionException refusal =
-        catchThrowableOfType(
-            RevisionException.class, () -> GRAPH.appliedTips(GraphDsl.ids("gone")));
+    RevisionException refusal = catchThrowableOfType(
+        RevisionException.class, () -> GRAPH.appliedTips(GraphDsl.ids("gone")));
     assertThat(refusal.code()).isEqualTo(ErrorCode.REV_001);
     assertThat(refusal).hasMessageContaining("The version table holds \"gone\"");
   }

@@ -118,8 +118,7 @@ class RevisionGraphLoadTest {
     RevisionException refusal =
         refused(List.of(Revision.builder(RevisionId.of("7f3a")).build(), lost));
     assertThat(refusal.code()).isEqualTo(ErrorCode.REV_014);
-    assertThat(refusal)
-        .hasMessage("Revision \"c901\" follows \"7f3b\", which is not there.");
+    assertThat(refusal).hasMessage("Revision \"c901\" follows \"7f3b\", which is not there.");
     assertThat(refusal.evidence()).contains("Did you mean \"7f3a\"?");
   }
 
@@ -132,11 +131,12 @@ class RevisionGraphLoadTest {
   @Test
   void a_grown_graph_leaves_the_old_one_as_it_was() {
     RevisionGraph graph = GraphDsl.graph("a<-b; a<-c");
-    RevisionGraph grown =
-        graph.with(Revision.builder(RevisionId.of("d")).revises(RevisionId.of("b")).build());
+    RevisionGraph grown = graph.with(
+        Revision.builder(RevisionId.of("d")).revises(RevisionId.of("b")).build());
     assertThat(graph.heads()).hasToString("[b, c]");
     assertThat(grown.heads()).hasToString("[c, d]");
-    Revision rebased = Revision.builder(RevisionId.of("c")).revises(RevisionId.of("d")).build();
+    Revision rebased =
+        Revision.builder(RevisionId.of("c")).revises(RevisionId.of("d")).build();
     assertThat(grown.replacing(rebased).heads()).hasToString("[c]");
   }
 

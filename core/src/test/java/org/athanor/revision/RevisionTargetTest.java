@@ -45,12 +45,10 @@ class RevisionTargetTest {
   @ValueSource(strings = {"a@b@c", "@head", "orders@", "a:b", "a:"})
   void other_texts_are_refused(String text) {
     assertThatThrownBy(() -> RevisionTarget.parse(text))
-        .isInstanceOfSatisfying(
-            RevisionException.class,
-            e -> {
-              assertThat(e.code()).isEqualTo(ErrorCode.REV_005);
-              assertThat(e).hasMessageContaining("\"" + text + "\"");
-            });
+        .isInstanceOfSatisfying(RevisionException.class, e -> {
+          assertThat(e.code()).isEqualTo(ErrorCode.REV_005);
+          assertThat(e).hasMessageContaining("\"" + text + "\"");
+        });
   }
 
   @Test
@@ -65,12 +63,12 @@ class RevisionTargetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@b", "a-b", "a+b", "a:b", "a b", "", "head", "heads", "base", "current"})
+  @ValueSource(
+      strings = {"a@b", "a-b", "a+b", "a:b", "a b", "", "head", "heads", "base", "current"})
   void an_id_that_expressions_would_misread_is_refused(String text) {
     assertThatThrownBy(() -> RevisionId.of(text))
         .isInstanceOfSatisfying(
-            RevisionException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.REV_004));
+            RevisionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REV_004));
   }
 
   @Test
