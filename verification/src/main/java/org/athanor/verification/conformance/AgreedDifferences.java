@@ -60,8 +60,8 @@ final class AgreedDifferences {
   }
 
   private static AgreedDifference read(JsonNode entry) {
-    CasePattern cases =
-        new CasePattern(pattern(entry, "id"), pattern(entry, "source_test"), pattern(entry, "kind"));
+    CasePattern cases = new CasePattern(
+        pattern(entry, "id"), pattern(entry, "source_test"), pattern(entry, "kind"));
     return new AgreedDifference(
         entry.path("file").asString(), cases, entry.path("reason").asString());
   }

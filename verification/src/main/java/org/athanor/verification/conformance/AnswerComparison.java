@@ -12,16 +12,15 @@ import tools.jackson.databind.JsonNode;
 /** Compares a recorded answer with the one that came, in meaning. */
 final class AnswerComparison {
   /** Recorded from sets, whose order means nothing. */
-  private static final Set<String> SETS =
-      Set.of(
-          "next",
-          "all_next",
-          "labels",
-          "resolved_depends_on",
-          "normalized_depends_on",
-          "heads_after",
-          "from",
-          "to");
+  private static final Set<String> SETS = Set.of(
+      "next",
+      "all_next",
+      "labels",
+      "resolved_depends_on",
+      "normalized_depends_on",
+      "heads_after",
+      "from",
+      "to");
 
   private final RevisionGraph graph;
   private final boolean unordered;

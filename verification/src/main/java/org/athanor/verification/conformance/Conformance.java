@@ -27,8 +27,7 @@ public final class Conformance {
       System.err.println("usage: conformance DIR    (a folder with recorded cases)");
       System.exit(2);
     }
-    ConformanceRun run =
-        new ConformanceRun(FORMATS, AgreedDifferences.ofProject(), System.out);
+    ConformanceRun run = new ConformanceRun(FORMATS, AgreedDifferences.ofProject(), System.out);
     Tally tally = run.over(Path.of(args[0]));
     System.exit(tally.failed() == 0 ? 0 : 1);
   }

@@ -89,9 +89,8 @@ final class ConformanceRun {
     unknown.forEach(file -> out.printf("%s: not known to this version%n", file));
     differences
         .outdated()
-        .forEach(
-            each ->
-                out.printf("agreed difference no longer differs: %s %s%n", each.file(), each.cases()));
+        .forEach(each ->
+            out.printf("agreed difference no longer differs: %s %s%n", each.file(), each.cases()));
     reasons.forEach((reason, count) -> out.printf("agreed difference (%d): %s%n", count, reason));
     out.printf(
         "%d agreed differences, %d files not known to this version%n",

@@ -15,49 +15,48 @@ import tools.jackson.databind.JsonNode;
  * message must tell.
  */
 final class ErrorMeaning {
-  private static final List<Meaning> MEANINGS =
-      List.of(
-          meaning("No such branch: '(.+?)'.*", ErrorCode.REV_007),
-          meaning("No such revision or branch '(.+?)'.*", ErrorCode.REV_001),
-          meaning("Multiple revisions start with '(.+?)': (.*?)\\.*", ErrorCode.REV_002),
-          meaning("Revision (\\S+) is not a member of branch '(.+?)'", ErrorCode.REV_006),
-          meaning(
-              "Can't locate revision identified by '(.+?)'",
-              ErrorCode.REV_001,
-              ErrorCode.REV_002,
-              ErrorCode.REV_006,
-              ErrorCode.REV_007),
-          meaning(
-              "Multiple head(?:s| revisions) are present for given argument '(.+?)'; (?:please .*)?"
-                  + "(.*)",
-              ErrorCode.REV_003),
-          meaning("Multiple heads are present; please .*", ErrorCode.REV_003),
-          meaning("The script directory has multiple heads.*", ErrorCode.REV_003),
-          meaning("Revision Nothing to drop is not an ancestor of revision .+", ErrorCode.REV_017),
-          meaning("Revision (.+) is not an ancestor of revision (.+)", ErrorCode.REV_015),
-          meaning("Requested range (.+):(.+) does not refer .*", ErrorCode.REV_015),
-          meaning(
-              "Destination (\\S+) is not a valid (?:up|down)grade target .*",
-              ErrorCode.REV_015,
-              ErrorCode.REV_017),
-          meaning("Not a valid downgrade target from current heads", ErrorCode.REV_017),
-          meaning("Dependency cycle is detected in revisions \\((.+)\\)", ErrorCode.REV_010),
-          meaning("Cycle is detected in revisions \\((.+)\\)", ErrorCode.REV_008),
-          meaning("Dependency self-loop is detected in revisions \\((.+)\\)", ErrorCode.REV_011),
-          meaning("Self-loop is detected in revisions \\((.+)\\)", ErrorCode.REV_009),
-          meaning(
-              "Branch name '(.+?)' in revision (\\S+) already used by revision (\\S+)",
-              ErrorCode.REV_013),
-          meaning("Relative revision (\\S+) didn't produce (\\d+) migrations", ErrorCode.REV_018),
-          meaning("Walked too far", ErrorCode.REV_018),
-          meaning("Ambiguous (?:walk|upgrade from multiple current revisions)", ErrorCode.REV_019),
-          meaning(
-              "Requested revision (\\S+) overlaps with other requested revisions (.+)",
-              ErrorCode.REV_016),
-          meaning("Character\\(s\\) '(.+?)' not allowed .* '(.+?)'", ErrorCode.REV_004),
-          meaning("Revision (\\S+) is not a head revision; please .*", ErrorCode.REV_020),
-          meaning("Duplicate head revisions specified", ErrorCode.REV_021),
-          meaning("'?([^' ]+)'?", ErrorCode.REV_014));
+  private static final List<Meaning> MEANINGS = List.of(
+      meaning("No such branch: '(.+?)'.*", ErrorCode.REV_007),
+      meaning("No such revision or branch '(.+?)'.*", ErrorCode.REV_001),
+      meaning("Multiple revisions start with '(.+?)': (.*?)\\.*", ErrorCode.REV_002),
+      meaning("Revision (\\S+) is not a member of branch '(.+?)'", ErrorCode.REV_006),
+      meaning(
+          "Can't locate revision identified by '(.+?)'",
+          ErrorCode.REV_001,
+          ErrorCode.REV_002,
+          ErrorCode.REV_006,
+          ErrorCode.REV_007),
+      meaning(
+          "Multiple head(?:s| revisions) are present for given argument '(.+?)'; (?:please .*)?"
+              + "(.*)",
+          ErrorCode.REV_003),
+      meaning("Multiple heads are present; please .*", ErrorCode.REV_003),
+      meaning("The script directory has multiple heads.*", ErrorCode.REV_003),
+      meaning("Revision Nothing to drop is not an ancestor of revision .+", ErrorCode.REV_017),
+      meaning("Revision (.+) is not an ancestor of revision (.+)", ErrorCode.REV_015),
+      meaning("Requested range (.+):(.+) does not refer .*", ErrorCode.REV_015),
+      meaning(
+          "Destination (\\S+) is not a valid (?:up|down)grade target .*",
+          ErrorCode.REV_015,
+          ErrorCode.REV_017),
+      meaning("Not a valid downgrade target from current heads", ErrorCode.REV_017),
+      meaning("Dependency cycle is detected in revisions \\((.+)\\)", ErrorCode.REV_010),
+      meaning("Cycle is detected in revisions \\((.+)\\)", ErrorCode.REV_008),
+      meaning("Dependency self-loop is detected in revisions \\((.+)\\)", ErrorCode.REV_011),
+      meaning("Self-loop is detected in revisions \\((.+)\\)", ErrorCode.REV_009),
+      meaning(
+          "Branch name '(.+?)' in revision (\\S+) already used by revision (\\S+)",
+          ErrorCode.REV_013),
+      meaning("Relative revision (\\S+) didn't produce (\\d+) migrations", ErrorCode.REV_018),
+      meaning("Walked too far", ErrorCode.REV_018),
+      meaning("Ambiguous (?:walk|upgrade from multiple current revisions)", ErrorCode.REV_019),
+      meaning(
+          "Requested revision (\\S+) overlaps with other requested revisions (.+)",
+          ErrorCode.REV_016),
+      meaning("Character\\(s\\) '(.+?)' not allowed .* '(.+?)'", ErrorCode.REV_004),
+      meaning("Revision (\\S+) is not a head revision; please .*", ErrorCode.REV_020),
+      meaning("Duplicate head revisions specified", ErrorCode.REV_021),
+      meaning("'?([^' ]+)'?", ErrorCode.REV_014));
 
   private final String expected;
   private final Set<ErrorCode> codes;
@@ -93,7 +92,9 @@ final class ErrorMeaning {
   }
 
   private static boolean tells(String text, String name) {
-    return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)").matcher(text).find();
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+        .matcher(text)
+        .find();
   }
 
   private static List<String> namesIn(Matcher matcher) {

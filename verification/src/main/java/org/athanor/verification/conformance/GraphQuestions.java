@@ -22,27 +22,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks a graph each kind of recorded question. */
 final class GraphQuestions {
   private final RevisionGraph graph;
-  private final Map<String, Function<JsonNode, GraphAnswer>> kinds =
-      Map.ofEntries(
-          Map.entry("load", query -> new GraphAnswer(GraphJson.object())),
-          Map.entry("describe", query -> new GraphAnswer(GraphDescription.of(graph()))),
-          Map.entry("resolve_one", this::resolveOne),
-          Map.entry("resolve_many", this::resolveMany),
-          Map.entry("resolve_symbol", this::resolveMany),
-          Map.entry("iterate", this::iterate),
-          Map.entry("walk", this::walk),
-          Map.entry("upgrade", this::upgrade),
-          Map.entry("downgrade", this::downgrade),
-          Map.entry("stamp", this::stamp),
-          Map.entry("heads", this::heads),
-          Map.entry("bases", query -> revs(GraphJson.names(graph().bases()))),
-          Map.entry("base", query -> rev(graph().bases().stream().findFirst())),
-          Map.entry("current_head", this::currentHead),
-          Map.entry("base_revisions", this::baseRevisions),
-          Map.entry("all_current", this::allCurrent),
-          Map.entry("filter_for_lineage", this::filterForLineage),
-          Map.entry("new_revision", this::newRevision),
-          Map.entry("add_revision", this::addRevision));
+  private final Map<String, Function<JsonNode, GraphAnswer>> kinds = Map.ofEntries(
+      Map.entry("load", query -> new GraphAnswer(GraphJson.object())),
+      Map.entry("describe", query -> new GraphAnswer(GraphDescription.of(graph()))),
+      Map.entry("resolve_one", this::resolveOne),
+      Map.entry("resolve_many", this::resolveMany),
+      Map.entry("resolve_symbol", this::resolveMany),
+      Map.entry("iterate", this::iterate),
+      Map.entry("walk", this::walk),
+      Map.entry("upgrade", this::upgrade),
+      Map.entry("downgrade", this::downgrade),
+      Map.entry("stamp", this::stamp),
+      Map.entry("heads", this::heads),
+      Map.entry("bases", query -> revs(GraphJson.names(graph().bases()))),
+      Map.entry("base", query -> rev(graph().bases().stream().findFirst())),
+      Map.entry("current_head", this::currentHead),
+      Map.entry("base_revisions", this::baseRevisions),
+      Map.entry("all_current", this::allCurrent),
+      Map.entry("filter_for_lineage", this::filterForLineage),
+      Map.entry("new_revision", this::newRevision),
+      Map.entry("add_revision", this::addRevision));
 
   GraphQuestions(RevisionGraph graph) {
     this.graph = graph;
@@ -74,13 +73,11 @@ final class GraphQuestions {
     addIf(options, query.path("implicit_base").asBoolean(), Option.IMPLICIT_BASE);
     addIf(options, query.path("inclusive").asBoolean(), Option.INCLUSIVE);
     addIf(options, !query.path("assert_relative_length").asBoolean(), Option.CLAMP);
-    RevisionSpan span =
-        new RevisionSpan(
-            GraphJson.targets(query.path("from")), GraphJson.targets(query.path("to")), options);
-    List<Revision> found =
-        query.path("select_for_downgrade").asBoolean()
-            ? graph.downgradeBetween(span)
-            : graph.between(span, List.of());
+    RevisionSpan span = new RevisionSpan(
+        GraphJson.targets(query.path("from")), GraphJson.targets(query.path("to")), options);
+    List<Revision> found = query.path("select_for_downgrade").asBoolean()
+        ? graph.downgradeBetween(span)
+        : graph.between(span, List.of());
     return revs(GraphJson.revisionNames(found));
   }
 
@@ -91,8 +88,7 @@ final class GraphQuestions {
   }
 
   private GraphAnswer upgrade(JsonNode query) {
-    RevisionTarget[] targets =
-        GraphJson.targets(query.path("to")).toArray(new RevisionTarget[0]);
+    RevisionTarget[] targets = GraphJson.targets(query.path("to")).toArray(new RevisionTarget[0]);
     return path(graph.upgradePath(resolve(query.path("from")), targets));
   }
 
@@ -102,8 +98,7 @@ final class GraphQuestions {
   }
 
   private GraphAnswer stamp(JsonNode query) {
-    return path(
-        graph.stampPath(resolve(query.path("from")), GraphJson.targets(query.path("to"))));
+    return path(graph.stampPath(resolve(query.path("from")), GraphJson.targets(query.path("to"))));
   }
 
   private GraphAnswer heads(JsonNode query) {
@@ -129,20 +124,18 @@ final class GraphQuestions {
     List<RevisionId> from = resolve(query.path("from"));
     RevisionTarget target = GraphJson.target(query.path("to"));
     boolean dependencies = query.path("include_dependencies").asBoolean();
-    return revs(
-        GraphJson.names(
-            dependencies ? graph.related(from, target) : graph.inLineage(from, target)));
+    return revs(GraphJson.names(
+        dependencies ? graph.related(from, target) : graph.inLineage(from, target)));
   }
 
   private GraphAnswer newRevision(JsonNode query) {
     JsonNode head = query.path("head");
-    NewRevision request =
-        new NewRevision(
-            RevisionId.of(query.path("rev").asString()),
-            head.isNull() ? List.of(RevisionTarget.HEAD) : GraphJson.targets(head),
-            query.path("splice").asBoolean(),
-            GraphJson.texts(query.path("labels")),
-            GraphJson.texts(query.path("depends_on")));
+    NewRevision request = new NewRevision(
+        RevisionId.of(query.path("rev").asString()),
+        head.isNull() ? List.of(RevisionTarget.HEAD) : GraphJson.targets(head),
+        query.path("splice").asBoolean(),
+        GraphJson.texts(query.path("labels")),
+        GraphJson.texts(query.path("depends_on")));
     Revision draft = graph.draft(request);
     ObjectNode value = GraphJson.object();
     value.set("revision", GraphJson.json(draft));
@@ -180,7 +173,8 @@ final class GraphQuestions {
   }
 
   private static GraphAnswer rev(Optional<RevisionId> id) {
-    return new GraphAnswer(GraphJson.object().put("rev", id.map(RevisionId::value).orElse(null)));
+    return new GraphAnswer(
+        GraphJson.object().put("rev", id.map(RevisionId::value).orElse(null)));
   }
 
   private static void addIf(Set<Option> options, boolean given, Option option) {

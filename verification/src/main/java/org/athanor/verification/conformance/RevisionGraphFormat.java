@@ -16,13 +16,12 @@ final class RevisionGraphFormat implements CaseFormat {
     List<ConformanceCase> cases = new ArrayList<>();
     for (JsonNode each : root) {
       JsonNode query = each.path("query");
-      cases.add(
-          new ConformanceCase(
-              each.path("id").asString(),
-              each.path("source_test").asString(),
-              query.path("kind").asString(),
-              query + " of " + GraphJson.summary(each.path("graph")),
-              new GraphCase(each)));
+      cases.add(new ConformanceCase(
+          each.path("id").asString(),
+          each.path("source_test").asString(),
+          query.path("kind").asString(),
+          query + " of " + GraphJson.summary(each.path("graph")),
+          new GraphCase(each)));
     }
     return cases;
   }
