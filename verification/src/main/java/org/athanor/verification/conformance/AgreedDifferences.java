@@ -40,6 +40,11 @@ final class AgreedDifferences {
     }
   }
 
+  /** All of them. */
+  List<AgreedDifference> all() {
+    return all;
+  }
+
   /** The agreement that covers a case whose answer differs, if there is one. */
   Optional<AgreedDifference> covering(String file, ConformanceCase differs) {
     Optional<AgreedDifference> found =
