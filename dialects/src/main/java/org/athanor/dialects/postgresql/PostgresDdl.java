@@ -1,0 +1,262 @@
+package org.athanor.dialects.postgresql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.AnsiDdl;
+import org.athanor.dialect.Effects;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.schema.Check;
+import org.athanor.schema.Column;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations as PostgreSQL statements, each with the locks that it takes.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class PostgresDdl extends AnsiDdl {
+  private final PostgresColumnChanges columns;
+
+  PostgresDdl(PostgresDialect dialect, PostgresVersion version) {
+    super(dialect, new PostgresDefinitions(version));
+    this.columns = new PostgresColumnChanges(dialect, version, definitions());
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation) {
+    Table table = operation.table();
+    List<Statement> statements = new ArrayList<>();
+    for (Column column : table.columns()) {
+      columns.serial(table.name(), column).ifPresent(s -> statements.add(s.create(writer())));
+    }
+    statements.addAll(super.visit(operation));
+    for (Constraint constraint : table.constraints()) {
+      if (!isValidated(constraint)) {
+        statements.addAll(visit(new AddConstraint(table.name(), constraint)));
+      }
+    }
+    for (Column column : table.columns()) {
+      columns.serial(table.name(), column).ifPresent(s -> statements.add(s.own(writer())));
+    }
+    return statements;
+  }
+
+  /**
+   * CREATE TABLE without the constraints that are NOT VALID: the server would mark them as valid,
+   * since an empty table obeys them. They are added afterwards.
+   */
+  @Override
+  protected Statement createTable(Table table, boolean ifNotExists) {
+    Table.Builder valid = table.toBuilder();
+    valid.foreignKeys().removeIf(key -> !key.validated());
+    valid.checks().removeIf(check -> !check.validated());
+    Statement.Sql sql = (Statement.Sql) super.createTable(valid.build(), ifNotExists);
+    Effects effects = LockMode.SHARE_ROW_EXCLUSIVE.onTargetsOf(table);
+    return Statement.Sql.of(sql.sql(), effects);
+  }
+
+  private static boolean isValidated(Constraint constraint) {
+    return !(constraint instanceof ForeignKey key && !key.validated())
+        && !(constraint instanceof Check check && !check.validated());
+  }
+
+  @Override
+  public List<Statement> visit(DropTable operation) {
+    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.losing(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(RenameTable operation) {
+    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.on(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(CommentOnTable operation) {
+    return with(super.visit(operation), LockMode.SHARE_UPDATE_EXCLUSIVE.on(operation.table()));
+  }
+
+  @Override
+  protected List<Statement> commentOnColumn(
+      QualifiedName table, String column, @Nullable String comment, @Nullable String existing) {
+    return with(
+        super.commentOnColumn(table, column, comment, existing),
+        LockMode.SHARE_UPDATE_EXCLUSIVE.on(table));
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation) {
+    QualifiedName table = operation.table();
+    List<Statement> statements = new ArrayList<>();
+    var serial = columns.serial(table, operation.column());
+    serial.ifPresent(s -> statements.add(s.create(writer())));
+    List<Statement> added = super.visit(operation);
+    Effects effects = columns.effectsOfAdding(table, operation.column());
+    statements.add(Statement.Sql.of(added.get(0).text(), effects));
+    statements.addAll(added.subList(1, added.size()));
+    serial.ifPresent(s -> statements.add(s.own(writer())));
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(DropColumn operation) {
+    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.losing(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(RenameColumn operation) {
+    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.on(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(AlterColumn operation) {
+    List<Statement> statements = new ArrayList<>(columns.change(operation));
+    operation.edits().comment().newValue().ifPresent(comment -> {
+      Column existing = operation.existing();
+      String was = existing == null ? null : existing.comment();
+      statements.addAll(commentOnColumn(operation.table(), operation.column(), comment, was));
+    });
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation) {
+    Constraint constraint = operation.constraint();
+    QualifiedName table = operation.table();
+    Effects effects = LockMode.ACCESS_EXCLUSIVE.scanning(table);
+    if (constraint instanceof ForeignKey key) {
+      effects = LockMode.foreignKey(table, key);
+    } else if (!isValidated(constraint)) {
+      effects = LockMode.ACCESS_EXCLUSIVE.on(table);
+    }
+    return with(super.visit(operation), effects);
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation) {
+    Effects effects = LockMode.drop(operation.table(), operation.existing());
+    return with(super.visit(operation), effects);
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation) {
+    LockMode mode = operation.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
+    return with(super.visit(operation), mode.scanning(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation) {
+    boolean isGentle = operation.concurrently();
+    LockMode mode = isGentle ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+    return with(super.visit(operation), mode.on(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(CreateSequence operation) {
+    Sequence sequence = operation.sequence();
+    List<Statement> statements = new ArrayList<>(super.visit(operation));
+    if (sequence.comment() != null) {
+      SqlWriter sql = writer().sql("COMMENT ON SEQUENCE ").name(sequence.name()).sql(" IS ");
+      statements.add(sql.literal(sequence.comment()).statement());
+    }
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(CreateEnumType operation) {
+    EnumType type = operation.enumType();
+    List<Statement> statements = new ArrayList<>();
+    SqlWriter create = createEnum(type);
+    statements.add(operation.ifNotExists() ? unlessExists(create) : create.statement());
+    if (type.comment() != null) {
+      SqlWriter sql = writer().sql("COMMENT ON TYPE ").name(type.name()).sql(" IS ");
+      statements.add(sql.literal(type.comment()).statement());
+    }
+    return statements;
+  }
+
+  private SqlWriter createEnum(EnumType type) {
+    SqlWriter sql = writer().sql("CREATE TYPE ").name(type.name()).sql(" AS ENUM (");
+    for (int i = 0; i < type.labels().size(); i++) {
+      sql.sqlIf(i > 0, ", ").literal(type.labels().get(i));
+    }
+    return sql.sql(")");
+  }
+
+  /**
+   * CREATE TYPE knows no IF NOT EXISTS: <a
+   * href="https://www.postgresql.org/docs/current/sql-createtype.html">CREATE TYPE</a>.
+   */
+  private Statement unlessExists(SqlWriter create) {
+    String body = create.toString();
+    String tag = "$create$";
+    while (body.contains(tag)) {
+      tag = "$c" + tag.substring(1);
+    }
+    return writer()
+        .sql("DO ").sql(tag).sql(" BEGIN\n  ").sql(body)
+        .sql(";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND ").sql(tag)
+        .statement();
+  }
+
+  @Override
+  public List<Statement> visit(DropEnumType operation) {
+    SqlWriter sql = writer().sql("DROP TYPE ").sqlIf(operation.ifExists(), "IF EXISTS ");
+    return List.of(sql.name(operation.name()).statement());
+  }
+
+  /**
+   * ADD VALUE runs in a transaction since 12, but the value cannot be used before the commit: <a
+   * href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER TYPE</a>. A revision
+   * that adds and uses a value puts the first into an autocommit block.
+   */
+  @Override
+  public List<Statement> visit(AddEnumValue operation) {
+    SqlWriter sql = writer().sql("ALTER TYPE ").name(operation.enumType()).sql(" ADD VALUE ");
+    sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ").literal(operation.value());
+    if (operation.before() != null) {
+      sql.sql(" BEFORE ").literal(operation.before());
+    } else if (operation.after() != null) {
+      sql.sql(" AFTER ").literal(operation.after());
+    }
+    return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumValue operation) {
+    SqlWriter sql = writer().sql("ALTER TYPE ").name(operation.enumType());
+    sql.sql(" RENAME VALUE ").literal(operation.value()).sql(" TO ");
+    return List.of(sql.literal(operation.newValue()).statement());
+  }
+
+  private static List<Statement> with(List<Statement> statements, Effects effects) {
+    List<Statement> result = new ArrayList<>();
+    for (Statement statement : statements) {
+      result.add(new Statement.Sql(statement.text(), effects, statement.transactionMode()));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,72 @@
+package org.athanor.dialects.postgresql;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Capability;
+import org.athanor.dialect.ServerVersion;
+
+/**
+ * What a version of PostgreSQL can do, each fact with the page of the manual that says so.
+ *
+ * @param version the version; an unknown one stands for the newest that is supported
+ */
+record PostgresVersion(ServerVersion version) {
+  /** The newest version that this dialect was written for. */
+  static final ServerVersion NEWEST = new ServerVersion(18, 0);
+
+  PostgresVersion {
+    version = version.equals(ServerVersion.UNKNOWN) ? NEWEST : version;
+  }
+
+  /**
+   * Unique constraints and indexes in which NULLs are equal: <a
+   * href="https://www.postgresql.org/docs/15/sql-createindex.html">15</a>.
+   */
+  boolean hasNullsNotDistinct() {
+    return version.isAtLeast(15, 0);
+  }
+
+  /**
+   * Generated columns that are computed on reading: <a
+   * href="https://www.postgresql.org/docs/18/ddl-generated-columns.html">18</a>.
+   */
+  boolean hasVirtualGeneratedColumns() {
+    return version.isAtLeast(18, 0);
+  }
+
+  /**
+   * ALTER COLUMN ... SET EXPRESSION: <a
+   * href="https://www.postgresql.org/docs/17/sql-altertable.html">17</a>.
+   */
+  boolean canChangeGenerationExpression() {
+    return version.isAtLeast(17, 0);
+  }
+
+  /**
+   * ALTER COLUMN ... DROP EXPRESSION: <a
+   * href="https://www.postgresql.org/docs/13/sql-altertable.html">13</a>.
+   */
+  boolean canDropGenerationExpression() {
+    return version.isAtLeast(13, 0);
+  }
+
+  /**
+   * The setting transaction_timeout: <a
+   * href="https://www.postgresql.org/docs/17/runtime-config-client.html">17</a>.
+   */
+  boolean hasTransactionTimeout() {
+    return version.isAtLeast(17, 0);
+  }
+
+  Capabilities capabilities() {
+    Set<Capability> present = EnumSet.allOf(Capability.class);
+    if (!hasNullsNotDistinct()) {
+      present.remove(Capability.NULLS_NOT_DISTINCT);
+    }
+    if (!hasVirtualGeneratedColumns()) {
+      present.remove(Capability.VIRTUAL_GENERATED_COLUMNS);
+    }
+    return new Capabilities(present);
+  }
+}
