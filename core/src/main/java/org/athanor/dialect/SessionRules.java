@@ -24,8 +24,17 @@ public interface SessionRules {
   /** The statement that bounds how long this transaction waits for locks; empty where none can. */
   Optional<Statement> lockTimeout(Duration timeout);
 
+  /** The same for what runs outside a transaction: it holds for the rest of the session. */
+  Optional<Statement> sessionLockTimeout(Duration timeout);
+
+  /** The statement that bounds each statement of this transaction; empty where none can. */
+  Optional<Statement> statementTimeout(Duration timeout);
+
   /** Whether an error means that a lock was not had in time, so that trying again may help. */
   boolean isLockTimeout(SQLException error);
+
+  /** Whether an error means that the database accepts no change. */
+  boolean isReadOnly(SQLException error);
 
   /** Whether an error means that the session or server is gone. */
   boolean isConnectionLost(SQLException error);

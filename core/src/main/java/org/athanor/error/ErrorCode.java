@@ -54,6 +54,9 @@ public enum ErrorCode {
   RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
 
   // --- GEN: the wanted schema, comparing and generating
+  GEN_001(
+      "GEN-001", ErrorCategory.USER, "The database does not accept a part of the wanted schema"),
+  GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
 
   // --- CFG: configuration and command line
   CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The names that PostgreSQL gives to constraints and sequences without one: {@code table_column_key}
- * and the like, shortened to 63 bytes by taking from the longer part first.
+ * The names that PostgreSQL gives to constraints and sequences without one:
+ * {@code table_column_key} and the like, shortened to 63 bytes by taking from the longer part
+ * first.
  *
  * <p>The rule is that of {@code makeObjectName} in the server's <a
  * href="https://github.com/postgres/postgres/blob/master/src/backend/commands/indexcmds.c">

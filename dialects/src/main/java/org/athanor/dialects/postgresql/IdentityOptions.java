@@ -18,10 +18,9 @@ record IdentityOptions(SequenceOptions before, SequenceOptions after) {
   static IdentityOptions of(AlterColumn operation, ColumnDefault.Identity wanted) {
     Column existing = operation.existing();
     boolean isKnown = existing != null && existing.defaultValue() instanceof ColumnDefault.Identity;
-    SequenceOptions before =
-        isKnown
-            ? ((ColumnDefault.Identity) existing.defaultValue()).options()
-            : SequenceOptions.DEFAULT;
+    SequenceOptions before = isKnown
+        ? ((ColumnDefault.Identity) existing.defaultValue()).options()
+        : SequenceOptions.DEFAULT;
     return new IdentityOptions(before, wanted.options());
   }
 

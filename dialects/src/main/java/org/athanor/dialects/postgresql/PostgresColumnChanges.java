@@ -27,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresColumnChanges {
   /** Defaults that are evaluated once when the column is added, so that no row is written. */
-  private static final Set<String> STABLE_DEFAULTS =
-      Set.of(
-          "now()", "current_timestamp", "current_date", "current_time", "localtimestamp",
-          "localtime", "transaction_timestamp()", "statement_timestamp()", "current_user",
-          "session_user", "null");
+  private static final Set<String> STABLE_DEFAULTS = Set.of(
+      "now()",
+      "current_timestamp",
+      "current_date",
+      "current_time",
+      "localtimestamp",
+      "localtime",
+      "transaction_timestamp()",
+      "statement_timestamp()",
+      "current_user",
+      "session_user",
+      "null");
 
   private final PostgresDialect dialect;
   private final PostgresVersion version;
@@ -52,12 +59,11 @@ final class PostgresColumnChanges {
   /** What adding the column does to its table. */
   Effects effectsOfAdding(QualifiedName table, Column column) {
     ColumnDefault value = column.defaultValue();
-    boolean rewrites =
-        value instanceof ColumnDefault.Identity
-            || value instanceof ColumnDefault.Generated generated
-                && generated.storage() == ColumnDefault.Storage.STORED
-            || value instanceof ColumnDefault.Expression expression
-                && !STABLE_DEFAULTS.contains(expression.sql().strip().toLowerCase(Locale.ROOT));
+    boolean rewrites = value instanceof ColumnDefault.Identity
+        || value instanceof ColumnDefault.Generated generated
+            && generated.storage() == ColumnDefault.Storage.STORED
+        || value instanceof ColumnDefault.Expression expression
+            && !STABLE_DEFAULTS.contains(expression.sql().strip().toLowerCase(Locale.ROOT));
     return rewrites
         ? LockMode.ACCESS_EXCLUSIVE.rewriting(table)
         : LockMode.ACCESS_EXCLUSIVE.on(table);
@@ -111,10 +117,9 @@ final class PostgresColumnChanges {
 
   private static Effects effectsOfType(
       AlterColumn operation, @Nullable Column existing, DataType type) {
-    boolean isCheap =
-        operation.using() == null
-            && existing != null
-            && TypeFamily.isWidening(existing.type(), type);
+    boolean isCheap = operation.using() == null
+        && existing != null
+        && TypeFamily.isWidening(existing.type(), type);
     return isCheap
         ? LockMode.ACCESS_EXCLUSIVE.on(operation.table())
         : LockMode.ACCESS_EXCLUSIVE.rewriting(operation.table());
@@ -127,10 +132,14 @@ final class PostgresColumnChanges {
 
   /** A new default comes, and the old one would not be cast to the new type by itself. */
   private static boolean mustDropDefaultFirst(AlterColumn operation) {
-    return operation.edits().defaultValue().newValue()
-        .filter(wanted -> !(wanted instanceof ColumnDefault.None))
-        .filter(wanted -> !(wanted instanceof ColumnDefault.Identity))
-        .isPresent() && losesDefault(operation);
+    return operation
+            .edits()
+            .defaultValue()
+            .newValue()
+            .filter(wanted -> !(wanted instanceof ColumnDefault.None))
+            .filter(wanted -> !(wanted instanceof ColumnDefault.Identity))
+            .isPresent()
+        && losesDefault(operation);
   }
 
   private static boolean losesDefault(AlterColumn operation) {
@@ -222,9 +231,10 @@ final class PostgresColumnChanges {
     } else if (isPlainDefault(present)) {
       statements.add(plain(operation, " DROP DEFAULT"));
       serialAfter(operation, present)
-          .ifPresent(s -> statements.add(
-              new SqlWriter(dialect).sql("DROP SEQUENCE IF EXISTS ").name(s.sequence())
-                  .statement()));
+          .ifPresent(s -> statements.add(new SqlWriter(dialect)
+              .sql("DROP SEQUENCE IF EXISTS ")
+              .name(s.sequence())
+              .statement()));
     }
     SqlWriter sql = alter(operation).sql(" ADD ");
     definitions.identity(sql, wanted);
@@ -238,9 +248,14 @@ final class PostgresColumnChanges {
   private Statement continueNumbers(AlterColumn operation) {
     String table = new SqlWriter(dialect).name(operation.table()).toString();
     return new SqlWriter(dialect)
-        .sql("SELECT setval(pg_get_serial_sequence(").literal(table).sql(", ")
-        .literal(operation.column()).sql("), max(").name(operation.column())
-        .sql(")) FROM ").name(operation.table())
+        .sql("SELECT setval(pg_get_serial_sequence(")
+        .literal(table)
+        .sql(", ")
+        .literal(operation.column())
+        .sql("), max(")
+        .name(operation.column())
+        .sql(")) FROM ")
+        .name(operation.table())
         .statement();
   }
 
@@ -256,11 +271,16 @@ final class PostgresColumnChanges {
     boolean isChange =
         present instanceof ColumnDefault.Generated before && before.storage() == wanted.storage();
     if (!isChange || !version.canChangeGenerationExpression()) {
-      throw refusal(operation, isChange
-          ? "cannot change the expression of generated column"
-          : "cannot turn into a generated column, or between stored and virtual, column");
+      throw refusal(
+          operation,
+          isChange
+              ? "cannot change the expression of generated column"
+              : "cannot turn into a generated column, or between stored and virtual, column");
     }
-    return alter(operation).sql(" SET EXPRESSION AS (").user(wanted.expression()).sql(")")
+    return alter(operation)
+        .sql(" SET EXPRESSION AS (")
+        .user(wanted.expression())
+        .sql(")")
         .statement(LockMode.ACCESS_EXCLUSIVE.rewriting(operation.table()));
   }
 

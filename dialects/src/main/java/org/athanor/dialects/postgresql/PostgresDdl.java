@@ -217,8 +217,12 @@ final class PostgresDdl extends AnsiDdl {
       tag = "$c" + tag.substring(1);
     }
     return writer()
-        .sql("DO ").sql(tag).sql(" BEGIN\n  ").sql(body)
-        .sql(";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND ").sql(tag)
+        .sql("DO ")
+        .sql(tag)
+        .sql(" BEGIN\n  ")
+        .sql(body)
+        .sql(";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND ")
+        .sql(tag)
         .statement();
   }
 

@@ -27,17 +27,15 @@ import org.athanor.schema.Literal;
 final class PostgresLiterals implements Literals {
   private static final int PLAIN_DIGITS = 200;
 
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .appendPattern("HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .toFormatter(Locale.ROOT);
+  private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+      .appendPattern("HH:mm:ss")
+      .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+      .toFormatter(Locale.ROOT);
 
-  private static final DateTimeFormatter DATE =
-      new DateTimeFormatterBuilder()
-          .appendValue(ChronoField.YEAR_OF_ERA, 4, 9, java.time.format.SignStyle.NEVER)
-          .appendPattern("-MM-dd")
-          .toFormatter(Locale.ROOT);
+  private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+      .appendValue(ChronoField.YEAR_OF_ERA, 4, 9, java.time.format.SignStyle.NEVER)
+      .appendPattern("-MM-dd")
+      .toFormatter(Locale.ROOT);
 
   private static final DateTimeFormatter OFFSET =
       new DateTimeFormatterBuilder().appendOffset("+HH:mm:ss", "+00:00").toFormatter(Locale.ROOT);

@@ -28,16 +28,15 @@ final class TypeParser {
 
   /** Types of pg_catalog without a counterpart in the model. */
   private static final Set<String> BUILT_IN =
-      Set.of(
-          ("aclitem bit bpchar box char cid cidr circle cstring datemultirange daterange inet"
-                  + " int2vector int4multirange int4range int8multirange int8range jsonpath line"
-                  + " lseg macaddr macaddr8 money name nummultirange numrange oid oidvector path"
-                  + " pg_lsn pg_snapshot point polygon refcursor regclass regcollation regconfig"
-                  + " regdictionary regnamespace regoper regoperator regproc regprocedure regrole"
-                  + " regtype serial serial2 serial4 serial8 smallserial bigserial tid"
-                  + " tsmultirange tsquery tsrange tstzmultirange tstzrange tsvector"
-                  + " txid_snapshot xid xid8")
-              .split(" "));
+      Set.of(("aclitem bit bpchar box char cid cidr circle cstring datemultirange daterange inet"
+              + " int2vector int4multirange int4range int8multirange int8range jsonpath line"
+              + " lseg macaddr macaddr8 money name nummultirange numrange oid oidvector path"
+              + " pg_lsn pg_snapshot point polygon refcursor regclass regcollation regconfig"
+              + " regdictionary regnamespace regoper regoperator regproc regprocedure regrole"
+              + " regtype serial serial2 serial4 serial8 smallserial bigserial tid"
+              + " tsmultirange tsquery tsrange tstzmultirange tstzrange tsvector"
+              + " txid_snapshot xid xid8")
+          .split(" "));
 
   private static final Map<String, DataType> PLAIN = plain();
 

@@ -1,0 +1,136 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads indexes in structured parts. Text is asked of the server only for expressions and
+ * conditions; everything else is put together from the numbers in {@code pg_index}.
+ */
+final class CatalogIndexes {
+  private static final int DESCENDING = 1;
+  private static final int NULLS_FIRST = 2;
+
+  private static final String INDEXES = """
+      SELECT i.indrelid, i.indexrelid, c.relname, i.indisunique, am.amname, i.indkey::text,
+             i.indnkeyatts, i.indoption::text, i.indclass::text, i.indcollation::text,
+             pg_catalog.pg_get_expr(i.indpred, i.indrelid), %s,
+             CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
+               SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
+               FROM pg_catalog.generate_series(1, i.indnkeyatts) AS k) END
+      FROM pg_catalog.pg_index i
+      JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+      JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
+      JOIN pg_catalog.pg_am am ON am.oid = c.relam
+      WHERE i.indisvalid AND n.nspname = ANY (?) AND NOT c.relispartition
+      ORDER BY i.indrelid, c.relname
+      """;
+
+  private final CatalogScope catalog;
+  private final PostgresVersion version;
+  private final Map<Long, String> specialClasses = new HashMap<>();
+  private @Nullable Map<Long, String> collations;
+
+  CatalogIndexes(CatalogScope catalog, PostgresVersion version) {
+    this.catalog = catalog;
+    this.version = version;
+  }
+
+  void readInto(Map<Long, CatalogTable> tables) throws SQLException {
+    readNames(
+        "SELECT oid, opcname FROM pg_catalog.pg_opclass WHERE NOT opcdefault", specialClasses);
+    String nulls = version.hasNullsNotDistinct() ? "i.indnullsnotdistinct" : "false";
+    try (PreparedStatement statement = catalog.prepare(INDEXES.replace("%s", nulls));
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        CatalogTable table = tables.get(row.getLong(1));
+        if (table != null && !table.constraintIndexes().contains(row.getLong(2))) {
+          table.builder().index(index(row, table));
+        }
+      }
+    }
+  }
+
+  private Index index(ResultSet row, CatalogTable table) throws SQLException {
+    int[] columns = Numbers.read(row.getString(6));
+    int keys = row.getInt(7);
+    List<IndexPart> parts = new ArrayList<>();
+    Keys keyFacts = Keys.of(row);
+    for (int i = 0; i < keys; i++) {
+      parts.add(part(table, columns[i], i, keyFacts));
+    }
+    List<String> include = new ArrayList<>();
+    for (int i = keys; i < columns.length; i++) {
+      include.add(table.columnName(columns[i]));
+    }
+    String method = row.getString(5);
+    @Nullable String where = row.getString(11);
+    return new Index(
+        row.getString(3),
+        parts,
+        row.getBoolean(4),
+        method.equals("btree") ? null : method,
+        include,
+        where == null ? null : Parentheses.strip(where),
+        row.getBoolean(12));
+  }
+
+  private IndexPart part(CatalogTable table, int column, int position, Keys keys)
+      throws SQLException {
+    int option = keys.options[position];
+    boolean descending = (option & DESCENDING) != 0;
+    boolean nullsFirst = (option & NULLS_FIRST) != 0;
+    IndexPart.Nulls nulls = nullsFirst ? IndexPart.Nulls.FIRST : IndexPart.Nulls.LAST;
+    boolean expression = column == 0;
+    return new IndexPart(
+        expression ? Parentheses.strip(keys.expressions[position]) : table.columnName(column),
+        expression,
+        descending ? IndexPart.Order.DESCENDING : IndexPart.Order.ASCENDING,
+        nullsFirst == descending ? null : nulls,
+        specialClasses.get(keys.classes[position]),
+        collation(table, column, keys.collations[position]));
+  }
+
+  private @Nullable String collation(CatalogTable table, int column, long collation)
+      throws SQLException {
+    if (column == 0 || collation == 0 || collation == table.collationOf(column)) {
+      return null;
+    }
+    if (collations == null) {
+      collations = new HashMap<>();
+      readNames("SELECT oid, collname FROM pg_catalog.pg_collation", collations);
+    }
+    return collations.get(collation);
+  }
+
+  private void readNames(String query, Map<Long, String> into) throws SQLException {
+    try (Statement statement = catalog.connection().createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        into.put(row.getLong(1), row.getString(2));
+      }
+    }
+  }
+
+  /** What the row of an index says of each key. */
+  private record Keys(int[] options, long[] classes, long[] collations, String[] expressions) {
+    static Keys of(ResultSet row) throws SQLException {
+      java.sql.Array expressions = row.getArray(13);
+      return new Keys(
+          Numbers.read(row.getString(8)),
+          Numbers.readLong(row.getString(9)),
+          Numbers.readLong(row.getString(10)),
+          expressions == null ? new String[0] : (String[]) expressions.getArray());
+    }
+  }
+}

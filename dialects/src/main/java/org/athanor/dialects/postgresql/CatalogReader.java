@@ -1,0 +1,144 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.athanor.dialect.Inspector;
+import org.athanor.schema.DataType;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of the catalog: its queries and what they are put together to. */
+final class CatalogReader {
+  private static final String TABLES = """
+      SELECT c.oid, n.nspname, c.relname, d.description
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_description d
+        ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
+      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY (?)
+        AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+          WHERE e.objid = c.oid AND e.classid = 'pg_catalog.pg_class'::regclass
+            AND e.deptype = 'e')
+      """;
+  private static final String SEQUENCES = """
+      SELECT n.nspname, c.relname, pg_catalog.format_type(s.seqtypid, NULL), s.seqstart,
+             s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, d.description
+      FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_description d
+        ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
+      WHERE n.nspname = ANY (?)
+        AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+          WHERE e.objid = c.oid AND e.classid = 'pg_catalog.pg_class'::regclass
+            AND e.deptype IN ('e', 'a', 'i'))
+      """;
+  private static final String ENUM_TYPES = """
+      SELECT n.nspname, t.typname, e.enumlabel, d.description
+      FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+      LEFT JOIN pg_catalog.pg_enum e ON e.enumtypid = t.oid
+      LEFT JOIN pg_catalog.pg_description d
+        ON d.objoid = t.oid AND d.classoid = 'pg_catalog.pg_type'::regclass
+      WHERE t.typtype = 'e' AND n.nspname = ANY (?)
+        AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend x
+          WHERE x.objid = t.oid AND x.classid = 'pg_catalog.pg_type'::regclass
+            AND x.deptype = 'e')
+      ORDER BY n.nspname, t.typname, e.enumsortorder
+      """;
+
+  private final Connection connection;
+  private final PostgresTypes types;
+  private final PostgresVersion version;
+
+  CatalogReader(Connection connection, PostgresTypes types, PostgresVersion version) {
+    this.connection = connection;
+    this.types = types;
+    this.version = version;
+  }
+
+  /** Reads the given schemas; names in {@code own} come without schema. */
+  Schema read(List<String> schemas, @Nullable String own, Inspector.Scope scope)
+      throws SQLException {
+    Array names = connection.createArrayOf("text", schemas.toArray());
+    CatalogScope catalog = new CatalogScope(connection, names, own);
+    Map<Long, CatalogTable> tables = tables(catalog, scope);
+    new CatalogColumns(catalog, types).readInto(tables);
+    new CatalogConstraints(catalog, version).readInto(tables);
+    new CatalogIndexes(catalog, version).readInto(tables);
+    List<Table> built = new ArrayList<>();
+    for (CatalogTable table : tables.values()) {
+      built.add(table.build());
+    }
+    return new Schema(built, sequences(catalog), enumTypes(catalog));
+  }
+
+  private static Map<Long, CatalogTable> tables(CatalogScope catalog, Inspector.Scope scope)
+      throws SQLException {
+    Map<Long, CatalogTable> tables = new LinkedHashMap<>();
+    try (PreparedStatement statement = catalog.prepare(TABLES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        QualifiedName name = catalog.name(row.getString(2), row.getString(3));
+        if (!scope.excludedTables().contains(name)) {
+          tables.put(row.getLong(1), new CatalogTable(name, row.getString(4)));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private List<Sequence> sequences(CatalogScope catalog) throws SQLException {
+    List<Sequence> sequences = new ArrayList<>();
+    try (PreparedStatement statement = catalog.prepare(SEQUENCES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        QualifiedName name = catalog.name(row.getString(1), row.getString(2));
+        SequenceOptions options = options(row, 3, types.read(row.getString(3)));
+        SequenceOptions canonical = SequenceSettings.canonical(options, null);
+        sequences.add(new Sequence(name, canonical, row.getString(10)));
+      }
+    }
+    return sequences;
+  }
+
+  /** The settings that stand in the columns behind that of the type. */
+  static SequenceOptions options(ResultSet row, int typeColumn, DataType type) throws SQLException {
+    return new SequenceOptions(
+        type,
+        row.getLong(typeColumn + 1),
+        row.getLong(typeColumn + 2),
+        row.getLong(typeColumn + 3),
+        row.getLong(typeColumn + 4),
+        row.getLong(typeColumn + 5),
+        row.getBoolean(typeColumn + 6));
+  }
+
+  private static List<EnumType> enumTypes(CatalogScope catalog) throws SQLException {
+    Map<QualifiedName, List<String>> labels = new LinkedHashMap<>();
+    Map<QualifiedName, @Nullable String> comments = new LinkedHashMap<>();
+    try (PreparedStatement statement = catalog.prepare(ENUM_TYPES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        QualifiedName name = catalog.name(row.getString(1), row.getString(2));
+        List<String> known = labels.computeIfAbsent(name, n -> new ArrayList<>());
+        if (row.getString(3) != null) {
+          known.add(row.getString(3));
+        }
+        comments.put(name, row.getString(4));
+      }
+    }
+    List<EnumType> enumTypes = new ArrayList<>();
+    labels.forEach((name, list) -> enumTypes.add(new EnumType(name, list, comments.get(name))));
+    return enumTypes;
+  }
+}

@@ -1,0 +1,62 @@
+package org.athanor.dialects.postgresql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.athanor.schema.Column;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A table while it is read; not thread-safe. */
+final class CatalogTable {
+  private final Table.Builder builder;
+  private final Map<Integer, Column> columns = new HashMap<>();
+  private final Map<Integer, Long> collations = new HashMap<>();
+  private final Set<Long> constraintIndexes = new HashSet<>();
+
+  CatalogTable(QualifiedName name, @Nullable String comment) {
+    this.builder = Table.builder(name).comment(comment);
+  }
+
+  void add(int number, Column column, long collation) {
+    columns.put(number, column);
+    collations.put(number, collation);
+    builder.column(column);
+  }
+
+  Table.Builder builder() {
+    return builder;
+  }
+
+  /** Indexes that belong to a constraint and are not listed by themselves. */
+  Set<Long> constraintIndexes() {
+    return constraintIndexes;
+  }
+
+  String columnName(int number) {
+    Column column = columns.get(number);
+    return column == null ? "?" : column.name();
+  }
+
+  /** The oid of the column's own collation, 0 for none. */
+  long collationOf(int number) {
+    return collations.getOrDefault(number, 0L);
+  }
+
+  /** The names of columns whose numbers stand in an array's or vector's text. */
+  List<String> columnNames(String numbers) {
+    List<String> names = new ArrayList<>();
+    for (int number : Numbers.read(numbers)) {
+      names.add(columnName(number));
+    }
+    return names;
+  }
+
+  Table build() {
+    return builder.build();
+  }
+}

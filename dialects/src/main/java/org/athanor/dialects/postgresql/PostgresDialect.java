@@ -1,0 +1,93 @@
+package org.athanor.dialects.postgresql;
+
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Ddl;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Identifiers;
+import org.athanor.dialect.Inspector;
+import org.athanor.dialect.LexicalRules;
+import org.athanor.dialect.Literals;
+import org.athanor.dialect.MigrationLock;
+import org.athanor.dialect.Normalizer;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.ServerVersion;
+import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.TypeSystem;
+
+/** PostgreSQL 12 to 18. Immutable and thread-safe. */
+final class PostgresDialect implements Dialect {
+  private static final LexicalRules LEXICAL_RULES =
+      new LexicalRules(true, true, false, true, false, false, false, true);
+
+  private final PostgresVersion version;
+  private final Identifiers identifiers = new PostgresIdentifiers();
+  private final Literals literals = new PostgresLiterals();
+  private final PostgresTypes types = new PostgresTypes(identifiers);
+  private final PostgresInspector inspector;
+
+  PostgresDialect(ServerVersion version) {
+    this.version = new PostgresVersion(version);
+    this.inspector = new PostgresInspector(types, this.version);
+  }
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public ServerVersion version() {
+    return version.version();
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return identifiers;
+  }
+
+  @Override
+  public Literals literals() {
+    return literals;
+  }
+
+  @Override
+  public TypeSystem types() {
+    return types;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return version.capabilities();
+  }
+
+  /** PostgreSQL alters in place, so nothing has to be looked up. */
+  @Override
+  public Ddl ddl(SchemaLookup lookup) {
+    return new PostgresDdl(this, version);
+  }
+
+  @Override
+  public Inspector inspector() {
+    return inspector;
+  }
+
+  @Override
+  public Normalizer normalizer() {
+    return new PostgresNormalizer(this, inspector);
+  }
+
+  @Override
+  public MigrationLock lock() {
+    return new PostgresLock(version);
+  }
+
+  @Override
+  public LexicalRules lexicalRules() {
+    return LEXICAL_RULES;
+  }
+
+  @Override
+  public SessionRules session() {
+    return new PostgresSession();
+  }
+}

@@ -1,0 +1,128 @@
+package org.athanor.dialects.postgresql;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.MigrationLock;
+
+/**
+ * An advisory lock held by an open transaction on a connection of its own.
+ *
+ * <p>A transaction keeps its server connection also behind a pooler in transaction mode, where a
+ * session lock would be lost. The transaction holds neither a snapshot nor a table lock between its
+ * statements, so CREATE INDEX CONCURRENTLY on another connection does not wait for it; a blocking
+ * {@code pg_advisory_lock} call would. When the process dies, the server ends the transaction. See
+ * <a href="https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS">advisory
+ * locks</a>.
+ */
+final class PostgresLock implements MigrationLock {
+  private final PostgresVersion version;
+
+  PostgresLock(PostgresVersion version) {
+    this.version = version;
+  }
+
+  @Override
+  public Optional<Held> tryAcquire(
+      ConnectionSource connections, Connection migrationConnection, String key)
+      throws SQLException {
+    Connection connection = connections.open();
+    try {
+      connection.setAutoCommit(false);
+      prepare(connection);
+      if (isTaken(connection, key)) {
+        return Optional.of(new Transaction(connection));
+      }
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    connection.rollback();
+    connection.close();
+    return Optional.empty();
+  }
+
+  private void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+      statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+      statement.execute("SET LOCAL statement_timeout = 0");
+      statement.execute("SET LOCAL application_name = 'athanor migration lock'");
+      if (version.hasTransactionTimeout()) {
+        statement.execute("SET LOCAL transaction_timeout = 0");
+      }
+    }
+  }
+
+  private static boolean isTaken(Connection connection, String key) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
+      statement.setLong(1, number(key));
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getBoolean(1);
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> holder(Connection connection, String key) throws SQLException {
+    String query = """
+        SELECT l.pid, coalesce(a.usename, '?'), coalesce(host(a.client_addr), 'local'),
+               coalesce(extract(epoch FROM now() - a.xact_start)::bigint, 0)
+        FROM pg_locks l LEFT JOIN pg_stat_activity a USING (pid)
+        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+          AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND (l.classid::bigint << 32) | l.objid::bigint = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setLong(1, number(key));
+      try (ResultSet result = statement.executeQuery()) {
+        if (!result.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            "PostgreSQL backend " + result.getInt(1) + " of user " + result.getString(2) + " from "
+                + result.getString(3) + ", for " + result.getLong(4) + " s");
+      }
+    }
+  }
+
+  /** The lock's number: the first 64 bits of a digest of its key. */
+  static long number(String key) {
+    try {
+      byte[] text = ("athanor migration lock " + key).getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The transaction that holds the lock. */
+  private record Transaction(Connection connection) implements Held {
+    @Override
+    public boolean isHeld() {
+      try {
+        return connection.isValid(2);
+      } catch (SQLException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (connection) {
+        if (!connection.isClosed()) {
+          connection.rollback();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.athanor.dialect.Normalizer;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.DataType;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wanted schema as PostgreSQL would print it.
+ *
+ * <p>Constraints without a name stay without one: a comparison finds them by their structure. What
+ * only the server can tell is asked by {@link PrintedExpressions}.
+ */
+final class PostgresNormalizer implements Normalizer {
+  private final PostgresDialect dialect;
+  private final PostgresInspector inspector;
+
+  PostgresNormalizer(PostgresDialect dialect, PostgresInspector inspector) {
+    this.dialect = dialect;
+    this.inspector = inspector;
+  }
+
+  @Override
+  public Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException {
+    String own = inspector.defaultSchema(connection);
+    Schema canonical = canonical(wanted, own);
+    return new PrintedExpressions(dialect, inspector, connection).print(canonical, live);
+  }
+
+  @Override
+  public Schema normalizeOffline(Schema wanted) {
+    return canonical(wanted, null);
+  }
+
+  private Schema canonical(Schema wanted, @Nullable String own) {
+    List<Table> tables = new ArrayList<>();
+    for (Table table : wanted.tables()) {
+      tables.add(table(table, wanted, own));
+    }
+    List<Sequence> sequences = wanted.sequences().stream()
+        .map(s -> new Sequence(
+            s.name().relativeTo(own), SequenceSettings.canonical(s.options(), null), s.comment()))
+        .toList();
+    return new Schema(tables, sequences, wanted.enumTypes());
+  }
+
+  private Table table(Table table, Schema wanted, @Nullable String own) {
+    Table.Builder builder = table.toBuilder().name(table.name().relativeTo(own));
+    builder.columns().replaceAll(column -> column(column, table.primaryKey(), own));
+    builder.foreignKeys().replaceAll(key -> foreignKey(key, wanted, own));
+    builder.indexes().replaceAll(PostgresNormalizer::index);
+    String comment = table.comment();
+    return builder
+        .comment(comment == null || comment.isEmpty() ? null : comment)
+        .build();
+  }
+
+  private Column column(Column column, @Nullable PrimaryKey key, @Nullable String own) {
+    boolean isKey = key != null && key.columns().contains(column.name());
+    boolean isIdentity = column.defaultValue() instanceof ColumnDefault.Identity;
+    String comment = column.comment();
+    DataType type = dialect.types().canonical(column.type());
+    return new Column(
+        column.name(),
+        named(type, own),
+        column.nullable() && !isKey && !isIdentity,
+        defaultValue(column.defaultValue(), type),
+        "default".equals(column.collation()) ? null : column.collation(),
+        comment == null || comment.isEmpty() ? null : comment);
+  }
+
+  private static DataType named(DataType type, @Nullable String own) {
+    if (type instanceof DataType.Array array) {
+      return new DataType.Array(named(array.element(), own));
+    }
+    return type instanceof DataType.Named named
+        ? new DataType.Named(named.name().relativeTo(own))
+        : type;
+  }
+
+  private static ColumnDefault defaultValue(ColumnDefault value, DataType type) {
+    if (value instanceof ColumnDefault.Identity identity) {
+      return new ColumnDefault.Identity(
+          identity.mode(), SequenceSettings.canonical(identity.options(), type));
+    }
+    return value;
+  }
+
+  private static ForeignKey foreignKey(ForeignKey key, Schema wanted, @Nullable String own) {
+    List<String> columns = key.targetColumns();
+    if (columns.isEmpty()) {
+      columns = wanted
+          .table(key.target())
+          .flatMap(target -> Optional.ofNullable(target.primaryKey()))
+          .map(PrimaryKey::columns)
+          .orElse(columns);
+    }
+    return new ForeignKey(
+        key.name(),
+        key.columns(),
+        key.target().relativeTo(own),
+        columns,
+        key.onDelete(),
+        key.onUpdate(),
+        key.deferrability(),
+        key.validated());
+  }
+
+  private static Index index(Index index) {
+    List<IndexPart> parts = index.parts().stream().map(PostgresNormalizer::part).toList();
+    String method = "btree".equalsIgnoreCase(index.method()) ? null : index.method();
+    return new Index(
+        index.name(),
+        parts,
+        index.unique(),
+        method,
+        index.include(),
+        index.where(),
+        index.nullsNotDistinct());
+  }
+
+  private static IndexPart part(IndexPart part) {
+    boolean descending = part.order() == IndexPart.Order.DESCENDING;
+    IndexPart.Nulls usual = descending ? IndexPart.Nulls.FIRST : IndexPart.Nulls.LAST;
+    return new IndexPart(
+        part.text(),
+        part.isExpression(),
+        part.order(),
+        part.nulls() == usual ? null : part.nulls(),
+        part.operatorClass(),
+        part.collation());
+  }
+}

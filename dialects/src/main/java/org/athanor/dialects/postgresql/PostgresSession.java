@@ -1,0 +1,106 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.Operation;
+
+/**
+ * PostgreSQL's sessions; error codes from <a
+ * href="https://www.postgresql.org/docs/current/errcodes-appendix.html">appendix A</a>.
+ */
+final class PostgresSession implements SessionRules {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String DEADLOCK_DETECTED = "40P01";
+  private static final String READ_ONLY_TRANSACTION = "25006";
+
+  @Override
+  public List<Statement> beforeTransaction(List<Operation> operations) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> beforeCommit(List<Operation> operations) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> afterTransaction(List<Operation> operations) {
+    return List.of();
+  }
+
+  @Override
+  public String begin() {
+    return "BEGIN";
+  }
+
+  @Override
+  public Optional<Statement> lockTimeout(Duration timeout) {
+    return Optional.of(Statement.Sql.of("SET LOCAL lock_timeout = " + timeout.toMillis()));
+  }
+
+  @Override
+  public Optional<Statement> sessionLockTimeout(Duration timeout) {
+    return Optional.of(Statement.Sql.of("SET lock_timeout = " + timeout.toMillis()));
+  }
+
+  @Override
+  public Optional<Statement> statementTimeout(Duration timeout) {
+    return Optional.of(Statement.Sql.of("SET LOCAL statement_timeout = " + timeout.toMillis()));
+  }
+
+  @Override
+  public boolean isLockTimeout(SQLException error) {
+    String state = error.getSQLState();
+    return LOCK_NOT_AVAILABLE.equals(state) || DEADLOCK_DETECTED.equals(state);
+  }
+
+  @Override
+  public boolean isReadOnly(SQLException error) {
+    return READ_ONLY_TRANSACTION.equals(error.getSQLState());
+  }
+
+  @Override
+  public boolean isConnectionLost(SQLException error) {
+    String state = error.getSQLState();
+    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+  }
+
+  @Override
+  public List<String> blockers(Connection observer, String waiterId) throws SQLException {
+    String query = """
+        SELECT a.pid, a.usename, a.state,
+               coalesce(extract(epoch FROM now() - a.xact_start)::bigint, 0), a.query
+        FROM unnest(pg_blocking_pids(?)) AS blocker(pid)
+        JOIN pg_stat_activity a ON a.pid = blocker.pid ORDER BY a.xact_start
+        """;
+    List<String> blockers = new ArrayList<>();
+    try (PreparedStatement statement = observer.prepareStatement(query)) {
+      statement.setInt(1, Integer.parseInt(waiterId));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          blockers.add("backend " + row.getInt(1) + " of user " + row.getString(2) + ", "
+              + row.getString(3) + ", transaction open for " + row.getLong(4) + " s: "
+              + row.getString(5).strip());
+        }
+      }
+    }
+    return blockers;
+  }
+
+  @Override
+  public String sessionId(Connection connection) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.athanor.dialects.postgresql;
+
+import java.util.Objects;
+import org.athanor.schema.DataType;
+import org.athanor.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of sequences without those that PostgreSQL has by default, so that equal sequences are
+ * equal values. See <a
+ * href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE SEQUENCE</a>.
+ */
+final class SequenceSettings {
+  private SequenceSettings() {}
+
+  /**
+   * The settings with defaults left out.
+   *
+   * @param columnType the type of the identity column, or null for a sequence of its own
+   */
+  static SequenceOptions canonical(SequenceOptions options, @Nullable DataType columnType) {
+    DataType type = options.type();
+    if (type == null) {
+      type = columnType == null ? new DataType.BigInt() : columnType;
+    }
+    boolean descends = options.increment() != null && options.increment() < 0;
+    long least = descends ? least(type) : 1;
+    long greatest = descends ? -1 : greatest(type);
+    long minimum = options.minimum() == null ? least : options.minimum();
+    long maximum = options.maximum() == null ? greatest : options.maximum();
+    return new SequenceOptions(
+        columnType != null || type instanceof DataType.BigInt ? null : type,
+        unless(options.start(), descends ? maximum : minimum),
+        unless(options.increment(), 1L),
+        unless(minimum, least),
+        unless(maximum, greatest),
+        unless(options.cache(), 1L),
+        Boolean.TRUE.equals(options.cycle()) ? Boolean.TRUE : null);
+  }
+
+  private static @Nullable Long unless(@Nullable Long value, long standard) {
+    return Objects.equals(value, standard) ? null : value;
+  }
+
+  private static long least(DataType type) {
+    if (type instanceof DataType.SmallInt) {
+      return Short.MIN_VALUE;
+    }
+    return type instanceof DataType.Int ? Integer.MIN_VALUE : Long.MIN_VALUE;
+  }
+
+  private static long greatest(DataType type) {
+    if (type instanceof DataType.SmallInt) {
+      return Short.MAX_VALUE;
+    }
+    return type instanceof DataType.Int ? Integer.MAX_VALUE : Long.MAX_VALUE;
+  }
+}
