@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.athanor.dialect.Capability;
@@ -16,6 +17,7 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -110,8 +112,23 @@ public abstract class DialectContract {
   protected final void assertStands(Schema wanted) throws SQLException {
     Schema live = database.inspect();
     Schema normal = dialect().normalizer().normalize(connection, wanted, live);
-    assertThat(live.tables()).isEqualTo(normal.tables());
-    assertThat(live).isEqualTo(normal);
+    assertThat(ordered(live).tables()).isEqualTo(ordered(normal).tables());
+    assertThat(ordered(live)).isEqualTo(ordered(normal));
+  }
+
+  /** The order of constraints and indexes means nothing, so they are compared by name. */
+  private static Schema ordered(Schema schema) {
+    List<Table> tables = schema.tables().stream().map(DialectContract::ordered).toList();
+    return new Schema(tables, schema.sequences(), schema.enumTypes());
+  }
+
+  private static Table ordered(Table table) {
+    Table.Builder builder = table.toBuilder();
+    builder.uniqueConstraints().sort(Comparator.comparing(String::valueOf));
+    builder.foreignKeys().sort(Comparator.comparing(String::valueOf));
+    builder.checks().sort(Comparator.comparing(String::valueOf));
+    builder.indexes().sort(Comparator.comparing(String::valueOf));
+    return builder.build();
   }
 
   /** The same as {@link #leads} where the product is able, else a refusal. */
@@ -146,7 +163,7 @@ public abstract class DialectContract {
   }
 
   /** A schema of these tables. */
-  protected static Schema schema(org.athanor.schema.Table... tables) {
+  protected static Schema schema(Table... tables) {
     return new Schema(Arrays.asList(tables), List.of(), List.of());
   }
 }

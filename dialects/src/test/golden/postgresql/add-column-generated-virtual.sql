@@ -1,0 +1,2 @@
+-- refused: DDL-003  PostgreSQL 17 has no virtual generated columns, which came with PostgreSQL 18.
+--          Fix: make the generated column STORED, or put the expression into a view

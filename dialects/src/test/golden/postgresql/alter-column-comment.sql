@@ -1,0 +1,2 @@
+-- locks invoice: SHARE UPDATE EXCLUSIVE
+COMMENT ON COLUMN invoice.number IS 'it''s';

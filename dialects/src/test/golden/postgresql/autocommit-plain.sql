@@ -1,0 +1,3 @@
+-- outside a transaction
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER TABLE invoice ADD COLUMN note text;

@@ -1,0 +1,5 @@
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER TABLE invoice ADD COLUMN note text;
+-- locks invoice: ACCESS EXCLUSIVE
+-- scans the table
+ALTER TABLE invoice ADD CONSTRAINT ck CHECK (day > 0);

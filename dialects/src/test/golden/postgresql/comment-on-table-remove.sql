@@ -1,0 +1,2 @@
+-- locks invoice: SHARE UPDATE EXCLUSIVE
+COMMENT ON TABLE invoice IS NULL;

@@ -1,0 +1,3 @@
+-- locks invoice: ACCESS EXCLUSIVE
+-- loses data
+ALTER TABLE invoice DROP COLUMN IF EXISTS day;

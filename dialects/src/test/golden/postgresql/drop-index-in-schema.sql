@@ -1,0 +1,2 @@
+-- locks sales.numbers: ACCESS EXCLUSIVE
+DROP INDEX sales.ix;

@@ -1,0 +1,3 @@
+-- locks invoice: ACCESS EXCLUSIVE
+-- loses data
+DROP TABLE IF EXISTS invoice;

@@ -1,0 +1,18 @@
+package org.athanor.dialects.postgresql;
+
+import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.DialectProvider;
+import org.athanor.scratch.PostgresServer;
+import org.athanor.testkit.ConstraintContract;
+
+final class PostgresConstraintIT extends ConstraintContract {
+  @Override
+  protected DialectProvider provider() {
+    return new PostgresDialectProvider();
+  }
+
+  @Override
+  protected ConnectionSource createDatabase() {
+    return PostgresServer.shared().createDatabase();
+  }
+}
