@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The ways to go from a revision to its neighbours, and what can be reached by them. */
 enum Edges {
@@ -53,6 +54,21 @@ enum Edges {
     start.forEach(node -> visit(node, seen, todo));
     while (!todo.isEmpty()) {
       of(todo.pop()).forEach(node -> visit(node, seen, todo));
+    }
+    return seen;
+  }
+
+  /** The indexes of a node and of all that can be reached from it over nodes that qualify. */
+  BitSet reachWithin(Node start, Predicate<Node> qualifies) {
+    BitSet seen = new BitSet();
+    Deque<Node> todo = new ArrayDeque<>();
+    visit(start, seen, todo);
+    while (!todo.isEmpty()) {
+      for (Node node : of(todo.pop())) {
+        if (qualifies.test(node)) {
+          visit(node, seen, todo);
+        }
+      }
     }
     return seen;
   }

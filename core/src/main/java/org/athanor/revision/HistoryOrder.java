@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts revisions into the order in which a history shows them: newest first, each after all that
@@ -23,6 +24,8 @@ final class HistoryOrder {
   private final List<Node> open = new ArrayList<>();
   private final List<Node> ordered = new ArrayList<>();
   private int at;
+  private @Nullable Node blocked;
+  private BitSet aboveBlocked = new BitSet();
 
   private HistoryOrder(GraphIndex index, BitSet wanted) {
     this.index = index;
@@ -102,11 +105,25 @@ final class HistoryOrder {
     if (open.size() == 2) {
       return 1 - at;
     }
+    BitSet above = leadingTo(candidate);
     for (int i = 0; i < open.size(); i++) {
-      if (i != at && index.applied().isAncestor(candidate, open.get(i))) {
+      if (i != at && above.get(open.get(i).index)) {
         return i;
       }
     }
     throw new IllegalStateException("no open branch leads to " + candidate);
+  }
+
+  /** What leads to a node; kept while the walk comes back to the node again and again. */
+  private BitSet leadingTo(Node candidate) {
+    if (candidate != blocked) {
+      blocked = candidate;
+      aboveBlocked = Edges.ALL_NEXT.reachWithin(candidate, this::leadsOn);
+    }
+    return aboveBlocked;
+  }
+
+  private boolean leadsOn(Node node) {
+    return isOpen.get(node.index) || openAbove[node.index] > 0;
   }
 }

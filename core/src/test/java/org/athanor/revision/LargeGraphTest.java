@@ -61,6 +61,26 @@ class LargeGraphTest {
         .isEmpty();
   }
 
+  /** Each revision of one branch depends on one of the other: nowhere is there a plain line. */
+  @Test
+  void two_branches_that_depend_on_each_other_everywhere_go_up_and_down() {
+    List<Revision> revisions = new ArrayList<>();
+    RevisionId[] left = {};
+    RevisionId[] right = {};
+    for (int i = 0; i < 20_000; i++) {
+      revisions.add(Revision.builder(RevisionId.of("left" + i)).revises(left).build());
+      left = new RevisionId[] {RevisionId.of("left" + i)};
+      Revision.Builder other = Revision.builder(RevisionId.of("right" + i)).revises(right);
+      revisions.add(other.dependsOn("left" + i).build());
+      right = new RevisionId[] {RevisionId.of("right" + i)};
+    }
+    RevisionGraph graph = RevisionGraph.of(revisions);
+    RevisionPath up = graph.upgradePath(List.of(), RevisionTarget.HEADS);
+    assertThat(up.rowsAfter()).hasToString("[right19999]");
+    RevisionPath down = graph.downgradePath(up.rowsAfter(), RevisionTarget.BASE);
+    assertThat(down.rowsAfter()).isEmpty();
+  }
+
   @Test
   void a_forest_of_many_bases_goes_up() {
     List<Revision> revisions = new ArrayList<>();
