@@ -32,8 +32,9 @@ class ConformanceRunTest {
   }
 
   private static String question(String id, String query, String expected) {
-    return "{\"id\":\"%s\",\"source_test\":\"test_x::%s\",\"graph\":%s,\"query\":%s,\"expected\":%s}"
-        .formatted(id, id, GRAPH, query, expected);
+    String form = "{\"id\":\"%s\",\"source_test\":\"test_x::%s\","
+        + "\"graph\":%s,\"query\":%s,\"expected\":%s}";
+    return form.formatted(id, id, GRAPH, query, expected);
   }
 
   private Tally run(List<String> cases, AgreedDifference... agreed) throws IOException {
