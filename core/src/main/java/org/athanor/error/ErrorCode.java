@@ -38,6 +38,13 @@ public enum ErrorCode {
 
   // --- SCR: revision files
   SCR_001("SCR-001", ErrorCategory.USER, "A revision file has no id in its header"),
+  SCR_002("SCR-002", ErrorCategory.ENVIRONMENT, "A revision file cannot be read"),
+  SCR_003("SCR-003", ErrorCategory.USER, "The header of a revision file cannot be understood"),
+  SCR_004("SCR-004", ErrorCategory.USER, "A revision does not compile"),
+  SCR_005("SCR-005", ErrorCategory.USER, "The class of a revision cannot be run"),
+  SCR_006("SCR-006", ErrorCategory.ENVIRONMENT, "This Java has no compiler"),
+  SCR_007("SCR-007", ErrorCategory.USER, "The file of a new revision is there already"),
+  SCR_008("SCR-008", ErrorCategory.USAGE, "A file name template cannot be understood"),
   SCR_020("SCR-020", ErrorCategory.USER, "A script holds a command that only a shell understands"),
   SCR_021("SCR-021", ErrorCategory.USER, "A quote or comment of a script is never closed"),
 

@@ -1,0 +1,154 @@
+package org.athanor.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.athanor.dialect.Dialect;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revisions in Java and SQL files, in one graph over one or more folders.
+ *
+ * <p>Opening it reads the heads of all files, in the order of their names; nothing is compiled
+ * until {@link #load}. Not thread-safe.
+ */
+public final class ScriptDirectory implements RevisionSource {
+  private final Options options;
+  private final Map<RevisionId, RevisionFile> files = new LinkedHashMap<>();
+  private final List<Path> sharedSources = new ArrayList<>();
+  private final RevisionGraph graph;
+
+  /**
+   * Where revisions are and how they are compiled.
+   *
+   * @param locations the folders
+   * @param recursive whether folders below them are read too
+   * @param classPath what Java revisions need besides Athanor itself
+   * @param cache the folder that keeps compiled classes
+   */
+  public record Options(List<Path> locations, boolean recursive, List<Path> classPath, Path cache) {
+    public Options {
+      locations = List.copyOf(locations);
+      classPath = List.copyOf(classPath);
+    }
+  }
+
+  private ScriptDirectory(Options options) {
+    this.options = options;
+    List<Revision> revisions = new ArrayList<>();
+    for (Path location : options.locations()) {
+      for (Path path : list(location)) {
+        RevisionFile file = read(path, location);
+        if (file != null) {
+          revisions.add(file.header().revision());
+          files.putIfAbsent(file.header().revision().id(), file);
+        }
+      }
+    }
+    this.graph = RevisionGraph.of(revisions);
+  }
+
+  /**
+   * Reads the heads of all revision files.
+   *
+   * @throws org.athanor.error.AthanorException SCR-001 to SCR-003 for a file that cannot be read,
+   *     REV-008 to REV-014 when they make no graph
+   */
+  public static ScriptDirectory open(Options options) {
+    return new ScriptDirectory(options);
+  }
+
+  private List<Path> list(Path location) {
+    if (!Files.isDirectory(location)) {
+      return List.of();
+    }
+    try (Stream<Path> found = options.recursive() ? Files.walk(location) : Files.list(location)) {
+      return found.filter(path -> languageOf(path) != null).sorted(BY_NAME).toList();
+    } catch (IOException e) {
+      throw ScriptErrors.unreadable(location, e);
+    }
+  }
+
+  private static final java.util.Comparator<Path> BY_NAME = java.util.Comparator.comparing(
+          (Path path) -> path.getFileName().toString())
+      .thenComparing(java.util.Comparator.naturalOrder());
+
+  private @Nullable RevisionFile read(Path path, Path location) {
+    Language language = languageOf(path);
+    if (language == null) {
+      return null;
+    }
+    RevisionFile file = RevisionFile.read(path, location, language);
+    if (file == null) {
+      sharedSources.add(path);
+    }
+    return file;
+  }
+
+  private static @Nullable Language languageOf(Path path) {
+    String name = path.getFileName().toString();
+    if (name.endsWith(".sql")) {
+      return Language.SQL;
+    }
+    boolean isSource = name.endsWith(".java") && !name.equals("package-info.java");
+    return isSource ? Language.JAVA : null;
+  }
+
+  @Override
+  public RevisionGraph graph() {
+    return graph;
+  }
+
+  /** The folders. */
+  public List<Path> locations() {
+    return options.locations();
+  }
+
+  /** The file of a revision. */
+  public Optional<Path> file(RevisionId id) {
+    return Optional.ofNullable(files.get(id)).map(RevisionFile::path);
+  }
+
+  @Override
+  public Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids, Dialect dialect) {
+    List<RevisionFile> java = ids.stream()
+        .map(this::require)
+        .filter(f -> f.language() == Language.JAVA)
+        .toList();
+    Map<RevisionId, RevisionScript> loaded =
+        java.isEmpty() ? Map.of() : new JavaScriptLoader(options, sharedSources).load(java);
+    Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
+    for (RevisionId id : ids) {
+      RevisionScript script = loaded.get(id);
+      scripts.put(id, script != null ? script : SqlScript.load(require(id), dialect));
+    }
+    return scripts;
+  }
+
+  private RevisionFile require(RevisionId id) {
+    RevisionFile file = files.get(id);
+    if (file == null) {
+      throw new IllegalArgumentException("no revision " + id + " in this directory");
+    }
+    return file;
+  }
+
+  @Override
+  public Map<RevisionId, SourceDigest> digests(Collection<RevisionId> ids) {
+    Map<RevisionId, SourceDigest> digests = new LinkedHashMap<>();
+    for (RevisionId id : ids) {
+      digests.put(id, SourceDigest.of(SourceText.read(require(id).path())));
+    }
+    return digests;
+  }
+}

@@ -1,0 +1,48 @@
+package org.athanor.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.ScriptSplitter;
+import org.athanor.dialect.ScriptStatement;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Irreversible;
+import org.athanor.operation.Operation;
+import org.athanor.revision.Revision;
+
+/** A revision written in SQL. */
+record SqlScript(
+    Revision revision,
+    boolean transactional,
+    List<Operation> upgrade,
+    List<Operation> downgrade,
+    String sourceDigest)
+    implements RevisionScript {
+
+  static SqlScript load(RevisionFile file, Dialect dialect) {
+    String text = SourceText.read(file.path());
+    SqlSections sections = SqlSections.read(file.path(), text);
+    String back = sections.downgrade();
+    return new SqlScript(
+        file.header().revision(),
+        file.header().transactional(),
+        operations(sections.upgrade(), dialect),
+        back == null
+            ? List.of(new Irreversible("\"" + file.path() + "\" has no section -- downgrade."))
+            : operations(back, dialect),
+        SourceDigest.of(text).value());
+  }
+
+  private static List<Operation> operations(String section, Dialect dialect) {
+    List<Operation> operations = new ArrayList<>();
+    for (ScriptStatement statement : ScriptSplitter.split(section, dialect.lexicalRules())) {
+      operations.add(Execute.of(statement.sql()));
+    }
+    return List.copyOf(operations);
+  }
+
+  @Override
+  public String operationsDigest() {
+    return sourceDigest;
+  }
+}

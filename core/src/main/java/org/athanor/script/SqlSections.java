@@ -1,0 +1,68 @@
+package org.athanor.script;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two sections of an SQL revision, each begun by a line {@code -- upgrade} or {@code --
+ * downgrade}.
+ *
+ * @param upgrade the text of the first, with as many line ends before it as stand before it in the
+ *     file, so that positions in it are positions in the file
+ * @param downgrade the text of the second likewise, or null when there is none
+ */
+record SqlSections(String upgrade, @Nullable String downgrade) {
+
+  /** Whether a line without the spaces around it begins a section. */
+  static boolean isMarker(String line) {
+    return isMarker(line, "upgrade") || isMarker(line, "downgrade");
+  }
+
+  private static boolean isMarker(String line, String word) {
+    return line.startsWith("--")
+        && line.substring(2).strip().toLowerCase(Locale.ROOT).equals(word);
+  }
+
+  static SqlSections read(Path file, String text) {
+    Lines upgrade = new Lines();
+    Lines downgrade = new Lines();
+    Lines current = null;
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      String bare = line.strip();
+      boolean isUpgrade = isMarker(bare, "upgrade");
+      if (isUpgrade || isMarker(bare, "downgrade")) {
+        current = isUpgrade ? upgrade : downgrade;
+        current.begin(file, number, bare);
+      } else if (current != null) {
+        current.add(line);
+      }
+    }
+    return new SqlSections(upgrade.text.toString(), downgrade.begun ? downgrade.text() : null);
+  }
+
+  /** The lines of one section. */
+  private static final class Lines {
+    private final StringBuilder text = new StringBuilder();
+    private boolean begun;
+
+    void begin(Path file, int number, String marker) {
+      if (begun) {
+        throw ScriptErrors.header(
+            file, number, "The section \"" + marker + "\" stands twice.", "join the two sections");
+      }
+      begun = true;
+      text.append("\n".repeat(number));
+    }
+
+    void add(String line) {
+      text.append(line).append('\n');
+    }
+
+    String text() {
+      return text.toString();
+    }
+  }
+}
