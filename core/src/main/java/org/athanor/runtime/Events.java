@@ -1,0 +1,45 @@
+package org.athanor.runtime;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the log and the listeners. Belongs to one run. */
+final class Events {
+  private static final System.Logger LOG = System.getLogger("org.athanor.runtime");
+
+  private final List<MigrationListener> listeners;
+
+  Events(List<MigrationListener> listeners) {
+    this.listeners = new ArrayList<>(listeners);
+  }
+
+  void tell(MigrationEvent event) {
+    log(event);
+    for (MigrationListener listener : List.copyOf(listeners)) {
+      try {
+        listener.onEvent(event);
+      } catch (RuntimeException e) {
+        listeners.remove(listener);
+        LOG.log(Level.WARNING, "A listener failed and hears no more of this run", e);
+      }
+    }
+  }
+
+  private static void log(MigrationEvent event) {
+    if (event instanceof MigrationEvent.StatementStarted statement) {
+      LOG.log(Level.DEBUG, () -> statement.revision() + " " + statement.step() + "/"
+          + statement.steps() + ": " + statement.statement());
+    } else if (event instanceof MigrationEvent.RevisionStarted started) {
+      LOG.log(Level.DEBUG, () -> started.direction().word() + " " + started.revision().id()
+          + " " + started.revision().message());
+    } else if (event instanceof MigrationEvent.RevisionResumed resumed) {
+      LOG.log(Level.INFO, resumed::text);
+    } else if (event instanceof MigrationEvent.RetryScheduled retry) {
+      LOG.log(Level.INFO, () -> "Trying revision " + retry.revision() + " again in "
+          + Durations.text(retry.pause()) + ": a lock was not had in time " + retry.blockers());
+    } else if (event instanceof MigrationEvent.LockWaiting waiting) {
+      LOG.log(Level.INFO, () -> "Waiting for the migration lock, held by " + waiting.holder());
+    }
+  }
+}

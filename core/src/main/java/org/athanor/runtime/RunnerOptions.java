@@ -1,0 +1,116 @@
+package org.athanor.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a {@link MigrationRunner} runs. Immutable; {@link #builder(Author)} starts one.
+ *
+ * @param author who runs, for the history
+ * @param tables the names of Athanor's own tables
+ * @param transactions how many revisions share a transaction
+ * @param migrationLockTimeout how long to wait for another migration to end
+ * @param lockTimeout how long one try waits for a lock of the database; null leaves the server's
+ *     own setting
+ * @param lockAttempts how many times a revision is tried when it does not get a lock in time
+ * @param statementTimeout how long one statement may take; null means without limit
+ * @param clock tells when revisions began
+ * @param random spreads the pauses of instances that wait for the same lock
+ */
+public record RunnerOptions(
+    Author author,
+    VersionTables tables,
+    TransactionPolicy transactions,
+    Duration migrationLockTimeout,
+    @Nullable Duration lockTimeout,
+    int lockAttempts,
+    @Nullable Duration statementTimeout,
+    Clock clock,
+    RandomGenerator random) {
+
+  /** Starts options with their defaults. */
+  public static Builder builder(Author author) {
+    return new Builder(author);
+  }
+
+  /** Gathers options; not thread-safe. */
+  public static final class Builder {
+    private final Author author;
+    private VersionTables tables = VersionTables.DEFAULT;
+    private TransactionPolicy transactions = TransactionPolicy.PER_REVISION;
+    private Duration migrationLockTimeout = Duration.ofSeconds(60);
+    private @Nullable Duration lockTimeout = Duration.ofSeconds(5);
+    private int lockAttempts = 3;
+    private @Nullable Duration statementTimeout;
+    private Clock clock = Clock.systemUTC();
+    private RandomGenerator random = RandomGenerator.getDefault();
+
+    private Builder(Author author) {
+      this.author = author;
+    }
+
+    /** Sets the names of Athanor's own tables. */
+    public Builder tables(VersionTables names) {
+      this.tables = names;
+      return this;
+    }
+
+    /** Sets how many revisions share a transaction; by default each has its own. */
+    public Builder transactions(TransactionPolicy policy) {
+      this.transactions = policy;
+      return this;
+    }
+
+    /** Sets how long to wait for another migration to end; by default 60 seconds. */
+    public Builder migrationLockTimeout(Duration timeout) {
+      this.migrationLockTimeout = timeout;
+      return this;
+    }
+
+    /** Sets how long one try waits for a lock of the database; by default 5 seconds. */
+    public Builder lockTimeout(@Nullable Duration timeout) {
+      this.lockTimeout = timeout;
+      return this;
+    }
+
+    /** Sets how many times a revision is tried at most, from 1; by default 3. */
+    public Builder lockAttempts(int attempts) {
+      this.lockAttempts = Math.max(1, attempts);
+      return this;
+    }
+
+    /** Sets how long one statement may take; by default without limit. */
+    public Builder statementTimeout(@Nullable Duration timeout) {
+      this.statementTimeout = timeout;
+      return this;
+    }
+
+    /** Sets the clock. */
+    public Builder clock(Clock newClock) {
+      this.clock = newClock;
+      return this;
+    }
+
+    /** Sets the source of chance. */
+    public Builder random(RandomGenerator generator) {
+      this.random = generator;
+      return this;
+    }
+
+    /** The finished options. */
+    public RunnerOptions build() {
+      return new RunnerOptions(
+          author,
+          tables,
+          transactions,
+          migrationLockTimeout,
+          lockTimeout,
+          lockAttempts,
+          statementTimeout,
+          clock,
+          random);
+    }
+  }
+}
