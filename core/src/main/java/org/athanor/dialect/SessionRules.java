@@ -47,4 +47,52 @@ public interface SessionRules {
 
   /** An id of the session for {@link #blockers}, such as the backend's process id. */
   String sessionId(Connection connection) throws SQLException;
+
+  /** Whether an error means that the database, or this session of it, can only be read. */
+  default boolean isReadOnly(SQLException error) {
+    // 25006 read_only_sql_transaction, a code of the SQL standard.
+    return "25006".equals(error.getSQLState());
+  }
+
+  /**
+   * Whether an error means that the statement cannot run inside a transaction, so that it may be
+   * tried again outside.
+   */
+  default boolean refusesTransaction(SQLException error) {
+    // 25001 active_sql_transaction, 2D000 invalid_transaction_termination (a procedure commits).
+    return "25001".equals(error.getSQLState()) || "2D000".equals(error.getSQLState());
+  }
+
+  /**
+   * What an earlier try of a statement outside a transaction left behind, when it was interrupted.
+   *
+   * @param connection an open connection without a transaction in progress
+   * @param statement the statement that was begun and never known to end
+   */
+  default Remains remains(Connection connection, Statement statement) throws SQLException {
+    return Remains.NONE;
+  }
+
+  /**
+   * The statement that makes a script stop where {@code guard} finds a row; empty where SQL of this
+   * product cannot say it.
+   */
+  default Optional<Statement> guardInScript(Statement.Guard guard) {
+    return Optional.empty();
+  }
+
+  /**
+   * What is left of an interrupted statement.
+   *
+   * @param complete whether the statement did its whole work after all
+   * @param cleanup what must run before the statement can be tried again
+   */
+  record Remains(boolean complete, List<Statement> cleanup) {
+    /** Nothing that is in the way. */
+    public static final Remains NONE = new Remains(false, List.of());
+
+    public Remains {
+      cleanup = List.copyOf(cleanup);
+    }
+  }
 }

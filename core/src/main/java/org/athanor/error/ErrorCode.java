@@ -57,7 +57,22 @@ public enum ErrorCode {
   DDL_012("DDL-012", ErrorCategory.USER, "SQLite needs batch mode for the operation"),
 
   // --- RUN: running revisions against a database
+  RUN_001("RUN-001", ErrorCategory.ENVIRONMENT, "The version tables cannot be read or written"),
+  RUN_002("RUN-002", ErrorCategory.USER, "The database is at a revision that no file has"),
+  RUN_003("RUN-003", ErrorCategory.USER, "A revision was changed after it was applied"),
   RUN_004("RUN-004", ErrorCategory.ENVIRONMENT, "Another migration holds the migration lock"),
+  RUN_005("RUN-005", ErrorCategory.USER, "The version table was changed by somebody else"),
+  RUN_006("RUN-006", ErrorCategory.USER, "The done part of a half-done revision was changed"),
+  RUN_007("RUN-007", ErrorCategory.USER, "A half-done revision is in the way"),
+  RUN_008("RUN-008", ErrorCategory.ENVIRONMENT, "A lock of the database was not had in time"),
+  RUN_009("RUN-009", ErrorCategory.ENVIRONMENT, "The connection was lost during a run"),
+  RUN_010("RUN-010", ErrorCategory.ENVIRONMENT, "The database can only be read"),
+  RUN_011("RUN-011", ErrorCategory.ENVIRONMENT, "The migration lock was lost during a run"),
+  RUN_012("RUN-012", ErrorCategory.USER, "A guard of a revision found rows"),
+  RUN_013("RUN-013", ErrorCategory.USER, "Code of a revision cannot be written into a script"),
+  RUN_014("RUN-014", ErrorCategory.USER, "There is nothing to repair for a revision"),
+  RUN_015("RUN-015", ErrorCategory.ENVIRONMENT, "The run was interrupted"),
+  RUN_016("RUN-016", ErrorCategory.USAGE, "A range is given where only scripts take one"),
   RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
 
   // --- GEN: the wanted schema, comparing and generating
@@ -72,6 +87,11 @@ public enum ErrorCode {
   CFG_004("CFG-004", ErrorCategory.USAGE, "No environment is chosen, or one that does not exist"),
 
   // --- CON: connecting to the database
+  CON_001("CON-001", ErrorCategory.ENVIRONMENT, "The database cannot be reached"),
+  CON_002("CON-002", ErrorCategory.USAGE, "The database does not accept the user or password"),
+  CON_003("CON-003", ErrorCategory.USAGE, "The JDBC driver is missing"),
+  CON_004("CON-004", ErrorCategory.ENVIRONMENT, "The database did not answer in time"),
+  CON_005("CON-005", ErrorCategory.USAGE, "The server has no such database"),
 
   // --- SDB: throw-away scratch databases
   SDB_001("SDB-001", ErrorCategory.ENVIRONMENT, "A scratch database cannot be made"),

@@ -1,0 +1,234 @@
+package org.athanor.runtime;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Literal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends statements to a connection.
+ *
+ * <p>A transaction that opens in the plain way is left to the driver, which sends BEGIN along with
+ * the first statement and saves a round trip; any other way (SQLite's BEGIN IMMEDIATE) is sent as
+ * the dialect words it, with the driver in auto-commit mode.
+ */
+final class JdbcSink implements StatementSink {
+  private static final int ROWS_PER_INSERT = 500;
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final RunnerOptions options;
+  private final boolean driverBegins;
+  private boolean open;
+  private volatile java.sql.@Nullable Statement running;
+
+  JdbcSink(Connection connection, Dialect dialect, RunnerOptions options) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.options = options;
+    this.driverBegins = dialect.session().begin().matches("(?i)BEGIN|START TRANSACTION");
+  }
+
+  @Override
+  public void begin(List<Operation> operations) throws SQLException {
+    runAll(dialect.session().beforeTransaction(operations));
+    if (driverBegins) {
+      connection.setAutoCommit(false);
+    } else {
+      execute(dialect.session().begin());
+    }
+    open = true;
+    limitLockWaits();
+  }
+
+  /** Prepares the session for a statement that runs outside a transaction. */
+  void beginOutside(List<Operation> operations) throws SQLException {
+    runAll(dialect.session().beforeTransaction(operations));
+    limitLockWaits();
+  }
+
+  /** Brings the session back after a statement outside a transaction. */
+  void endOutside(List<Operation> operations) throws SQLException {
+    runAll(dialect.session().afterTransaction(operations));
+  }
+
+  /** Bounds the lock waits of the open transaction, or of the next statement outside one. */
+  void limitLockWaits() throws SQLException {
+    Duration timeout = options.lockTimeout();
+    if (timeout != null) {
+      var limit = dialect.session().lockTimeout(timeout);
+      if (limit.isPresent()) {
+        execute(limit.get().text());
+      }
+    }
+  }
+
+  @Override
+  public void commit(List<Operation> operations) throws SQLException {
+    runAll(dialect.session().beforeCommit(operations));
+    end(operations, "COMMIT");
+  }
+
+  /** Takes the open transaction back, if there is one. */
+  void rollback(List<Operation> operations) throws SQLException {
+    if (open) {
+      end(operations, "ROLLBACK");
+    } else {
+      runAll(dialect.session().afterTransaction(operations));
+    }
+  }
+
+  private void end(List<Operation> operations, String how) throws SQLException {
+    if (!driverBegins) {
+      execute(how);
+    } else if (how.equals("COMMIT")) {
+      connection.commit();
+    } else {
+      connection.rollback();
+    }
+    open = false;
+    if (driverBegins) {
+      connection.setAutoCommit(true);
+    }
+    runAll(dialect.session().afterTransaction(operations));
+  }
+
+  private void runAll(List<Statement> statements) throws SQLException {
+    for (Statement statement : statements) {
+      runOwn(statement);
+    }
+  }
+
+  private void runOwn(Statement statement) throws SQLException {
+    try {
+      run(statement);
+    } catch (SQLException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void run(Statement statement) throws Exception {
+    if (statement instanceof Statement.Sql sql) {
+      execute(sql.sql());
+    } else if (statement instanceof Statement.Outside outside) {
+      run(outside.statement());
+    } else if (statement instanceof Statement.Insert insert) {
+      insert(insert);
+    } else if (statement instanceof Statement.Guard guard) {
+      ask(guard);
+    } else if (statement instanceof Statement.Code code) {
+      code.task().run(connection);
+    }
+  }
+
+  /** Runs changes of our own tables in one round trip; returns how many rows each changed. */
+  int[] runBatch(List<Statement.Sql> statements) throws SQLException {
+    try (java.sql.Statement batch = connection.createStatement()) {
+      for (Statement.Sql statement : statements) {
+        batch.addBatch(statement.sql());
+      }
+      return batch.executeBatch();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (java.sql.Statement statement = statement()) {
+      running = statement;
+      statement.execute(sql);
+    } finally {
+      running = null;
+    }
+  }
+
+  private void ask(Statement.Guard guard) throws SQLException {
+    try (java.sql.Statement statement = statement()) {
+      running = statement;
+      statement.setMaxRows(1);
+      try (ResultSet rows = statement.executeQuery(guard.query())) {
+        if (rows.next()) {
+          throw new GuardFailure(guard);
+        }
+      }
+    } finally {
+      running = null;
+    }
+  }
+
+  private java.sql.Statement statement() throws SQLException {
+    java.sql.Statement statement = connection.createStatement();
+    // Braces in the user's SQL are the user's: no {d '...'} escapes of JDBC.
+    statement.setEscapeProcessing(false);
+    Duration timeout = options.statementTimeout();
+    if (timeout != null) {
+      statement.setQueryTimeout((int) Math.max(1, timeout.plusMillis(999).toSeconds()));
+    }
+    return statement;
+  }
+
+  private void insert(Statement.Insert insert) throws SQLException {
+    List<List<Literal>> rows = new ArrayList<>();
+    for (List<Literal> row : insert.rows()) {
+      rows.add(row);
+      if (rows.size() == ROWS_PER_INSERT) {
+        execute(insertSql(dialect, insert, rows));
+        rows.clear();
+      }
+    }
+    if (!rows.isEmpty()) {
+      execute(insertSql(dialect, insert, rows));
+    }
+  }
+
+  /**
+   * An INSERT of literals: a literal takes the type of its column (jsonb, uuid, an enum), where a
+   * bound text would be refused.
+   */
+  static String insertSql(Dialect dialect, Statement.Insert insert, List<List<Literal>> rows) {
+    SqlWriter sql = new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
+    sql.names(insert.columns()).sql(" VALUES");
+    String rowSeparator = "\n  (";
+    for (List<Literal> row : rows) {
+      sql.sql(rowSeparator);
+      for (int i = 0; i < row.size(); i++) {
+        sql.sqlIf(i > 0, ", ").literal(row.get(i));
+      }
+      sql.sql(")");
+      rowSeparator = ",\n  (";
+    }
+    return sql.toString();
+  }
+
+  /** Asks the server to stop the running statement; may be called on any thread. */
+  void cancel() throws SQLException {
+    java.sql.Statement statement = running;
+    if (statement != null) {
+      statement.cancel();
+    }
+  }
+
+  /** A guard found a row. */
+  static final class GuardFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Statement.Guard guard;
+
+    GuardFailure(Statement.Guard guard) {
+      super(guard.failure());
+      this.guard = guard;
+    }
+
+    Statement.Guard guard() {
+      return guard;
+    }
+  }
+}

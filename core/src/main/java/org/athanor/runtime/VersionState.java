@@ -1,0 +1,29 @@
+package org.athanor.runtime;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.athanor.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Athanor's own tables hold.
+ *
+ * @param present whether the tables exist
+ * @param rows the effective heads
+ * @param digests the last upgrade or stamp of each revision that was not taken back, by its id
+ * @param journal the steps of half-done revisions
+ */
+record VersionState(
+    boolean present,
+    Set<RevisionId> rows,
+    Map<String, StoredDigest> digests,
+    List<JournalEntry> journal) {
+  /** No tables yet. */
+  static final VersionState NONE =
+      new VersionState(false, new LinkedHashSet<>(), Map.of(), List.of());
+
+  /** The digests of one history row. */
+  record StoredDigest(long historyId, @Nullable String source, @Nullable String operations) {}
+}
