@@ -134,6 +134,9 @@ final class JdbcSink implements StatementSink {
 
   /** Runs changes of our own tables in one round trip; returns how many rows each changed. */
   int[] runBatch(List<Statement.Sql> statements) throws SQLException {
+    if (statements.isEmpty()) {
+      return new int[0];
+    }
     try (java.sql.Statement batch = connection.createStatement()) {
       for (Statement.Sql statement : statements) {
         batch.addBatch(statement.sql());

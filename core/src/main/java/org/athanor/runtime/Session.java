@@ -78,6 +78,10 @@ final class Session implements AutoCloseable {
     return watch;
   }
 
+  String displayUrl() {
+    return database.connections().displayUrl();
+  }
+
   RunnerOptions options() {
     return options;
   }

@@ -1,0 +1,71 @@
+package org.athanor.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionPath;
+import org.athanor.script.RevisionSource;
+
+/** One run along a path of revisions, from the lock to the report. */
+final class LockedRun {
+  private final RevisionSource source;
+  private final RevisionGraph graph;
+  private final Session session;
+  private final Events events;
+
+  LockedRun(RevisionSource source, RevisionGraph graph, Session session, Events events) {
+    this.source = source;
+    this.graph = graph;
+    this.session = session;
+    this.events = events;
+  }
+
+  /**
+   * Runs. A first look without the lock spares it when there is nothing to do: what is committed
+   * stays so. With work to do, the state is read again under the lock.
+   */
+  RunReport run(Direction direction, MigrationRunner.Way way, long began) throws SQLException {
+    VersionState state = session.store().read();
+    RevisionPath path = check(state, way);
+    List<StepReport> reports = List.of();
+    if (!path.isEmpty() || !state.journal().isEmpty()) {
+      session.lock(events);
+      if (!state.present()) {
+        session.store().create(session.sink());
+      }
+      state = session.store().read();
+      path = check(state, way);
+      reports = steps(direction, path, state);
+    }
+    events.tell(new MigrationEvent.RunFinished(
+        direction, reports.size(), MigrationRunner.since(began)));
+    return new RunReport(
+        direction,
+        session.displayUrl(),
+        new ArrayList<>(state.rows()),
+        new ArrayList<>(session.rows()),
+        reports,
+        path.warnings(),
+        MigrationRunner.since(began));
+  }
+
+  private RevisionPath check(VersionState state, MigrationRunner.Way way) throws SQLException {
+    AppliedCheck check = new AppliedCheck(source, graph, session.dialect(), session.store());
+    check.requireKnown(state.rows());
+    check.requireUnchanged(state);
+    session.rows(new LinkedHashSet<>(state.rows()));
+    return way.from(graph, state.rows());
+  }
+
+  private List<StepReport> steps(Direction direction, RevisionPath path, VersionState state)
+      throws SQLException {
+    List<RevisionId> ids = path.steps().stream()
+        .map(step -> RevisionPreparation.revision(step).id())
+        .toList();
+    events.tell(new MigrationEvent.RunStarted(direction, ids));
+    return new PathRun(session, events, path, state.journal()).run(source);
+  }
+}

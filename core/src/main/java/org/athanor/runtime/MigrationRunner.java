@@ -1,0 +1,193 @@
+package org.athanor.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionPath;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.script.RevisionSource;
+
+/**
+ * Brings a database to a revision, up or down, and keeps account of it.
+ *
+ * <pre>{@code
+ * MigrationRunner runner = new MigrationRunner(source, database, options, List.of());
+ * RunReport report = runner.upgrade(RevisionTarget.HEAD);
+ * }</pre>
+ *
+ * <p>The graph is read, and its errors thrown, before anything is connected to. When there is work,
+ * the migration lock is taken before the state of the database is read for good, so that of many
+ * instances that start at once one does each revision. Each call opens and closes its own
+ * connections. A runner belongs to one thread.
+ */
+public final class MigrationRunner {
+  private final RevisionSource source;
+  private final Database database;
+  private final RunnerOptions options;
+  private final List<MigrationListener> listeners;
+
+  /**
+   * A runner.
+   *
+   * @param source where the revisions come from
+   * @param database what they are run on
+   * @param options how
+   * @param listeners who hears of it
+   */
+  public MigrationRunner(
+      RevisionSource source,
+      Database database,
+      RunnerOptions options,
+      List<MigrationListener> listeners) {
+    this.source = source;
+    this.database = database;
+    this.options = options;
+    this.listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * Runs what is missing up to some targets.
+   *
+   * @param targets where to; usually {@link RevisionTarget#HEAD}
+   * @return what was done
+   * @throws org.athanor.error.AthanorException a REV error when there is no way, RUN-002 and RUN-003
+   *     when the database and the files disagree, RUN-004 when another migration runs, RUN-021 and
+   *     its kin when a revision fails
+   */
+  public RunReport upgrade(RevisionTarget... targets) {
+    return run(Direction.UPGRADE, (graph, rows) -> graph.upgradePath(rows, targets));
+  }
+
+  /**
+   * Takes back what is above a target.
+   *
+   * @param target where to
+   * @return what was done
+   * @throws org.athanor.error.AthanorException as {@link #upgrade}
+   */
+  public RunReport downgrade(RevisionTarget target) {
+    return run(Direction.DOWNGRADE, (graph, rows) -> graph.downgradePath(rows, target));
+  }
+
+  private RunReport run(Direction direction, Way way) {
+    RevisionGraph graph = source.graph();
+    Events events = new Events(listeners);
+    long began = System.nanoTime();
+    String doing = "preparing the " + direction.word();
+    try (Session session = Session.open(database, options)) {
+      try {
+        return new LockedRun(source, graph, session, events).run(direction, way, began);
+      } catch (SQLException e) {
+        throw session.errors().ofSession(e, doing);
+      }
+    } catch (SQLException e) {
+      throw ConnectionErrors.of(e, database.connections().displayUrl());
+    }
+  }
+
+  /**
+   * Sets the version table without running anything.
+   *
+   * @param request what it is to be set to
+   * @return what was done
+   * @throws org.athanor.error.AthanorException a REV error when a target leads nowhere, RUN-004 when
+   *     another migration runs
+   */
+  public RunReport stamp(StampRequest request) {
+    RevisionGraph graph = source.graph();
+    Events events = new Events(listeners);
+    try (Session session = Session.open(database, options)) {
+      try {
+        return new StampRun(source, graph, session).run(request, events);
+      } catch (SQLException e) {
+        throw session.errors().ofSession(e, "setting the version table");
+      }
+    } catch (SQLException e) {
+      throw ConnectionErrors.of(e, database.connections().displayUrl());
+    }
+  }
+
+  /** The rows of the version table; none when it is not there. Nothing is made or locked. */
+  public List<RevisionId> rows() {
+    return reading(session -> new ArrayList<>(session.store().headsIfPresent()));
+  }
+
+  /** The whole history table, oldest first; none when it is not there. */
+  public List<HistoryEntry> history() {
+    return reading(session -> session.store().history(null));
+  }
+
+  /** The steps of half-done revisions; mostly none. */
+  public List<JournalEntry> journal() {
+    return reading(session -> session.store().read().journal());
+  }
+
+  /**
+   * Makes Athanor's own tables where they are not there yet.
+   *
+   * @return whether they were made now
+   * @throws org.athanor.error.AthanorException RUN-004 when another migration runs, RUN-010 when the
+   *     database can only be read
+   */
+  public boolean ensureVersion() {
+    return reading(session -> {
+      if (session.store().read().present()) {
+        return false;
+      }
+      session.lock(new Events(listeners));
+      session.store().create(session.sink());
+      return true;
+    });
+  }
+
+  /**
+   * Shows what a run would do, against the live rows, and changes nothing.
+   *
+   * @param direction up or down
+   * @param targets where to
+   */
+  public RunPlan plan(Direction direction, RevisionTarget... targets) {
+    RevisionGraph graph = source.graph();
+    return reading(session -> new PlanReader(source, graph, session).plan(direction, targets));
+  }
+
+  /** Mends what Athanor wrote down; see {@link RepairRequest}. */
+  public RepairReport repair(RepairRequest request) {
+    RevisionGraph graph = source.graph();
+    return reading(session -> {
+      session.lock(new Events(listeners));
+      return new Repair(source, graph, session).run(request);
+    });
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    try (Session session = Session.open(database, options)) {
+      try {
+        return reading.on(session);
+      } catch (SQLException e) {
+        throw session.errors().ofSession(e, "reading the version tables");
+      }
+    } catch (SQLException e) {
+      throw ConnectionErrors.of(e, database.connections().displayUrl());
+    }
+  }
+
+  /** How the path is found when the rows are known. */
+  @FunctionalInterface
+  interface Way {
+    RevisionPath from(RevisionGraph graph, java.util.Collection<RevisionId> rows);
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T on(Session session) throws SQLException;
+  }
+
+  /** How long something took, in whole. */
+  static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+}
