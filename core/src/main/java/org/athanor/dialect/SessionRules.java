@@ -48,12 +48,6 @@ public interface SessionRules {
   /** An id of the session for {@link #blockers}, such as the backend's process id. */
   String sessionId(Connection connection) throws SQLException;
 
-  /** Whether an error means that the database, or this session of it, can only be read. */
-  default boolean isReadOnly(SQLException error) {
-    // 25006 read_only_sql_transaction, a code of the SQL standard.
-    return "25006".equals(error.getSQLState());
-  }
-
   /**
    * Whether an error means that the statement cannot run inside a transaction, so that it may be
    * tried again outside.

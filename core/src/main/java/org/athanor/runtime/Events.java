@@ -28,16 +28,22 @@ final class Events {
 
   private static void log(MigrationEvent event) {
     if (event instanceof MigrationEvent.StatementStarted statement) {
-      LOG.log(Level.DEBUG, () -> statement.revision() + " " + statement.step() + "/"
-          + statement.steps() + ": " + statement.statement());
+      LOG.log(
+          Level.DEBUG,
+          () -> statement.revision() + " " + statement.step() + "/" + statement.steps() + ": "
+              + statement.statement());
     } else if (event instanceof MigrationEvent.RevisionStarted started) {
-      LOG.log(Level.DEBUG, () -> started.direction().word() + " " + started.revision().id()
-          + " " + started.revision().message());
+      LOG.log(
+          Level.DEBUG,
+          () -> started.direction().word() + " " + started.revision().id() + " "
+              + started.revision().message());
     } else if (event instanceof MigrationEvent.RevisionResumed resumed) {
       LOG.log(Level.INFO, resumed::text);
     } else if (event instanceof MigrationEvent.RetryScheduled retry) {
-      LOG.log(Level.INFO, () -> "Trying revision " + retry.revision() + " again in "
-          + Durations.text(retry.pause()) + ": a lock was not had in time " + retry.blockers());
+      LOG.log(
+          Level.INFO,
+          () -> "Trying revision " + retry.revision() + " again in " + Durations.text(retry.pause())
+              + ": a lock was not had in time " + retry.blockers());
     } else if (event instanceof MigrationEvent.LockWaiting waiting) {
       LOG.log(Level.INFO, () -> "Waiting for the migration lock, held by " + waiting.holder());
     }

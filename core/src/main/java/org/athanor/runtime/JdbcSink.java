@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
@@ -46,13 +48,13 @@ final class JdbcSink implements StatementSink {
       execute(dialect.session().begin());
     }
     open = true;
-    limitLockWaits();
+    limit(options.lockTimeout(), dialect.session()::lockTimeout);
   }
 
   /** Prepares the session for a statement that runs outside a transaction. */
   void beginOutside(List<Operation> operations) throws SQLException {
     runAll(dialect.session().beforeTransaction(operations));
-    limitLockWaits();
+    limit(options.lockTimeout(), dialect.session()::sessionLockTimeout);
   }
 
   /** Brings the session back after a statement outside a transaction. */
@@ -60,14 +62,10 @@ final class JdbcSink implements StatementSink {
     runAll(dialect.session().afterTransaction(operations));
   }
 
-  /** Bounds the lock waits of the open transaction, or of the next statement outside one. */
-  void limitLockWaits() throws SQLException {
-    Duration timeout = options.lockTimeout();
+  private void limit(@Nullable Duration timeout, Function<Duration, Optional<Statement>> limit)
+      throws SQLException {
     if (timeout != null) {
-      var limit = dialect.session().lockTimeout(timeout);
-      if (limit.isPresent()) {
-        execute(limit.get().text());
-      }
+      runAll(limit.apply(timeout).stream().toList());
     }
   }
 
@@ -198,7 +196,8 @@ final class JdbcSink implements StatementSink {
    * bound text would be refused.
    */
   static String insertSql(Dialect dialect, Statement.Insert insert, List<List<Literal>> rows) {
-    SqlWriter sql = new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
+    SqlWriter sql =
+        new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
     sql.names(insert.columns()).sql(" VALUES");
     String rowSeparator = "\n  (";
     for (List<Literal> row : rows) {

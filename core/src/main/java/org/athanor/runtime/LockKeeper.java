@@ -23,8 +23,7 @@ final class LockKeeper {
   private final RunnerOptions options;
   private final Events events;
 
-  LockKeeper(
-      ConnectionSource connections, Dialect dialect, RunnerOptions options, Events events) {
+  LockKeeper(ConnectionSource connections, Dialect dialect, RunnerOptions options, Events events) {
     this.connections = connections;
     this.dialect = dialect;
     this.options = options;
@@ -34,10 +33,11 @@ final class LockKeeper {
   /**
    * Takes the lock.
    *
+   * @param key the version table with its schema: other ones are other histories
    * @throws AthanorException RUN-004 when it is not had in time
    */
-  MigrationLock.Held acquire(Connection connection, RunErrors errors) throws SQLException {
-    String key = options.tables().version().toString();
+  MigrationLock.Held acquire(Connection connection, String key, RunErrors errors)
+      throws SQLException {
     long began = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
     while (true) {

@@ -40,8 +40,8 @@ final class LockedRun {
       path = check(state, way);
       reports = steps(direction, path, state);
     }
-    events.tell(new MigrationEvent.RunFinished(
-        direction, reports.size(), MigrationRunner.since(began)));
+    events.tell(
+        new MigrationEvent.RunFinished(direction, reports.size(), MigrationRunner.since(began)));
     return new RunReport(
         direction,
         session.displayUrl(),

@@ -53,9 +53,9 @@ public final class MigrationRunner {
    *
    * @param targets where to; usually {@link RevisionTarget#HEAD}
    * @return what was done
-   * @throws org.athanor.error.AthanorException a REV error when there is no way, RUN-002 and RUN-003
-   *     when the database and the files disagree, RUN-004 when another migration runs, RUN-021 and
-   *     its kin when a revision fails
+   * @throws org.athanor.error.AthanorException a REV error when there is no way, RUN-002 and
+   *     RUN-003 when the database and the files disagree, RUN-004 when another migration runs,
+   *     RUN-021 and its kin when a revision fails
    */
   public RunReport upgrade(RevisionTarget... targets) {
     return run(Direction.UPGRADE, (graph, rows) -> graph.upgradePath(rows, targets));
@@ -93,8 +93,8 @@ public final class MigrationRunner {
    *
    * @param request what it is to be set to
    * @return what was done
-   * @throws org.athanor.error.AthanorException a REV error when a target leads nowhere, RUN-004 when
-   *     another migration runs
+   * @throws org.athanor.error.AthanorException a REV error when a target leads nowhere, RUN-004
+   *     when another migration runs
    */
   public RunReport stamp(StampRequest request) {
     RevisionGraph graph = source.graph();
@@ -129,8 +129,8 @@ public final class MigrationRunner {
    * Makes Athanor's own tables where they are not there yet.
    *
    * @return whether they were made now
-   * @throws org.athanor.error.AthanorException RUN-004 when another migration runs, RUN-010 when the
-   *     database can only be read
+   * @throws org.athanor.error.AthanorException RUN-004 when another migration runs, RUN-010 when
+   *     the database can only be read
    */
   public boolean ensureVersion() {
     return reading(session -> {

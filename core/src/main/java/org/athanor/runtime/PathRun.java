@@ -61,7 +61,8 @@ final class PathRun {
   private boolean runsWhole(PreparedRevision revision) {
     return revision.fitsOneTransaction()
         && run.session().dialect().capabilities().has(Capability.TRANSACTIONAL_DDL)
-        && journal.stream().noneMatch(e -> e.revision().equals(revision.revision().id()));
+        && journal.stream()
+            .noneMatch(e -> e.revision().equals(revision.revision().id()));
   }
 
   private void requireJournalOnPath() {

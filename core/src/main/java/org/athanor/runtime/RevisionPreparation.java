@@ -23,7 +23,8 @@ final class RevisionPreparation {
   /** Loads all revisions of the path in one call. */
   RevisionPreparation(RevisionSource source, RevisionPath path, Dialect dialect) {
     this.compiler = new UnitCompiler(dialect);
-    List<RevisionId> ids = path.steps().stream().map(step -> revision(step).id()).toList();
+    List<RevisionId> ids =
+        path.steps().stream().map(step -> revision(step).id()).toList();
     this.scripts = ids.isEmpty() ? Map.of() : new LinkedHashMap<>(source.load(ids, dialect));
   }
 

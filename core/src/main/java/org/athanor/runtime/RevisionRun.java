@@ -7,17 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.Statement;
-import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.Operation;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.VersionChange;
-import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /** What whole and stepwise runs of revisions have in common. Belongs to one run. */
@@ -86,7 +82,7 @@ final class RevisionRun {
   private List<Statement> statements(Unit unit) {
     return unit.statement() != null
         ? List.of(unit.statement())
-        : unit.operation().accept(session.dialect().ddl(new LiveLookup()));
+        : unit.operation().accept(session.dialect().ddl(new LiveLookup(session)));
   }
 
   /**
@@ -164,8 +160,7 @@ final class RevisionRun {
     int attempts = session.options().lockAttempts();
     if (isLockTimeout(failure) && attempt < attempts) {
       long base = 250L << Math.min(attempt - 1, 5);
-      Duration pause =
-          Duration.ofMillis(base + session.options().random().nextLong(base));
+      Duration pause = Duration.ofMillis(base + session.options().random().nextLong(base));
       events.tell(new MigrationEvent.RetryScheduled(
           failure.revision().revision().id(), attempt, attempts, pause, blockers));
       LockKeeper.pause(pause);
@@ -234,21 +229,6 @@ final class RevisionRun {
         ? place
         : place + " " + number + (number == 1 ? " revision" : " revisions")
             + " of this run before it " + (number == 1 ? "is" : "are") + " committed.";
-  }
-
-  private final class LiveLookup implements SchemaLookup {
-    @Override
-    public Optional<TableSnapshot> table(QualifiedName name) {
-      try {
-        return session.dialect().inspector().table(session.connection(), name);
-      } catch (SQLException e) {
-        throw AthanorException.of(
-                ErrorCode.RUN_001, "The definition of table \"" + name + "\" cannot be read.")
-            .evidence(RunErrors.lines(e))
-            .cause(e)
-            .build();
-      }
-    }
   }
 
   /** Numbers of statements for people: {@code Statement 1 was}, {@code Statements 1-2 were}. */

@@ -52,7 +52,8 @@ final class RunErrors {
     return AthanorException.of(
             ErrorCode.RUN_009, "The connection to " + displayUrl + " was lost while " + doing + ".")
         .evidence(lines(e))
-        .fix("run the same command again once the database is back: it goes on where this run ended")
+        .fix(
+            "run the same command again once the database is back: it goes on where this run ended")
         .cause(e);
   }
 
@@ -117,12 +118,12 @@ final class RunErrors {
 
   private static AthanorException restated(
       AthanorException known, UnitFailure failure, String state) {
-    AthanorException.Builder error =
-        AthanorException.of(known.code(), String.valueOf(known.getMessage()))
-            .evidence(known.evidence())
-            .evidence("in revision " + name(failure.revision()))
-            .databaseState(state)
-            .cause(known);
+    AthanorException.Builder error = AthanorException.of(
+            known.code(), String.valueOf(known.getMessage()))
+        .evidence(known.evidence())
+        .evidence("in revision " + name(failure.revision()))
+        .databaseState(state)
+        .cause(known);
     known.fixes().forEach(error::fix);
     return error.build();
   }
@@ -142,8 +143,7 @@ final class RunErrors {
       SQLException e, UnitFailure failure, String state, List<String> blockers) {
     Unit unit = failure.unit();
     AthanorException.Builder error = AthanorException.of(
-            ErrorCode.RUN_008,
-            "A lock was not had in time " + during(failure) + ".")
+            ErrorCode.RUN_008, "A lock was not had in time " + during(failure) + ".")
         .evidence(unit == null ? "while its transaction was opened" : unit.shortText())
         .evidence(lines(e));
     if (blockers.isEmpty()) {
@@ -162,10 +162,9 @@ final class RunErrors {
     Exception reason = failure.reason();
     Unit unit = failure.unit();
     List<String> lines = reason instanceof SQLException e ? lines(e) : List.of(words(reason));
-    String code =
-        reason instanceof SQLException e && e.getSQLState() != null
-            ? " (SQLSTATE " + e.getSQLState() + ")"
-            : "";
+    String code = reason instanceof SQLException e && e.getSQLState() != null
+        ? " (SQLSTATE " + e.getSQLState() + ")"
+        : "";
     String what = unit == null
         ? "The transaction of revision " + failure.revision().revision().id()
         : "Statement " + unit.number() + " of " + failure.revision().units().size()

@@ -59,7 +59,7 @@ final class Session implements AutoCloseable {
 
   void lock(Events events) throws SQLException {
     lock = new LockKeeper(database.connections(), dialect, options, events)
-        .acquire(connection, errors);
+        .acquire(connection, store.statements().tables().version().toString(), errors);
   }
 
   boolean isLockHeld() {

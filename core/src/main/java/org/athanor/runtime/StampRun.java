@@ -47,8 +47,10 @@ final class StampRun {
     events.tell(new MigrationEvent.RunStarted(Direction.STAMP, touched(path)));
     List<Statement.Sql> purged = new ArrayList<>();
     if (purge) {
-      state.rows().forEach(row -> purged.add(
-          session.store().statements().change(new VersionChange.Delete(row))));
+      state
+          .rows()
+          .forEach(row ->
+              purged.add(session.store().statements().change(new VersionChange.Delete(row))));
     }
     List<StepReport> reports = write(path, rows, purged);
     events.tell(new MigrationEvent.RunFinished(

@@ -35,8 +35,7 @@ final class SteppedRun {
   SteppedRun(RevisionRun run, PreparedRevision revision, List<JournalEntry> entries) {
     this.run = run;
     this.revision = revision;
-    this.transactions =
-        run.session().dialect().capabilities().has(Capability.TRANSACTIONAL_DDL);
+    this.transactions = run.session().dialect().capabilities().has(Capability.TRANSACTIONAL_DDL);
     this.startedAt = run.session().options().clock().instant();
     for (JournalEntry entry : entries) {
       if (entry.revision().equals(revision.revision().id())) {
@@ -169,7 +168,8 @@ final class SteppedRun {
 
   private void attempt(List<Unit> part, List<Operation> operations) throws UnitFailure {
     Session session = run.session();
-    boolean last = part.isEmpty() || part.get(part.size() - 1).number() == revision.units().size();
+    boolean last =
+        part.isEmpty() || part.get(part.size() - 1).number() == revision.units().size();
     try {
       session.sink().begin(operations);
       for (Unit unit : part) {

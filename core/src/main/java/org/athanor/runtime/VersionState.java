@@ -25,5 +25,6 @@ record VersionState(
       new VersionState(false, new LinkedHashSet<>(), Map.of(), List.of());
 
   /** The digests of one history row. */
-  record StoredDigest(long historyId, @Nullable String source, @Nullable String operations) {}
+  record StoredDigest(
+      long historyId, @Nullable String source, @Nullable String operations) {}
 }

@@ -142,7 +142,10 @@ final class VersionStatements {
 
   Statement.Sql updateDigests(long historyId, Digests digests) {
     SqlWriter sql = update(tables.history(), VersionSchema.SOURCE_DIGEST);
-    sql.literal(digests.source()).sql(", ").name(VersionSchema.OPERATIONS_DIGEST).sql(" = ");
+    sql.literal(digests.source())
+        .sql(", ")
+        .name(VersionSchema.OPERATIONS_DIGEST)
+        .sql(" = ");
     sql.literal(digests.operations()).sql(" WHERE ").name(VersionSchema.ID).sql(" = ");
     return sql.number(historyId).statement();
   }
@@ -176,10 +179,7 @@ final class VersionStatements {
   }
 
   private static SqlWriter where(SqlWriter sql, RevisionId revision) {
-    return sql.sql(" WHERE ")
-        .name(VersionSchema.REVISION)
-        .sql(" = ")
-        .literal(revision.value());
+    return sql.sql(" WHERE ").name(VersionSchema.REVISION).sql(" = ").literal(revision.value());
   }
 
   private static SqlWriter optional(SqlWriter sql, @Nullable String value) {
@@ -189,8 +189,7 @@ final class VersionStatements {
   private static SqlWriter time(SqlWriter sql, @Nullable Instant instant) {
     return instant == null
         ? sql.sql("CURRENT_TIMESTAMP")
-        : sql.literal(
-            Literal.of(instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)));
+        : sql.literal(Literal.of(instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)));
   }
 
   private static String word(JournalEntry.State state) {

@@ -1,0 +1,46 @@
+package org.athanor.runtime;
+
+import java.sql.SQLException;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+
+/** Why a database could not be connected to. Messages never hold a password. */
+final class ConnectionErrors {
+  private ConnectionErrors() {}
+
+  /** The error of a failed connection, by the classes of the SQL standard's states. */
+  static AthanorException of(SQLException e, String displayUrl) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    String words = String.valueOf(e.getMessage());
+    if (words.startsWith("No suitable driver")) {
+      return AthanorException.of(
+              ErrorCode.CON_003, "No JDBC driver on the class path serves " + displayUrl + ".")
+          .fix("put the driver's jar on the class path, or correct the URL: it begins with"
+              + " jdbc: and the driver's name")
+          .cause(e)
+          .build();
+    }
+    if (state.startsWith("28")) {
+      return AthanorException.of(
+              ErrorCode.CON_002,
+              "The database " + displayUrl + " does not accept the user or password.")
+          .evidence(RunErrors.lines(e))
+          .fix("correct user and password of the environment in use")
+          .cause(e)
+          .build();
+    }
+    if (state.equals("3D000")) {
+      return AthanorException.of(ErrorCode.CON_005, "There is no database " + displayUrl + ".")
+          .evidence(RunErrors.lines(e))
+          .fix("create it, or correct the URL")
+          .cause(e)
+          .build();
+    }
+    return AthanorException.of(
+            ErrorCode.CON_001, "The database " + displayUrl + " cannot be reached.")
+        .evidence(RunErrors.lines(e))
+        .fix("check that the server runs, and host, port and file of the URL")
+        .cause(e)
+        .build();
+  }
+}

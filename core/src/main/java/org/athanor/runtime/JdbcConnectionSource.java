@@ -1,0 +1,129 @@
+package org.athanor.runtime;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.athanor.dialect.ConnectionSource;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections by JDBC URL, user and password, through the drivers on the class path.
+ *
+ * <pre>{@code
+ * ConnectionSource connections = new JdbcConnectionSource(
+ *     "jdbc:postgresql://localhost/shop", "app", password, Duration.ofSeconds(10));
+ * }</pre>
+ *
+ * <p>The password is never part of a message, even when it stands in the URL. Thread-safe.
+ */
+public final class JdbcConnectionSource implements ConnectionSource {
+  private final String url;
+  private final Properties credentials = new Properties();
+  private final Duration timeout;
+
+  /**
+   * A source.
+   *
+   * @param url the JDBC URL
+   * @param user the user, or null when the URL holds it or none is needed
+   * @param password the password, or null
+   * @param timeout how long one connection may take to open
+   */
+  public JdbcConnectionSource(
+      String url, @Nullable String user, @Nullable String password, Duration timeout) {
+    this.url = url;
+    this.timeout = timeout;
+    if (user != null) {
+      credentials.setProperty("user", user);
+    }
+    if (password != null) {
+      credentials.setProperty("password", password);
+    }
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws AthanorException CON-001 to CON-005 saying why there is none
+   */
+  @Override
+  public Connection open() {
+    FutureTask<Connection> opening =
+        new FutureTask<>(() -> DriverManager.getConnection(url, credentials));
+    Thread thread = new Thread(opening, "athanor-connect");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw failed(e.getCause());
+    } catch (TimeoutException e) {
+      closeWhenOpen(opening);
+      throw tooLate();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closeWhenOpen(opening);
+      throw tooLate();
+    }
+  }
+
+  private AthanorException failed(Throwable cause) {
+    SQLException reason = cause instanceof SQLException e
+        ? new SQLException(withoutSecrets(String.valueOf(e.getMessage())), e.getSQLState())
+        : new SQLException(withoutSecrets(String.valueOf(cause)));
+    reason.setStackTrace(cause.getStackTrace());
+    return ConnectionErrors.of(reason, displayUrl());
+  }
+
+  private String withoutSecrets(String message) {
+    String text = message.replace(url, displayUrl());
+    String password = credentials.getProperty("password", "");
+    return password.isEmpty() ? text : text.replace(password, "***");
+  }
+
+  private AthanorException tooLate() {
+    return AthanorException.of(
+            ErrorCode.CON_004,
+            "The database " + displayUrl() + " did not answer within " + Durations.text(timeout)
+                + ".")
+        .fix("check host and port, and whether a firewall is in the way")
+        .build();
+  }
+
+  /** A connection that opens after nobody waits for it any more must not stay. */
+  private static void closeWhenOpen(FutureTask<Connection> opening) {
+    Thread closer = new Thread(
+        () -> {
+          try (Connection late = opening.get()) {
+            late.clearWarnings();
+          } catch (SQLException | ExecutionException e) {
+            // It never opened, or is gone already: there is nothing left to close.
+            opening.cancel(true);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        "athanor-connect-cleanup");
+    closer.setDaemon(true);
+    closer.start();
+  }
+
+  /** The URL without user, password and parameters. */
+  @Override
+  public String displayUrl() {
+    return url.replaceFirst("//[^/@]*@", "//").replaceFirst("[?;].*$", "");
+  }
+
+  @Override
+  public String toString() {
+    return displayUrl();
+  }
+}

@@ -1,0 +1,100 @@
+package org.athanor.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Capability;
+import org.athanor.dialect.Effects;
+import org.athanor.dialect.Statement;
+import org.athanor.dialect.TransactionMode;
+import org.athanor.error.AthanorException;
+import org.athanor.operation.Operation;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionPath;
+import org.athanor.revision.RevisionStep;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.script.JavaRenderer;
+import org.athanor.script.RevisionSource;
+
+/** Says what a run would do, from the live rows; changes and locks nothing. */
+final class PlanReader {
+  private final RevisionSource source;
+  private final RevisionGraph graph;
+  private final Session session;
+
+  PlanReader(RevisionSource source, RevisionGraph graph, Session session) {
+    this.source = source;
+    this.graph = graph;
+    this.session = session;
+  }
+
+  RunPlan plan(Direction direction, RevisionTarget... targets) throws SQLException {
+    VersionState state = session.store().read();
+    AppliedCheck check = new AppliedCheck(source, graph, session.dialect(), session.store());
+    check.requireKnown(state.rows());
+    check.requireUnchanged(state);
+    RevisionPath path = direction == Direction.UPGRADE
+        ? graph.upgradePath(state.rows(), targets)
+        : graph.downgradePath(state.rows(), targets[0]);
+    RevisionPreparation preparation = new RevisionPreparation(source, path, session.dialect());
+    List<RunPlan.PlannedStep> steps = new ArrayList<>();
+    for (RevisionStep step : path.steps()) {
+      steps.add(planned(preparation.prepare(step)));
+    }
+    return new RunPlan(
+        direction,
+        session.displayUrl(),
+        new ArrayList<>(state.rows()),
+        new ArrayList<>(path.rowsAfter()),
+        steps,
+        path.warnings());
+  }
+
+  private RunPlan.PlannedStep planned(PreparedRevision revision) {
+    boolean whole = revision.fitsOneTransaction()
+        && session.dialect().capabilities().has(Capability.TRANSACTIONAL_DDL);
+    String location = revision.revision().location();
+    JavaRenderer renderer = new JavaRenderer();
+    return new RunPlan.PlannedStep(
+        revision.revision().id(),
+        revision.revision().message(),
+        location == null ? "" : location,
+        whole ? RunPlan.Mode.ONE_TRANSACTION : RunPlan.Mode.STEP_BY_STEP,
+        revision.operations().stream()
+            .map(operation -> renderer.render(List.of(operation)).text())
+            .toList(),
+        revision.units().stream().flatMap(unit -> statements(unit).stream()).toList());
+  }
+
+  private List<RunPlan.PlannedStatement> statements(Unit unit) {
+    Statement known = unit.statement();
+    return known != null ? List.of(planned(known, false)) : guessed(unit.operation());
+  }
+
+  /** The SQL as it would be against the table as it is now, before the steps ahead of it. */
+  private List<RunPlan.PlannedStatement> guessed(Operation operation) {
+    try {
+      return operation.accept(session.dialect().ddl(new LiveLookup(session))).stream()
+          .map(statement -> planned(statement, true))
+          .toList();
+    } catch (AthanorException e) {
+      String text = "depends on the table as it is then: " + e.getMessage();
+      return List.of(
+          new RunPlan.PlannedStatement(text, false, false, false, List.of(), false, true));
+    }
+  }
+
+  private static RunPlan.PlannedStatement planned(Statement statement, boolean estimated) {
+    Effects effects = statement.effects();
+    return new RunPlan.PlannedStatement(
+        statement.text(),
+        effects.losesData(),
+        effects.rewritesTable(),
+        effects.scansTable(),
+        effects.locks().stream()
+            .map(lock -> lock.mode() + " on " + lock.table())
+            .toList(),
+        statement.transactionMode() == TransactionMode.OUTSIDE,
+        estimated);
+  }
+}
