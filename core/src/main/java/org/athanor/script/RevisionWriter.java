@@ -1,0 +1,87 @@
+package org.athanor.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.revision.Revision;
+
+/**
+ * Writes new revision files. A file appears whole or not at all, and none is ever overwritten.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RevisionWriter {
+  private final Style style;
+
+  /**
+   * How new files look.
+   *
+   * @param language what they are written in
+   * @param folder the folder that they go into
+   * @param packageName the package of Java revisions, empty for none
+   * @param fileName the pattern of their names
+   */
+  public record Style(
+      Language language, Path folder, String packageName, FileNameTemplate fileName) {}
+
+  /** A writer of files that look like this. */
+  public RevisionWriter(Style style) {
+    this.style = style;
+  }
+
+  /**
+   * Writes a revision.
+   *
+   * @param created when it was made, for the name of the file
+   * @return where it is
+   * @throws AthanorException SCR-007 when the file is there already, SCR-002 when it cannot be made
+   */
+  public Path write(RevisionDraft draft, ZonedDateTime created) {
+    Revision revision = draft.revision();
+    String name = style.fileName().name(revision.id().value(), revision.message(), created);
+    Path file = style.folder().resolve(name + style.language().extension());
+    String text = style.language() == Language.SQL
+        ? new SqlSource().text(draft)
+        : new JavaSource(style.packageName(), className(file)).text(draft);
+    return write(file, text);
+  }
+
+  private static String className(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - Language.JAVA.extension().length());
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      Path filling = Files.createTempFile(folder, ".athanor-", ".tmp");
+      try {
+        Files.writeString(filling, text, StandardCharsets.UTF_8);
+        Files.createLink(file, filling);
+      } catch (UnsupportedOperationException e) {
+        Files.copy(filling, file);
+      } finally {
+        Files.deleteIfExists(filling);
+      }
+      return file;
+    } catch (FileAlreadyExistsException e) {
+      throw AthanorException.of(ErrorCode.SCR_007, "The file \"" + file + "\" is there already.")
+          .fix("choose another message or --rev-id")
+          .cause(e)
+          .build();
+    } catch (IOException e) {
+      throw ScriptErrors.unreadable(file, e);
+    }
+  }
+
+  /** The words of a list as a header holds them. */
+  static String joined(List<?> items) {
+    return String.join(", ", items.stream().map(String::valueOf).toList());
+  }
+}
