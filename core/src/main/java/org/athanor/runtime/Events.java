@@ -45,7 +45,7 @@ final class Events {
           () -> "Trying revision " + retry.revision() + " again in " + Durations.text(retry.pause())
               + ": a lock was not had in time " + retry.blockers());
     } else if (event instanceof MigrationEvent.LockWaiting waiting) {
-      LOG.log(Level.INFO, () -> "Waiting for the migration lock, held by " + waiting.holder());
+      LOG.log(Level.DEBUG, () -> "Waiting for the migration lock, held by " + waiting.holder());
     }
   }
 }

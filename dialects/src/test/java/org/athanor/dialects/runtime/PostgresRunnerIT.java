@@ -1,0 +1,12 @@
+package org.athanor.dialects.runtime;
+
+import org.athanor.scratch.PostgresServer;
+import org.athanor.scratch.ScratchDatabase;
+
+/** The runner on PostgreSQL. */
+class PostgresRunnerIT extends RunnerContract {
+  @Override
+  ScratchDatabase create() {
+    return PostgresServer.shared().createDatabase();
+  }
+}
