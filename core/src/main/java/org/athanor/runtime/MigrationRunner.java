@@ -120,9 +120,9 @@ public final class MigrationRunner {
     return reading(session -> session.store().history(null));
   }
 
-  /** The steps of half-done revisions; mostly none. */
-  public List<JournalEntry> journal() {
-    return reading(session -> session.store().read().journal());
+  /** Where the database stands; nothing is made or locked. */
+  public RunStatus status() {
+    return reading(session -> session.store().status());
   }
 
   /**

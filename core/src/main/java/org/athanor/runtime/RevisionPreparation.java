@@ -22,7 +22,12 @@ final class RevisionPreparation {
 
   /** Loads all revisions of the path in one call. */
   RevisionPreparation(RevisionSource source, RevisionPath path, Dialect dialect) {
-    this.compiler = new UnitCompiler(dialect);
+    this(source, path, dialect, new UnitCompiler(dialect));
+  }
+
+  RevisionPreparation(
+      RevisionSource source, RevisionPath path, Dialect dialect, UnitCompiler compiler) {
+    this.compiler = compiler;
     List<RevisionId> ids =
         path.steps().stream().map(step -> revision(step).id()).toList();
     this.scripts = ids.isEmpty() ? Map.of() : new LinkedHashMap<>(source.load(ids, dialect));

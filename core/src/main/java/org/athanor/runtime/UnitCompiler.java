@@ -19,8 +19,14 @@ import org.athanor.schema.QualifiedName;
 final class UnitCompiler {
   private final Ddl ddl;
 
+  /** Against a database that can be asked later. */
   UnitCompiler(Dialect dialect) {
-    this.ddl = dialect.ddl(new AskedTooEarly());
+    this(dialect, new AskedTooEarly());
+  }
+
+  /** Against what {@code lookup} tells, now. */
+  UnitCompiler(Dialect dialect, SchemaLookup lookup) {
+    this.ddl = dialect.ddl(lookup);
   }
 
   /**

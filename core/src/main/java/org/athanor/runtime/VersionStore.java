@@ -53,6 +53,19 @@ final class VersionStore {
     }
   }
 
+  /** What the tables hold without the history, for callers that only look. */
+  RunStatus status() throws SQLException {
+    try {
+      List<RevisionId> rows = new ArrayList<>(heads());
+      return new RunStatus(true, rows, journal());
+    } catch (SQLException e) {
+      if (dialect.session().isConnectionLost(e) || exist()) {
+        throw e;
+      }
+      return new RunStatus(false, new ArrayList<>(headsIfPresent()), List.of());
+    }
+  }
+
   /** The effective heads; none when the table is not there. */
   Set<RevisionId> headsIfPresent() throws SQLException {
     try {

@@ -348,7 +348,7 @@ abstract class RunnerContract {
   void a_half_done_revision_goes_on_at_the_failed_statement() throws SQLException {
     failure(() -> runner(stepwise("INSERT INTO missing VALUES (1)")).upgrade(RevisionTarget.HEAD));
     assertThat(hasTable("b")).isTrue();
-    assertThat(runner(three()).journal()).isNotEmpty();
+    assertThat(runner(three()).status().journal()).isNotEmpty();
     events.clear();
 
     RunReport report = runner(stepwise("CREATE TABLE z (id int)")).upgrade(RevisionTarget.HEAD);
@@ -362,7 +362,7 @@ abstract class RunnerContract {
         .satisfies(event -> assertThat(((MigrationEvent.RevisionResumed) event).text())
             .isEqualTo("resuming revision a1 at statement 3 of 4"));
     assertThat(hasTable("c")).isTrue();
-    assertThat(runner(three()).journal()).isEmpty();
+    assertThat(runner(three()).status().journal()).isEmpty();
   }
 
   static MemoryRevisions stepwise(String third) {
