@@ -41,9 +41,13 @@ final class PostgresInspector implements Inspector {
         connection, () -> new CatalogReader(connection, types, version).read(schemas, own, scope));
   }
 
+  /** The name of the schema that holds this session's temporary objects, which has some. */
+  String temporarySchema(Connection connection) throws SQLException {
+    return String.valueOf(text(connection, "SELECT pg_my_temp_schema()::regnamespace::text"));
+  }
+
   /** Reads the schema of temporary objects, its names without schema. */
-  Schema inspectTemporary(Connection connection) throws SQLException {
-    String own = text(connection, "SELECT pg_my_temp_schema()::regnamespace::text");
+  Schema inspectTemporary(Connection connection, String own) throws SQLException {
     return withEmptyPath(
         connection,
         () -> new CatalogReader(connection, types, version).read(List.of(own), own, Scope.DEFAULT));

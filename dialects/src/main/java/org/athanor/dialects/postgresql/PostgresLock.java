@@ -39,6 +39,7 @@ final class PostgresLock implements MigrationLock {
       connection.setAutoCommit(false);
       prepare(connection);
       if (isTaken(connection, key)) {
+        releaseSnapshot(connection);
         return Optional.of(new Transaction(connection));
       }
     } catch (SQLException | RuntimeException e) {
@@ -50,15 +51,33 @@ final class PostgresLock implements MigrationLock {
     return Optional.empty();
   }
 
+  /**
+   * Keeps the server from ending the transaction for being idle, and lets it notice within a minute
+   * that the host of the holder is gone without a word.
+   */
   private void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
       statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
       statement.execute("SET LOCAL statement_timeout = 0");
-      statement.execute("SET LOCAL application_name = 'athanor migration lock'");
+      statement.execute("SET LOCAL tcp_keepalives_idle = 30");
+      statement.execute("SET LOCAL tcp_keepalives_interval = 10");
+      statement.execute("SET LOCAL tcp_keepalives_count = 3");
       if (version.hasTransactionTimeout()) {
         statement.execute("SET LOCAL transaction_timeout = 0");
       }
+    }
+  }
+
+  /**
+   * Runs a statement that needs no snapshot. The server keeps the snapshot of a query until the
+   * next statement takes its unnamed portal (<a
+   * href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY">
+   * extended query</a>), and CREATE INDEX CONCURRENTLY would wait for it for good.
+   */
+  private static void releaseSnapshot(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL application_name = 'athanor migration lock'");
     }
   }
 

@@ -9,6 +9,7 @@ import org.athanor.dialect.Normalizer;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
+import org.athanor.schema.EnumType;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
@@ -54,7 +55,10 @@ final class PostgresNormalizer implements Normalizer {
         .map(s -> new Sequence(
             s.name().relativeTo(own), SequenceSettings.canonical(s.options(), null), s.comment()))
         .toList();
-    return new Schema(tables, sequences, wanted.enumTypes());
+    List<EnumType> enumTypes = wanted.enumTypes().stream()
+        .map(e -> new EnumType(e.name().relativeTo(own), e.labels(), e.comment()))
+        .toList();
+    return new Schema(tables, sequences, enumTypes);
   }
 
   private Table table(Table table, Schema wanted, @Nullable String own) {

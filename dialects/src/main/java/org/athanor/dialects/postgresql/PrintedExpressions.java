@@ -2,43 +2,34 @@ package org.athanor.dialects.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.athanor.dialect.Ddl;
-import org.athanor.dialect.SchemaLookup;
-import org.athanor.error.AthanorException;
-import org.athanor.error.ErrorCode;
-import org.athanor.operation.CreateEnumType;
-import org.athanor.operation.CreateIndex;
-import org.athanor.operation.CreateSequence;
-import org.athanor.operation.CreateTable;
-import org.athanor.operation.Operation;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
-import org.athanor.schema.EnumType;
 import org.athanor.schema.Index;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
-import org.athanor.schema.Sequence;
 import org.athanor.schema.Table;
 
 /**
- * Asks the server how it prints expressions: temporary tables with the wanted columns, checks and
- * indexes are made in a transaction, read back through the inspector, and rolled back.
+ * Asks the server how it prints the expressions of a wanted schema.
  *
- * <p>Only tables with an expression that the live table does not have word for word are made.
+ * <p>Only tables with an expression that the live table does not have word for word are asked. An
+ * expression whose table, column, check or index does not stand yet is tried too, so that one that
+ * the server refuses is found now, but it keeps its author's words: these then stand in the
+ * revision.
+ *
+ * <p>What the server prints is not always what it prints when it reads its own words again:
+ * {@code name IN ('a', 'b')} on a varchar column comes back as one form, and that form as another.
+ * A database that was restored from a dump has the second one. So what still differs is printed
+ * once more on both sides, and is the same when these agree.
  */
 final class PrintedExpressions {
-  private static final String TEMPORARY = "pg_temp";
-  private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
   private final PostgresDialect dialect;
   private final PostgresInspector inspector;
   private final Connection connection;
@@ -49,23 +40,39 @@ final class PrintedExpressions {
     this.connection = connection;
   }
 
-  /** The wanted schema with every expression as the server prints it. */
+  /** The wanted schema with every expression that has a counterpart as the server prints it. */
   Schema print(Schema wanted, Schema live) throws SQLException {
     List<Table> asked =
         wanted.tables().stream().filter(table -> mustAsk(table, live)).toList();
     if (asked.isEmpty()) {
       return wanted;
     }
-    boolean autoCommit = connection.getAutoCommit();
-    connection.setAutoCommit(false);
-    try {
-      makeTypesAndSequences(wanted, live);
-      Map<QualifiedName, QualifiedName> names = makeTables(asked);
-      return replaced(wanted, inspector.inspectTemporary(connection), names);
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(autoCommit);
-    }
+    Schema missing = missing(wanted, live);
+    Map<QualifiedName, Table> printed = ask(asked, missing);
+    printed.replaceAll(
+        (name, table) -> withOwnWords(wanted.table(name).orElseThrow(), table, live.table(name)));
+    settle(printed, live, missing);
+    List<Table> tables = new ArrayList<>();
+    wanted.tables().forEach(table -> tables.add(printed.getOrDefault(table.name(), table)));
+    return new Schema(tables, wanted.sequences(), wanted.enumTypes());
+  }
+
+  private Map<QualifiedName, Table> ask(List<Table> tables, Schema missing) throws SQLException {
+    return new TemporaryTables(dialect, inspector, connection).print(tables, missing);
+  }
+
+  /** Types and sequences that are wanted and do not stand. */
+  private static Schema missing(Schema wanted, Schema live) {
+    return new Schema(
+        List.of(),
+        wanted.sequences().stream()
+            .filter(s -> live.sequence(s.name()).isEmpty())
+            .toList(),
+        wanted.enumTypes().stream()
+            .filter(type -> live.enumType(type.name())
+                .filter(standing -> standing.labels().equals(type.labels()))
+                .isEmpty())
+            .toList());
   }
 
   // --- what to ask
@@ -106,126 +113,131 @@ final class PrintedExpressions {
             .isEmpty();
   }
 
-  // --- making
+  // --- own words
 
-  private void makeTypesAndSequences(Schema wanted, Schema live) throws SQLException {
-    for (EnumType type : wanted.enumTypes()) {
-      if (live.enumType(type.name()).filter(type::equals).isEmpty()) {
-        EnumType made = EnumType.of(temporary(type.name().name()), type.labels());
-        make(new CreateEnumType(made, false), "enum type \"" + type.name() + "\"");
-      }
+  /** The printed table with the author's words for what has no counterpart in the live one. */
+  private static Table withOwnWords(Table wanted, Table printed, Optional<Table> live) {
+    if (live.isEmpty()) {
+      return wanted;
     }
-    for (Sequence sequence : wanted.sequences()) {
-      if (live.sequence(sequence.name()).isEmpty()) {
-        Sequence made = Sequence.of(temporary(sequence.name().name()), sequence.options());
-        make(new CreateSequence(made, true), "sequence \"" + sequence.name() + "\"");
-      }
-    }
-  }
-
-  private Map<QualifiedName, QualifiedName> makeTables(List<Table> asked) throws SQLException {
-    Map<QualifiedName, QualifiedName> names = new LinkedHashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (Table table : asked) {
-      String name = table.name().name();
-      for (int i = 0; !taken.add(name); i++) {
-        name = "athanor_" + i;
-      }
-      names.put(table.name(), QualifiedName.of(name));
-      make(table, temporary(name));
-    }
-    return names;
-  }
-
-  private void make(Table table, QualifiedName name) throws SQLException {
-    Table.Builder shape = Table.builder(name);
-    table.columns().forEach(column -> shape.column(column.withNullable(true).withComment(null)));
-    int number = 0;
-    for (Check check : table.checks()) {
-      shape.constraint(Check.of(checkName(number++), check.expression()));
-    }
-    make(new CreateTable(shape.build(), false), "table \"" + table.name() + "\"");
-    for (Index index : table.indexes()) {
-      make(
-          new CreateIndex(name, index, false, false),
-          "index \"" + index.name() + "\" of table \"" + table.name() + "\"");
-    }
-  }
-
-  private static String checkName(int number) {
-    return "athanor_check_" + number;
-  }
-
-  private static QualifiedName temporary(String name) {
-    return QualifiedName.of(TEMPORARY, name);
-  }
-
-  private void make(Operation operation, String what) throws SQLException {
-    Ddl ddl = dialect.ddl(SchemaLookup.none());
-    for (var statement : operation.accept(ddl)) {
-      try (Statement jdbc = connection.createStatement()) {
-        jdbc.execute(statement.text());
-      } catch (SQLException e) {
-        throw refused(what, statement.text(), e);
-      }
-    }
-  }
-
-  private AthanorException refused(String what, String sql, SQLException error) {
-    boolean isPrivilege =
-        INSUFFICIENT_PRIVILEGE.equals(error.getSQLState()) || dialect.session().isReadOnly(error);
-    AthanorException.Builder builder = isPrivilege
-        ? AthanorException.of(
-                ErrorCode.GEN_002,
-                "The server does not let this user make temporary objects, which it takes to"
-                    + " ask how it prints expressions.")
-            .fix("grant the user TEMPORARY on the database, and use a writable server")
-        : AthanorException.of(
-                ErrorCode.GEN_001, "PostgreSQL does not accept the wanted " + what + ".")
-            .evidence(String.valueOf(error.getMessage()))
-            .evidence(sql)
-            .fix("mend the model where this is declared");
-    return builder.databaseState("Nothing was changed.").cause(error).build();
-  }
-
-  // --- reading back
-
-  private static Schema replaced(
-      Schema wanted, Schema printed, Map<QualifiedName, QualifiedName> names) {
-    List<Table> tables = new ArrayList<>();
-    for (Table table : wanted.tables()) {
-      QualifiedName name = names.get(table.name());
-      tables.add(
-          name == null
-              ? table
-              : printed.table(name).map(made -> replaced(table, made)).orElse(table));
-    }
-    return new Schema(tables, wanted.sequences(), wanted.enumTypes());
-  }
-
-  private static Table replaced(Table wanted, Table printed) {
-    Table.Builder builder = wanted.toBuilder();
+    Table present = live.get();
+    Table.Builder builder = printed.toBuilder();
     builder
         .columns()
-        .replaceAll(column -> printed
-            .column(column.name())
-            .filter(made -> !(column.defaultValue() instanceof ColumnDefault.Identity))
-            .map(made -> column.withDefault(made.defaultValue()))
-            .orElse(column));
-    for (int i = 0; i < builder.checks().size(); i++) {
-      Check check = builder.checks().get(i);
-      String expression = printed
-          .constraint(checkName(i))
-          .map(made -> ((Check) made).expression())
-          .orElse(check.expression());
-      builder.checks().set(i, new Check(check.name(), expression, check.validated()));
+        .replaceAll(column -> present.column(column.name()).isPresent()
+            ? column
+            : wanted.column(column.name()).orElse(column));
+    for (int i = 0; i < wanted.checks().size(); i++) {
+      if (counterpart(wanted.checks().get(i), present).isEmpty()) {
+        builder.checks().set(i, wanted.checks().get(i));
+      }
     }
     builder
         .indexes()
-        .replaceAll(index -> printed
-            .index(index.name())
-            .map(made -> index.withParts(made.parts()).withWhere(made.where()))
-            .orElse(index));
+        .replaceAll(index -> present.index(index.name()).isPresent()
+            ? index
+            : wanted.index(index.name()).orElse(index));
     return builder.build();
+  }
+
+  /** The checks with which a check may be the same: that of its name, or all when it has none. */
+  private static List<Check> counterpart(Check check, Table present) {
+    return present.checks().stream()
+        .filter(c -> check.name() == null || check.name().equals(c.name()))
+        .toList();
+  }
+
+  // --- settling
+
+  /**
+   * Prints what still differs once more on both sides, and takes the live words where they agree.
+   */
+  private void settle(Map<QualifiedName, Table> printed, Schema live, Schema missing)
+      throws SQLException {
+    Map<QualifiedName, Table> standing = new LinkedHashMap<>();
+    for (Table table : printed.values()) {
+      live.table(table.name())
+          .filter(present -> differs(table, present))
+          .ifPresent(present -> standing.put(present.name(), present));
+    }
+    if (standing.isEmpty()) {
+      return;
+    }
+    List<Table> open = standing.keySet().stream().map(printed::get).toList();
+    Map<QualifiedName, Table> again = ask(open, missing);
+    Map<QualifiedName, Table> standingAgain = ask(List.copyOf(standing.values()), Schema.empty());
+    standing.forEach((name, present) -> {
+      Table second = again.get(name);
+      Table presentSecond = standingAgain.get(name);
+      if (second != null && presentSecond != null) {
+        printed.computeIfPresent(
+            name, (n, table) -> settled(table, second, present, presentSecond));
+      }
+    });
+  }
+
+  private static boolean differs(Table table, Table present) {
+    return table.checks().stream()
+            .anyMatch(check -> counterpart(check, present).stream()
+                .noneMatch(c -> c.expression().equals(check.expression())))
+        || table.columns().stream()
+            .anyMatch(column -> present
+                .column(column.name())
+                .filter(c -> !c.defaultValue().equals(column.defaultValue()))
+                .isPresent())
+        || table.indexes().stream()
+            .anyMatch(index -> present
+                .index(index.name())
+                .filter(i ->
+                    !i.parts().equals(index.parts()) || !Objects.equals(i.where(), index.where()))
+                .isPresent());
+  }
+
+  private static Table settled(Table table, Table second, Table present, Table presentSecond) {
+    Table.Builder builder = table.toBuilder();
+    builder.columns().replaceAll(column -> {
+      Optional<Column> ours = second.column(column.name());
+      Optional<Column> theirs = presentSecond.column(column.name());
+      boolean agree = ours.map(Column::defaultValue).equals(theirs.map(Column::defaultValue));
+      return agree
+          ? present
+              .column(column.name())
+              .map(c -> column.withDefault(c.defaultValue()))
+              .orElse(column)
+          : column;
+    });
+    for (int i = 0; i < table.checks().size(); i++) {
+      Check check = table.checks().get(i);
+      String words = second.checks().get(i).expression();
+      builder.checks().set(i, settled(check, words, present, presentSecond));
+    }
+    builder.indexes().replaceAll(index -> settled(index, second, present, presentSecond));
+    return builder.build();
+  }
+
+  private static Check settled(Check check, String words, Table present, Table presentSecond) {
+    for (int i = 0; i < present.checks().size(); i++) {
+      Check candidate = present.checks().get(i);
+      boolean isNamed = check.name() == null || check.name().equals(candidate.name());
+      if (isNamed && words.equals(presentSecond.checks().get(i).expression())) {
+        return new Check(check.name(), candidate.expression(), check.validated());
+      }
+    }
+    return check;
+  }
+
+  private static Index settled(Index index, Table second, Table present, Table presentSecond) {
+    Optional<Index> ours = second.index(index.name());
+    Optional<Index> theirs = presentSecond.index(index.name());
+    boolean agree = ours.isPresent()
+        && theirs.isPresent()
+        && ours.get().parts().equals(theirs.get().parts())
+        && Objects.equals(ours.get().where(), theirs.get().where());
+    return agree
+        ? present
+            .index(index.name())
+            .map(i -> index.withParts(i.parts()).withWhere(i.where()))
+            .orElse(index)
+        : index;
   }
 }
