@@ -18,4 +18,14 @@ public interface TypeSystem {
    * catalog's text. Two types with equal canonical forms are the same type.
    */
   DataType canonical(DataType type);
+
+  /**
+   * Whether values of one type become values of another only by a cast that is written out.
+   *
+   * @param from the canonical type that a column has
+   * @param to the canonical type that it shall have
+   */
+  default boolean needsConversion(DataType from, DataType to) {
+    return false;
+  }
 }

@@ -146,6 +146,13 @@ final class PostgresTypes implements TypeSystem {
     return type instanceof DataType.Raw raw ? canonicalRaw(raw) : type;
   }
 
+  /** Everything turns into text by itself, and numbers and moments into each other. */
+  @Override
+  public boolean needsConversion(DataType from, DataType to) {
+    boolean toText = to instanceof DataType.Text || to instanceof DataType.Varchar;
+    return !toText && !TypeFamily.areRelated(from, to);
+  }
+
   private static @Nullable Integer secondDigits(@Nullable Integer precision) {
     boolean isDefault = precision == null || precision >= DEFAULT_SECOND_DIGITS;
     return isDefault ? null : precision;

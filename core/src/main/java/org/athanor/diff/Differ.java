@@ -1,0 +1,83 @@
+package org.athanor.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.Table;
+
+/**
+ * Compares two schemas in normal form.
+ *
+ * <p>The result does not depend on the order in which the schemas were read: enum types, sequences
+ * and tables by name, and of each table its columns, constraints and indexes. Takes time in
+ * proportion to the size of the schemas. Immutable and thread-safe.
+ */
+public final class Differ {
+  private final DiffOptions options;
+
+  /** Compares what {@code options} say. */
+  public Differ(DiffOptions options) {
+    this.options = options;
+  }
+
+  /** What has to change in {@code live} to make it {@code wanted}. */
+  public List<SchemaChange> diff(Schema live, Schema wanted) {
+    List<SchemaChange> changes = new ArrayList<>();
+    enumTypes(live, wanted, changes);
+    sequences(live, wanted, changes);
+    for (Table table : wanted.tables()) {
+      if (!options.ignores(table.name())) {
+        live.table(table.name())
+            .ifPresentOrElse(
+                present -> new TableComparison(options, present, table).addTo(changes),
+                () -> changes.add(new SchemaChange.TableAdded(table)));
+      }
+    }
+    if (options.unknownTables() == DiffOptions.UnknownTables.REMOVE) {
+      removedTables(live, wanted, changes);
+    }
+    return List.copyOf(changes);
+  }
+
+  private void removedTables(Schema live, Schema wanted, List<SchemaChange> changes) {
+    for (Table table : live.tables()) {
+      if (wanted.table(table.name()).isEmpty() && !options.ignores(table.name())) {
+        changes.add(new SchemaChange.TableRemoved(table));
+      }
+    }
+  }
+
+  private static void enumTypes(Schema live, Schema wanted, List<SchemaChange> changes) {
+    for (EnumType type : wanted.enumTypes()) {
+      EnumType present = live.enumType(type.name()).orElse(null);
+      if (present == null) {
+        changes.add(new SchemaChange.EnumTypeAdded(type));
+      } else if (!present.labels().equals(type.labels())) {
+        changes.add(new SchemaChange.EnumTypeAltered(present, type));
+      }
+    }
+    for (EnumType type : live.enumTypes()) {
+      if (wanted.enumType(type.name()).isEmpty()) {
+        changes.add(new SchemaChange.EnumTypeRemoved(type));
+      }
+    }
+  }
+
+  private static void sequences(Schema live, Schema wanted, List<SchemaChange> changes) {
+    for (Sequence sequence : wanted.sequences()) {
+      Sequence present = live.sequence(sequence.name()).orElse(null);
+      if (present == null) {
+        changes.add(new SchemaChange.SequenceAdded(sequence));
+      } else if (!present.options().equals(sequence.options())) {
+        changes.add(new SchemaChange.SequenceAltered(present, sequence));
+      }
+    }
+    for (Sequence sequence : live.sequences()) {
+      if (wanted.sequence(sequence.name()).isEmpty()) {
+        changes.add(new SchemaChange.SequenceRemoved(sequence));
+      }
+    }
+  }
+}

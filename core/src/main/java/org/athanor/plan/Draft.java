@@ -1,0 +1,205 @@
+package org.athanor.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.athanor.dialect.Capability;
+import org.athanor.dialect.Dialect;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Table;
+import org.athanor.script.CommentedOperation;
+
+/** The operations of a plan, gathered by stage. Not thread-safe. */
+final class Draft {
+  private final Dialect dialect;
+  private final NamingConvention naming;
+  private final boolean alters;
+  private final Map<Stage, List<CommentedOperation>> stages = new LinkedHashMap<>();
+  private final Map<QualifiedName, TableDraft> altered = new LinkedHashMap<>();
+  private final List<Table> added = new ArrayList<>();
+  private final List<Table> removed = new ArrayList<>();
+  private final List<String> destructive = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /** The stages of a plan, in the order in which they run. */
+  private enum Stage {
+    TYPES,
+    FOREIGN_KEYS_AWAY,
+    TABLES,
+    COLUMNS,
+    FOREIGN_KEYS,
+    COMMENTS,
+    TABLES_AWAY,
+    TYPES_AWAY
+  }
+
+  Draft(Dialect dialect) {
+    this.dialect = dialect;
+    this.naming = new NamingConvention(dialect.identifiers());
+    this.alters = dialect.capabilities().has(Capability.ALTER_CONSTRAINTS);
+    for (Stage stage : Stage.values()) {
+      stages.put(stage, new ArrayList<>());
+    }
+  }
+
+  List<String> destructive() {
+    return destructive;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  void add(SchemaChange change) {
+    if (change instanceof SchemaChange.TableAdded table) {
+      added.add(naming.named(table.table()));
+    } else if (change instanceof SchemaChange.TableRemoved table) {
+      removed.add(table.table());
+    } else if (change instanceof SchemaChange.TableCommentChanged c) {
+      step(Stage.COMMENTS, new CommentOnTable(c.table(), c.after(), c.before()));
+    } else if (!addTypeOrSequence(change)) {
+      addToTable(change);
+    }
+  }
+
+  private boolean addTypeOrSequence(SchemaChange change) {
+    if (change instanceof SchemaChange.SequenceAdded s) {
+      step(Stage.TYPES, new CreateSequence(s.sequence(), false));
+    } else if (change instanceof SchemaChange.SequenceRemoved s) {
+      lose(
+          Stage.TYPES_AWAY,
+          new DropSequence(s.sequence().name(), s.sequence(), false),
+          "drops sequence \"" + s.sequence().name() + "\" and its counter");
+    } else if (change instanceof SchemaChange.SequenceAltered s) {
+      SequenceOptions after =
+          SequenceDifference.between(s.before().options(), s.after().options());
+      SequenceOptions back =
+          SequenceDifference.between(s.after().options(), s.before().options());
+      step(Stage.TYPES, new AlterSequence(s.after().name(), after, back));
+    } else if (change instanceof SchemaChange.EnumTypeAdded e) {
+      step(Stage.TYPES, new CreateEnumType(e.enumType(), false));
+    } else if (change instanceof SchemaChange.EnumTypeRemoved e) {
+      step(Stage.TYPES_AWAY, new DropEnumType(e.enumType().name(), e.enumType(), false));
+    } else if (change instanceof SchemaChange.EnumTypeAltered e) {
+      EnumDifference difference = EnumDifference.between(e.before(), e.after());
+      difference.additions().forEach(o -> step(Stage.TYPES, o));
+      notes.addAll(difference.notes());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void addToTable(SchemaChange change) {
+    if (change instanceof SchemaChange.ConstraintRemoved c
+        && c.constraint() instanceof ForeignKey
+        && alters) {
+      step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(c.table(), c.constraint()));
+    } else if (change instanceof SchemaChange.ConstraintAdded c
+        && c.constraint() instanceof ForeignKey
+        && alters) {
+      Constraint named = naming.named(c.table().name(), c.constraint());
+      step(Stage.FOREIGN_KEYS, new AddConstraint(c.table(), named));
+    } else {
+      QualifiedName table = TableDraft.tableOf(change);
+      altered.computeIfAbsent(table, t -> new TableDraft(t, dialect, naming)).add(change);
+    }
+  }
+
+  /** All operations in order. */
+  List<CommentedOperation> ordered() {
+    altered.values().forEach(this::addAltered);
+    addTables();
+    addRemovals();
+    List<CommentedOperation> all = new ArrayList<>();
+    stages.values().forEach(all::addAll);
+    stages.values().forEach(List::clear);
+    return all;
+  }
+
+  private void addAltered(TableDraft table) {
+    notes.addAll(table.notes());
+    destructive.addAll(table.destructive());
+    List<CommentedOperation> steps = table.ordered();
+    if (alters) {
+      stages.get(Stage.COLUMNS).addAll(steps);
+      return;
+    }
+    List<Operation> members = steps.stream().map(CommentedOperation::operation).toList();
+    List<String> comments =
+        steps.stream().flatMap(step -> step.comments().stream()).toList();
+    Operation batch =
+        new BatchAlterTable(table.name(), members, BatchAlterTable.Recreate.AUTO, null);
+    stages.get(Stage.COLUMNS).add(new CommentedOperation(batch, comments));
+  }
+
+  private void addTables() {
+    TableOrder order = TableOrder.of(added);
+    for (Table table : order.tables()) {
+      Table whole = alters ? table : whole(table);
+      step(Stage.TABLES, new CreateTable(whole, false));
+    }
+    if (alters) {
+      for (TableOrder.DeferredKey key : order.deferred()) {
+        step(Stage.FOREIGN_KEYS, new AddConstraint(key.table(), key.key()));
+      }
+    }
+  }
+
+  /** With all its keys: where constraints cannot be added, a key may point at what is not there. */
+  private Table whole(Table table) {
+    return added.stream().filter(t -> t.name().equals(table.name())).findFirst().orElse(table);
+  }
+
+  private void addRemovals() {
+    TableOrder order = TableOrder.of(removed);
+    if (alters) {
+      for (TableOrder.DeferredKey key : order.deferred()) {
+        step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(key.table(), key.key()));
+      }
+    }
+    List<Table> children = new ArrayList<>(order.tables());
+    java.util.Collections.reverse(children);
+    for (Table table : children) {
+      Table existing = alters ? table : wholeRemoved(table);
+      lose(
+          Stage.TABLES_AWAY,
+          new DropTable(table.name(), existing, false),
+          "drops table \"" + table.name() + "\" and its rows");
+    }
+  }
+
+  private Table wholeRemoved(Table table) {
+    return removed.stream()
+        .filter(t -> t.name().equals(table.name()))
+        .findFirst()
+        .orElse(table);
+  }
+
+  private void step(Stage stage, Operation operation) {
+    stages.getOrDefault(stage, new ArrayList<>()).add(CommentedOperation.of(operation));
+  }
+
+  private void lose(Stage stage, Operation operation, String what) {
+    destructive.add(what);
+    stages
+        .getOrDefault(stage, new ArrayList<>())
+        .add(new CommentedOperation(operation, List.of("destructive: " + what)));
+  }
+}

@@ -1,0 +1,67 @@
+package org.athanor.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.athanor.dialect.Capability;
+import org.athanor.dialect.Dialect;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.Operation;
+import org.athanor.script.CommentedOperation;
+
+/**
+ * Puts operations that make up differences into an order that works.
+ *
+ * <p>What others refer to is made before them and dropped after them: types and sequences, then
+ * tables in the order of their foreign keys, then columns, constraints and indexes, foreign keys
+ * last; away in the opposite order. The index of a foreign key's columns comes before the key.
+ * Where the database cannot alter in place, all changes of a table become one batch.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Planner {
+  private final Dialect dialect;
+
+  /** Plans for one database. */
+  public Planner(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The plan that makes up the differences. */
+  public MigrationPlan plan(List<SchemaChange> changes) {
+    Draft draft = new Draft(dialect);
+    changes.forEach(draft::add);
+    List<CommentedOperation> upgrade = draft.ordered();
+    List<CommentedOperation> downgrade = new ArrayList<>();
+    for (CommentedOperation step : upgrade) {
+      downgrade.addAll(back(step.operation()));
+    }
+    Collections.reverse(downgrade);
+    return new MigrationPlan(upgrade, merged(downgrade), draft.destructive(), draft.notes());
+  }
+
+  /** Nothing for a new enum value: it stays, and going up again finds it there. */
+  private static List<CommentedOperation> back(Operation operation) {
+    if (operation instanceof AddEnumValue) {
+      return List.of();
+    }
+    Optional<Operation> reverse = operation.reverse();
+    if (reverse.isEmpty()) {
+      throw new IllegalStateException("a planned operation has no way back: " + operation);
+    }
+    return List.of(CommentedOperation.of(reverse.get()));
+  }
+
+  /** Keeps the keys that were added after their tables away from the drop of these tables. */
+  private List<CommentedOperation> merged(List<CommentedOperation> downgrade) {
+    boolean inPlace = dialect.capabilities().has(Capability.ALTER_CONSTRAINTS);
+    return inPlace
+        ? downgrade
+        : downgrade.stream()
+            .filter(step -> !(step.operation() instanceof AddConstraint))
+            .toList();
+  }
+}

@@ -1,0 +1,189 @@
+package org.athanor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.QualifiedName;
+import org.athanor.script.CommentedOperation;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one existing table: away what stands in the way, then columns, then the rest. */
+final class TableDraft {
+  private final QualifiedName name;
+  private final Dialect dialect;
+  private final NamingConvention naming;
+  private final List<CommentedOperation> away = new ArrayList<>();
+  private final List<CommentedOperation> columns = new ArrayList<>();
+  private final List<CommentedOperation> columnsAway = new ArrayList<>();
+  private final List<CommentedOperation> constraints = new ArrayList<>();
+  private final List<CommentedOperation> indexes = new ArrayList<>();
+  private final List<CommentedOperation> foreignKeys = new ArrayList<>();
+  private final List<String> destructive = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Column> added = new ArrayList<>();
+
+  TableDraft(QualifiedName name, Dialect dialect, NamingConvention naming) {
+    this.name = name;
+    this.dialect = dialect;
+    this.naming = naming;
+  }
+
+  static QualifiedName tableOf(SchemaChange change) {
+    if (change instanceof SchemaChange.ColumnAdded c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.ColumnRemoved c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.ColumnAltered c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.ConstraintAdded c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.ConstraintRemoved c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.IndexAdded c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.IndexRemoved c) {
+      return c.table();
+    }
+    throw new IllegalArgumentException("not a change of an existing table: " + change);
+  }
+
+  static Operation drop(QualifiedName table, Constraint constraint) {
+    String constraintName = constraint.name() == null ? "" : constraint.name();
+    return new DropConstraint(table, constraintName, constraint.kind(), constraint, false);
+  }
+
+  QualifiedName name() {
+    return name;
+  }
+
+  List<String> destructive() {
+    return destructive;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  void add(SchemaChange change) {
+    if (change instanceof SchemaChange.ColumnAdded c) {
+      addColumn(c.column());
+    } else if (change instanceof SchemaChange.ColumnRemoved c) {
+      removeColumn(c.column());
+    } else if (change instanceof SchemaChange.ColumnAltered c) {
+      alterColumn(c);
+    } else if (change instanceof SchemaChange.ConstraintRemoved c) {
+      away.add(CommentedOperation.of(drop(name, c.constraint())));
+    } else if (change instanceof SchemaChange.ConstraintAdded c) {
+      addConstraint(c.constraint());
+    } else if (change instanceof SchemaChange.IndexRemoved c) {
+      away.add(
+          CommentedOperation.of(new DropIndex(name, c.index().name(), c.index(), false, false)));
+    } else if (change instanceof SchemaChange.IndexAdded c) {
+      indexes.add(CommentedOperation.of(new CreateIndex(name, c.index(), false, false)));
+    }
+  }
+
+  private void addConstraint(Constraint constraint) {
+    Operation operation = new AddConstraint(name, naming.named(name.name(), constraint));
+    boolean isKey = constraint.kind() == Constraint.Kind.FOREIGN_KEY;
+    (isKey ? foreignKeys : constraints).add(CommentedOperation.of(operation));
+  }
+
+  /** A column that must have a value is added nullable first: the rows that are there have none. */
+  private void addColumn(Column column) {
+    added.add(column);
+    boolean needsValue = !column.nullable() && column.defaultValue() instanceof ColumnDefault.None;
+    if (!needsValue) {
+      columns.add(CommentedOperation.of(new AddColumn(name, column, false)));
+      return;
+    }
+    Column nullable = column.withNullable(true);
+    columns.add(CommentedOperation.of(new AddColumn(name, nullable, false)));
+    String what = "\"" + column.name() + "\" of \"" + name + "\"";
+    columns.add(new CommentedOperation(
+        new AlterColumn(
+            name, column.name(), AlterColumn.Edits.NONE.nullable(false), null, nullable),
+        List.of("Fill column " + what + " here: rows without a value make the next step fail.")));
+    notes.add("column " + what + " must have a value: fill it for the rows that are there");
+  }
+
+  private void removeColumn(Column column) {
+    String what = "drops column \"" + column.name() + "\" of \"" + name + "\" and its values";
+    destructive.add(what);
+    columnsAway.add(new CommentedOperation(
+        new DropColumn(name, column.name(), column, false), List.of("destructive: " + what)));
+  }
+
+  private void alterColumn(SchemaChange.ColumnAltered change) {
+    Column before = change.before();
+    String using = using(change);
+    List<String> comments = new ArrayList<>();
+    if (using != null) {
+      String text = "values of column \"" + before.name() + "\" of \"" + name
+          + "\" are converted: a value" + " that does not convert makes the upgrade fail";
+      comments.add(text);
+      notes.add(text);
+    }
+    columns.add(new CommentedOperation(
+        new AlterColumn(name, before.name(), change.edits(), using, before), comments));
+  }
+
+  private @Nullable String using(SchemaChange.ColumnAltered change) {
+    boolean sameType = !change.edits().type().isSet();
+    if (sameType
+        || !dialect
+            .types()
+            .needsConversion(change.before().type(), change.after().type())) {
+      return null;
+    }
+    SqlWriter sql =
+        new SqlWriter(dialect).sql("CAST(").name(change.before().name()).sql(" AS ");
+    return sql.type(change.after().type()).sql(")").toString();
+  }
+
+  /** The operations in order. */
+  List<CommentedOperation> ordered() {
+    noteRenames();
+    List<CommentedOperation> all = new ArrayList<>(away);
+    all.addAll(columns);
+    all.addAll(columnsAway);
+    all.addAll(constraints);
+    all.addAll(indexes);
+    all.addAll(foreignKeys);
+    return all;
+  }
+
+  /** A column gone and one of the same type come may be one column renamed: only a person knows. */
+  private void noteRenames() {
+    for (CommentedOperation step : columnsAway) {
+      Column gone = ((DropColumn) step.operation()).existing();
+      for (Column column : added) {
+        if (gone != null && gone.type().equals(column.type())) {
+          notes.add("\"" + gone.name() + "\" of \"" + name + "\" may be renamed to \""
+              + column.name()
+              + "\": then write op.renameColumn(\"" + name.name() + "\", \"" + gone.name()
+              + "\", \"" + column.name() + "\") instead of drop and add, which lose the values");
+        }
+      }
+    }
+  }
+}
