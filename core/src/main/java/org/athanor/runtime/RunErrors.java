@@ -158,7 +158,7 @@ final class RunErrors {
         .build();
   }
 
-  private static AthanorException statementFailed(UnitFailure failure, String state) {
+  private AthanorException statementFailed(UnitFailure failure, String state) {
     Exception reason = failure.reason();
     Unit unit = failure.unit();
     List<String> lines = reason instanceof SQLException e ? lines(e) : List.of(words(reason));
@@ -178,6 +178,10 @@ final class RunErrors {
     String file = failure.revision().revision().location();
     if (file != null) {
       error.evidence("in " + file);
+    }
+    if (reason instanceof SQLException e && session.refusesTransaction(e)) {
+      error.fix("run it outside a transaction: op.autocommit(...) around it, or the revision with"
+          + " transactional = false");
     }
     return error.databaseState(state).cause(reason).build();
   }

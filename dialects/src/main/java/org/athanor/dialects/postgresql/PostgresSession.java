@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
+import org.athanor.schema.Literal;
 
 /**
  * PostgreSQL's sessions; error codes from <a
@@ -102,5 +103,25 @@ final class PostgresSession implements SessionRules {
       result.next();
       return result.getString(1);
     }
+  }
+
+  @Override
+  public Remains remains(Connection connection, Statement statement) throws SQLException {
+    return InterruptedIndex.of(connection, statement);
+  }
+
+  /**
+   * An anonymous block that raises the failure. See <a
+   * href="https://www.postgresql.org/docs/current/sql-do.html">DO</a>.
+   */
+  @Override
+  public Optional<Statement> guardInScript(Statement.Guard guard) {
+    String tag = "$guard$";
+    while (guard.query().contains(tag) || guard.failure().contains(tag)) {
+      tag = "$" + tag.substring(1, tag.length() - 1) + "_$";
+    }
+    String failure = new PostgresLiterals().write(Literal.of(guard.failure()));
+    return Optional.of(Statement.Sql.of("DO " + tag + "\nBEGIN\n  IF EXISTS (" + guard.query()
+        + ") THEN\n    RAISE EXCEPTION USING MESSAGE = " + failure + ";\n  END IF;\nEND\n" + tag));
   }
 }

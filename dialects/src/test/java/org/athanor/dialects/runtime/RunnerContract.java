@@ -1,10 +1,8 @@
 package org.athanor.dialects.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +11,6 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
-import org.athanor.runtime.Author;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.Direction;
 import org.athanor.runtime.HistoryEntry;
@@ -27,31 +24,11 @@ import org.athanor.runtime.RunReport;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.StampRequest;
 import org.athanor.runtime.TransactionPolicy;
-import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.MemoryRevisions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a run of revisions does on every database that takes schema changes back. */
-abstract class RunnerContract {
-  protected static final Author AUTHOR = new Author("ann", null, "build-7", "test");
-
-  protected ScratchDatabase database;
-  protected final List<MigrationEvent> events = new ArrayList<>();
-
-  abstract ScratchDatabase create();
-
-  @BeforeEach
-  void open() {
-    database = create();
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
+abstract class RunnerContract extends RunnerCase {
   static MemoryRevisions three() {
     return new MemoryRevisions()
         .add("a1", "add a", op -> op.execute("CREATE TABLE a (id int)"), op -> op.dropTable("a"))
@@ -70,46 +47,6 @@ abstract class RunnerContract {
               op.execute("INSERT INTO missing VALUES (1)");
             },
             op -> {});
-  }
-
-  protected RunnerOptions.Builder options() {
-    return RunnerOptions.builder(AUTHOR)
-        .migrationLockTimeout(Duration.ofSeconds(30))
-        .lockTimeout(Duration.ofMillis(600));
-  }
-
-  protected MigrationRunner runner(MemoryRevisions revisions) {
-    return runner(revisions, options().build());
-  }
-
-  protected MigrationRunner runner(MemoryRevisions revisions, RunnerOptions options) {
-    Dialects dialects = Dialects.installed(RunnerContract.class.getClassLoader());
-    return new MigrationRunner(
-        revisions, new Database(database, dialects), options, List.of(events::add));
-  }
-
-  protected List<String> rows(MemoryRevisions revisions) {
-    return runner(revisions).rows().stream().map(RevisionId::value).toList();
-  }
-
-  protected boolean hasTable(String name) throws SQLException {
-    try (var connection = database.open();
-        var found = connection.getMetaData().getTables(null, null, name, null)) {
-      return found.next();
-    }
-  }
-
-  protected void sql(String sql) throws SQLException {
-    try (var connection = database.open();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  protected AthanorException failure(Runnable run) {
-    AthanorException e = catchThrowableOfType(AthanorException.class, run::run);
-    assertThat(e).as("an AthanorException").isNotNull();
-    return e;
   }
 
   @Test
