@@ -100,7 +100,11 @@ final class CatalogColumns {
       DataType named = new DataType.Named(catalog.name(schema, row.getString(13)));
       return row.getBoolean(14) ? new DataType.Array(named) : named;
     }
-    return typesByText.computeIfAbsent(row.getString(4), t -> types.canonical(types.read(t)));
+    return typesByText.computeIfAbsent(row.getString(4), this::type);
+  }
+
+  private DataType type(String printed) {
+    return PostgresTypes.relativeTo(types.canonical(types.read(printed)), catalog.own());
   }
 
   private static ColumnDefault defaultValue(

@@ -1,13 +1,16 @@
 package org.athanor.dialects.postgresql;
 
-/** The pair of parentheses that the server prints around most expressions. */
+/** The parentheses that the server prints around most expressions, once or twice. */
 final class Parentheses {
   private Parentheses() {}
 
-  /** The text without the pair that encloses all of it, if there is one. */
+  /** The text without the pairs that enclose all of it. */
   static String strip(String printed) {
-    boolean enclosed = printed.startsWith("(") && closing(printed) == printed.length() - 1;
-    return enclosed ? printed.substring(1, printed.length() - 1) : printed;
+    String text = printed;
+    while (text.startsWith("(") && closing(text) == text.length() - 1) {
+      text = text.substring(1, text.length() - 1);
+    }
+    return text;
   }
 
   /** Where the parenthesis closes that opens the text; quoted text and names are passed over. */

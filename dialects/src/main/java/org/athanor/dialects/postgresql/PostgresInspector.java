@@ -3,7 +3,6 @@ package org.athanor.dialects.postgresql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,12 @@ import org.athanor.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the catalog in eight queries, whatever the number of objects, in one snapshot.
+ * Reads the catalog in about ten queries, whatever the number of objects, in one snapshot.
  *
- * <p>While it reads, the search path is empty, so that the server prints every name with its
- * schema. Objects that belong to an extension, partitions, and sequences behind columns are not
- * listed: they come and go with what they belong to.
+ * <p>Names in the default schema come without it, all others with theirs. Objects that belong to an
+ * extension, partitions, and sequences behind columns are not listed: they come and go with what
+ * they belong to. So a serial column is an integer whose default is a {@code nextval} expression;
+ * see {@link SerialColumn}.
  */
 final class PostgresInspector implements Inspector {
   private final PostgresTypes types;
@@ -32,13 +32,14 @@ final class PostgresInspector implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
-    String own = defaultSchema(connection);
-    List<String> schemas = new ArrayList<>(scope.schemas());
-    if (own != null && !schemas.contains(own)) {
-      schemas.add(own);
+    try (CatalogSession session = CatalogSession.open(connection)) {
+      String own = session.defaultSchema();
+      List<String> schemas = new ArrayList<>(scope.schemas());
+      if (own != null && !schemas.contains(own)) {
+        schemas.add(own);
+      }
+      return new CatalogReader(session.connection(), types, version).read(schemas, own, scope);
     }
-    return inSnapshot(
-        connection, () -> new CatalogReader(connection, types, version).read(schemas, own, scope));
   }
 
   /** The name of the schema that holds this session's temporary objects, which has some. */
@@ -48,9 +49,10 @@ final class PostgresInspector implements Inspector {
 
   /** Reads the schema of temporary objects, its names without schema. */
   Schema inspectTemporary(Connection connection, String own) throws SQLException {
-    return withEmptyPath(
-        connection,
-        () -> new CatalogReader(connection, types, version).read(List.of(own), own, Scope.DEFAULT));
+    try (CatalogSession session = CatalogSession.open(connection)) {
+      return new CatalogReader(session.connection(), types, version)
+          .read(List.of(own), own, Scope.DEFAULT);
+    }
   }
 
   @Override
@@ -68,40 +70,10 @@ final class PostgresInspector implements Inspector {
     return text(connection, "SELECT current_schema()");
   }
 
-  private static Schema inSnapshot(Connection connection, Reading reading) throws SQLException {
-    if (!connection.getAutoCommit()) {
-      return withEmptyPath(connection, reading);
-    }
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      statement.execute("SET LOCAL search_path = ''");
-      return reading.read();
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    }
-  }
-
-  /** The savepoint takes the setting back, and a failed query with it. */
-  private static Schema withEmptyPath(Connection connection, Reading reading) throws SQLException {
-    Savepoint savepoint = connection.setSavepoint();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL search_path = ''");
-      return reading.read();
-    } finally {
-      connection.rollback(savepoint);
-    }
-  }
-
   private static @Nullable String text(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       return result.next() ? result.getString(1) : null;
     }
-  }
-
-  private interface Reading {
-    Schema read() throws SQLException;
   }
 }

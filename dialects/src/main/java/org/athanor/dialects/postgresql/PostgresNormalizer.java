@@ -79,20 +79,11 @@ final class PostgresNormalizer implements Normalizer {
     DataType type = dialect.types().canonical(column.type());
     return new Column(
         column.name(),
-        named(type, own),
+        PostgresTypes.relativeTo(type, own),
         column.nullable() && !isKey && !isIdentity,
         defaultValue(column.defaultValue(), type),
         "default".equals(column.collation()) ? null : column.collation(),
         comment == null || comment.isEmpty() ? null : comment);
-  }
-
-  private static DataType named(DataType type, @Nullable String own) {
-    if (type instanceof DataType.Array array) {
-      return new DataType.Array(named(array.element(), own));
-    }
-    return type instanceof DataType.Named named
-        ? new DataType.Named(named.name().relativeTo(own))
-        : type;
   }
 
   private static ColumnDefault defaultValue(ColumnDefault value, DataType type) {

@@ -165,4 +165,18 @@ final class PostgresTypes implements TypeSystem {
     }
     return canonical(read);
   }
+
+  /** The same type, its name without schema when that is {@code own}. */
+  static DataType relativeTo(DataType type, @Nullable String own) {
+    if (type instanceof DataType.Array array) {
+      return new DataType.Array(relativeTo(array.element(), own));
+    }
+    if (type instanceof DataType.Named named) {
+      return new DataType.Named(named.name().relativeTo(own));
+    }
+    boolean isInOwn = type instanceof DataType.Raw raw && raw.sql().startsWith(own + ".");
+    return isInOwn && own != null
+        ? new DataType.Raw(((DataType.Raw) type).sql().substring(own.length() + 1))
+        : type;
+  }
 }
