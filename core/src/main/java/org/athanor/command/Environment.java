@@ -1,7 +1,8 @@
 package org.athanor.command;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.athanor.dialect.Dialect;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.MigrationListener;
 import org.athanor.runtime.MigrationRunner;
@@ -27,7 +28,7 @@ public record Environment(
     RevisionSource revisions,
     Database database,
     RunnerOptions options,
-    Supplier<SchemaSource> model,
+    Function<Dialect, SchemaSource> model,
     List<MigrationListener> listeners) {
   /** Copies the list. */
   public Environment {

@@ -78,12 +78,22 @@ public enum ErrorCode {
   // --- GEN: the wanted schema, comparing and generating
   GEN_001(
       "GEN-001", ErrorCategory.USER, "The database does not accept a part of the wanted schema"),
+  GEN_003("GEN-003", ErrorCategory.USER, "The database is not at the head of the revisions"),
+  GEN_004("GEN-004", ErrorCategory.ENVIRONMENT, "The structure of the database cannot be read"),
+  GEN_005("GEN-005", ErrorCategory.USAGE, "No model is configured, or its source is not installed"),
+  GEN_006("GEN-006", ErrorCategory.USER, "A class of the model cannot be loaded"),
+  GEN_007("GEN-007", ErrorCategory.USER, "The model has no entities"),
+  GEN_008("GEN-008", ErrorCategory.USER, "Hibernate cannot read the model"),
   GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
 
   // --- CFG: configuration and command line
   CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),
   CFG_002("CFG-002", ErrorCategory.USAGE, "A setting is wrong or unknown"),
   CFG_003("CFG-003", ErrorCategory.USAGE, "A setting needs a variable that is not set"),
+  CFG_005("CFG-005", ErrorCategory.USAGE, "Several folders for revisions, and none is chosen"),
+  CFG_006("CFG-006", ErrorCategory.USAGE, "No editor is set"),
+  CFG_007("CFG-007", ErrorCategory.USAGE, "The configuration file is there already"),
+  CFG_008("CFG-008", ErrorCategory.USAGE, "Options of a command do not go together"),
   CFG_004("CFG-004", ErrorCategory.USAGE, "No environment is chosen, or one that does not exist"),
 
   // --- CON: connecting to the database

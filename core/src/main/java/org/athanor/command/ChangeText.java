@@ -1,0 +1,137 @@
+package org.athanor.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.AlterColumn;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.UniqueConstraint;
+
+/** Says differences in words. */
+final class ChangeText {
+  private final Dialect dialect;
+
+  ChangeText(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  String of(SchemaChange change) {
+    if (change instanceof SchemaChange.TableAdded c) {
+      return "table \"" + c.table().name() + "\" is missing";
+    }
+    if (change instanceof SchemaChange.TableRemoved c) {
+      return "table \"" + c.table().name() + "\" is not in the model";
+    }
+    if (change instanceof SchemaChange.TableCommentChanged c) {
+      return "table \"" + c.table() + "\": its comment differs";
+    }
+    if (change instanceof SchemaChange.SequenceAdded c) {
+      return "sequence \"" + c.sequence().name() + "\" is missing";
+    }
+    if (change instanceof SchemaChange.SequenceRemoved c) {
+      return "sequence \"" + c.sequence().name() + "\" is not in the model";
+    }
+    if (change instanceof SchemaChange.SequenceAltered c) {
+      return "sequence \"" + c.after().name() + "\": its settings differ";
+    }
+    if (change instanceof SchemaChange.EnumTypeAdded c) {
+      return "enum type \"" + c.enumType().name() + "\" is missing";
+    }
+    if (change instanceof SchemaChange.EnumTypeRemoved c) {
+      return "enum type \"" + c.enumType().name() + "\" is not in the model";
+    }
+    if (change instanceof SchemaChange.EnumTypeAltered c) {
+      return "enum type \"" + c.after().name() + "\": its values are "
+          + c.before().labels() + ", wanted " + c.after().labels();
+    }
+    return ofTablePart(change);
+  }
+
+  private String ofTablePart(SchemaChange change) {
+    if (change instanceof SchemaChange.ColumnAdded c) {
+      return "table \"" + c.table() + "\": column \"" + c.column().name() + "\" " + type(c.column())
+          + " is missing";
+    }
+    if (change instanceof SchemaChange.ColumnRemoved c) {
+      return "table \"" + c.table() + "\": column \"" + c.column().name()
+          + "\" is not in the model";
+    }
+    if (change instanceof SchemaChange.ColumnAltered c) {
+      return "table \"" + c.table() + "\": column \"" + c.before().name() + "\" " + altered(c);
+    }
+    if (change instanceof SchemaChange.ConstraintAdded c) {
+      return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is missing";
+    }
+    if (change instanceof SchemaChange.ConstraintRemoved c) {
+      return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is not in the model";
+    }
+    if (change instanceof SchemaChange.IndexAdded c) {
+      return "table \"" + c.table() + "\": index \"" + c.index().name()
+          + "\" is missing or differs";
+    }
+    SchemaChange.IndexRemoved c = (SchemaChange.IndexRemoved) change;
+    return "table \"" + c.table() + "\": index \"" + c.index().name()
+        + "\" is not in the model or differs";
+  }
+
+  private String altered(SchemaChange.ColumnAltered change) {
+    AlterColumn.Edits edits = change.edits();
+    Column before = change.before();
+    Column after = change.after();
+    List<String> parts = new ArrayList<>();
+    if (edits.type().isSet()) {
+      parts.add("is " + type(before) + ", wanted " + type(after));
+    }
+    if (edits.nullable().isSet()) {
+      parts.add(after.nullable() ? "must accept NULL" : "must be NOT NULL");
+    }
+    if (edits.defaultValue().isSet()) {
+      parts.add("has " + value(before.defaultValue()) + ", wanted " + value(after.defaultValue()));
+    }
+    if (edits.collation().isSet()) {
+      parts.add("has another collation");
+    }
+    if (edits.comment().isSet()) {
+      parts.add("has another comment");
+    }
+    return String.join("; ", parts);
+  }
+
+  private String type(Column column) {
+    return dialect.types().write(column.type());
+  }
+
+  private String value(ColumnDefault value) {
+    if (value instanceof ColumnDefault.Constant constant) {
+      return "default " + dialect.literals().write(constant.value());
+    }
+    if (value instanceof ColumnDefault.Expression expression) {
+      return "default " + expression.sql();
+    }
+    if (value instanceof ColumnDefault.Identity) {
+      return "an identity";
+    }
+    return value instanceof ColumnDefault.Generated generated
+        ? "generated value " + generated.expression()
+        : "no default";
+  }
+
+  private static String constraint(Constraint constraint) {
+    String name = constraint.name() == null ? "" : " \"" + constraint.name() + "\"";
+    if (constraint instanceof PrimaryKey key) {
+      return "primary key" + name + " " + key.columns();
+    }
+    if (constraint instanceof UniqueConstraint unique) {
+      return "unique constraint" + name + " " + unique.columns();
+    }
+    if (constraint instanceof ForeignKey key) {
+      return "foreign key" + name + " " + key.columns() + " to \"" + key.target() + "\"";
+    }
+    return "check constraint" + name;
+  }
+}
