@@ -36,11 +36,19 @@ public final class CommandRunner {
     line.setExecutionExceptionHandler(this::failed);
     line.setUsageHelpAutoWidth(true);
     try {
-      return line.execute(args);
+      return line.execute(Arrays.stream(args).map(CommandRunner::relative).toArray(String[]::new));
     } finally {
       host.out().flush();
       host.err().flush();
     }
+  }
+
+  /** A relative revision such as {@code -1} is no option: a space before it tells picocli so. */
+  private static String relative(String argument) {
+    boolean isRelative = argument.length() > 1
+        && argument.charAt(0) == '-'
+        && argument.chars().skip(1).allMatch(c -> c >= '0' && c <= '9' || c == ':');
+    return isRelative ? " " + argument : argument;
   }
 
   private static void addCommands(CommandLine line, String... args) {

@@ -4,7 +4,22 @@ import java.util.function.Supplier;
 
 /** The commands, in the order of the help: one line registers one. */
 enum CommandTable {
-  ;
+  INIT("init", InitCommand::new),
+  REVISION("revision", RevisionCommand::new),
+  UPGRADE("upgrade", UpgradeCommand::new),
+  DOWNGRADE("downgrade", DowngradeCommand::new),
+  CURRENT("current", CurrentCommand::new),
+  HISTORY("history", HistoryCommand::new),
+  HEADS("heads", HeadsCommand::new),
+  BRANCHES("branches", BranchesCommand::new),
+  SHOW("show", ShowCommand::new),
+  CHECK("check", CheckCommand::new),
+  MERGE("merge", MergeCommand::new),
+  STAMP("stamp", StampCommand::new),
+  EDIT("edit", EditCommand::new),
+  REPAIR("repair", RepairCommand::new),
+  ENSURE_VERSION("ensure-version", EnsureVersionCommand::new),
+  LIST_TEMPLATES("list-templates", ListTemplatesCommand::new);
 
   private final String commandName;
   private final Supplier<Object> factory;

@@ -1,0 +1,32 @@
+package org.athanor.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.athanor.command.History;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor branches}. */
+@Command(name = "branches", description = "Shows the revisions that several others follow.")
+final class BranchesCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Shows all of each revision.")
+  private boolean verbose;
+
+  @SuppressWarnings("NullAway.Init")
+  BranchesCommand() {}
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(root.settings());
+    History history = new History(workspace.scripts().graph(), List.of());
+    new RevisionPrinter(root.console())
+        .print(history.branchPoints(), verbose, "The history does not branch.");
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,210 @@
+package org.athanor.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.athanor.cli.config.Settings;
+import org.athanor.command.Environment;
+import org.athanor.command.ModelOptions;
+import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.Dialects;
+import org.athanor.dialect.ServerVersion;
+import org.athanor.diff.DiffOptions;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.runtime.Author;
+import org.athanor.runtime.Database;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.MigrationListener;
+import org.athanor.runtime.MigrationRunner;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.runtime.TransactionPolicy;
+import org.athanor.runtime.VersionTables;
+
+/** The database that the settings name, and what commands need to work on it. */
+final class DatabaseAccess {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+
+  private final Workspace workspace;
+  private final Settings settings;
+
+  DatabaseAccess(Workspace workspace) {
+    this.workspace = workspace;
+    this.settings = workspace.settings();
+  }
+
+  /** What commands work on. */
+  Environment environment(List<MigrationListener> listeners) {
+    return new Environment(
+        workspace.scripts(),
+        database(),
+        options(),
+        dialect -> new ModelLoader(workspace).open(dialect),
+        listeners);
+  }
+
+  /** What scripts are written from: any connection would be a mistake. */
+  Environment offlineEnvironment() {
+    ConnectionSource none = new NoConnection();
+    return new Environment(
+        workspace.scripts(),
+        new Database(none, dialects()),
+        options(),
+        dialect -> new ModelLoader(workspace).open(dialect),
+        List.of());
+  }
+
+  /** The runner over the database. */
+  MigrationRunner runner(List<MigrationListener> listeners) {
+    return environment(listeners).runner();
+  }
+
+  /** What of the database is compared with the model. */
+  ModelOptions modelOptions() {
+    Settings.Model model = settings.model();
+    List<String> schemas = required().schemas();
+    if (model == null) {
+      return new ModelOptions(schemas, List.of(), DiffOptions.UnknownTables.REMOVE);
+    }
+    DiffOptions.UnknownTables unknown = model.dropUnknownTables()
+        ? DiffOptions.UnknownTables.REMOVE
+        : DiffOptions.UnknownTables.LEAVE;
+    return new ModelOptions(schemas, model.ignoredTables(), unknown);
+  }
+
+  /**
+   * The dialect for offline SQL.
+   *
+   * @param name its name with a version or without, such as {@code postgresql:15}; null means that
+   *     of the environment's URL
+   */
+  Dialect offlineDialect(@org.jspecify.annotations.Nullable String name) {
+    Dialects dialects = dialects();
+    if (name == null) {
+      String url = required().url();
+      DialectProvider provider = dialects
+          .forUrl(url)
+          .orElseThrow(() -> unserved(url.replaceAll("^(jdbc:[^:]*:).*", "$1...")));
+      return provider.offline(ServerVersion.UNKNOWN);
+    }
+    int colon = name.indexOf(':');
+    String product = colon < 0 ? name : name.substring(0, colon);
+    return dialects.named(product).offline(colon < 0 ? ServerVersion.UNKNOWN : version(name));
+  }
+
+  private static AthanorException unserved(String url) {
+    return AthanorException.of(ErrorCode.DDL_005, "No installed dialect serves \"" + url + "\".")
+        .fix("name one with --dialect, such as --dialect postgresql")
+        .build();
+  }
+
+  private static ServerVersion version(String name) {
+    String[] numbers = name.substring(name.indexOf(':') + 1).split("\\.", -1);
+    try {
+      int minor = numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0;
+      return new ServerVersion(Integer.parseInt(numbers[0]), minor);
+    } catch (NumberFormatException e) {
+      throw AthanorException.of(ErrorCode.CFG_008, "\"" + name + "\" names no version.")
+          .fix("write it as postgresql:17 or sqlite:3.45")
+          .cause(e)
+          .build();
+    }
+  }
+
+  private Database database() {
+    Settings.Environment chosen = required();
+    return new Database(
+        new JdbcConnectionSource(chosen.url(), chosen.user(), chosen.password(), CONNECT_TIMEOUT),
+        dialects());
+  }
+
+  private static Dialects dialects() {
+    return Dialects.installed(DatabaseAccess.class.getClassLoader());
+  }
+
+  private Settings.Environment required() {
+    Settings.Environment chosen = settings.environment();
+    if (chosen != null) {
+      return chosen;
+    }
+    if (settings.environmentNames().isEmpty()) {
+      throw AthanorException.of(ErrorCode.CFG_004, "No database is configured.")
+          .evidence(
+              settings.configFile() == null
+                  ? "there is no athanor.toml here or above"
+                  : settings.configFile() + " has no [environments.NAME]")
+          .fix("athanor init")
+          .fix("add --url jdbc:postgresql://host/database")
+          .build();
+    }
+    throw AthanorException.of(ErrorCode.CFG_004, "There are several environments, none chosen.")
+        .evidence(String.join(", ", settings.environmentNames()))
+        .fix("add --env NAME, or set environment = \"NAME\" at the top of the file")
+        .build();
+  }
+
+  private RunnerOptions options() {
+    Settings.Runner runner = settings.runner();
+    RunnerOptions.Builder builder = RunnerOptions.builder(author()).tables(tables(runner));
+    if (runner.transactionPerRun()) {
+      builder.transactions(TransactionPolicy.PER_RUN);
+    }
+    if (runner.migrationLockWait() != null) {
+      builder.migrationLockTimeout(runner.migrationLockWait());
+    }
+    if (runner.lockTimeout() != null) {
+      builder.lockTimeout(runner.lockTimeout());
+    }
+    if (runner.lockRetries() != null) {
+      builder.lockAttempts(runner.lockRetries() + 1);
+    }
+    if (runner.statementTimeout() != null) {
+      builder.statementTimeout(runner.statementTimeout());
+    }
+    return builder.build();
+  }
+
+  private static VersionTables tables(Settings.Runner runner) {
+    VersionTables usual = VersionTables.DEFAULT;
+    return new VersionTables(
+        runner.schema(),
+        runner.versionTable() == null ? usual.versionTable() : runner.versionTable(),
+        runner.historyTable() == null ? usual.historyTable() : runner.historyTable(),
+        usual.journalTable());
+  }
+
+  private static Author author() {
+    String version = new AthanorCommand.Version().getVersion()[0].replace("athanor ", "");
+    return new Author(System.getProperty("user.name", "?"), null, host(), version);
+  }
+
+  private static String host() {
+    String variable = System.getenv("HOSTNAME");
+    if (variable != null && !variable.isEmpty()) {
+      return variable;
+    }
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "?";
+    }
+  }
+
+  /** The database of offline mode. */
+  private static final class NoConnection implements ConnectionSource {
+    @Override
+    public Connection open() throws SQLException {
+      throw new SQLException("offline mode asks no database");
+    }
+
+    @Override
+    public String displayUrl() {
+      return "(offline)";
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.athanor.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.athanor.command.Downgrade;
+import org.athanor.command.Environment;
+import org.athanor.command.Plan;
+import org.athanor.revision.RevisionRange;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.Direction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor downgrade}. */
+@Command(name = "downgrade", description = "Takes revisions back.")
+final class DowngradeCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Parameters(
+      paramLabel = "REVISION",
+      description = "Where to: -1, base, an id, LABEL@base; with --sql FROM:TO.")
+  private String target = "";
+
+  @Option(names = "--plan", description = "Shows what would be done, and changes nothing.")
+  private boolean plan;
+
+  @Option(names = "--sql", description = "Prints a script instead; no database is asked.")
+  private boolean sql;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME[:VERSION]",
+      description = "With --sql: the database to write for, such as postgresql:15.")
+  private @Nullable String dialect;
+
+  @SuppressWarnings("NullAway.Init")
+  DowngradeCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    if (sql) {
+      Script.of(root, access, dialect)
+          .print((environment, offline, out) ->
+              new Downgrade(environment).script(target, offline, out));
+      return ExitCode.OK;
+    }
+    if (RevisionRange.isRange(target)) {
+      throw UpgradeCommand.rangeWithoutSql(target);
+    }
+    RevisionTarget to = RevisionTarget.parse(target);
+    RunPrinter printer = new RunPrinter(root.console());
+    Environment environment = access.environment(List.of(new ProgressLines(root.console())));
+    if (plan) {
+      printer.print(new Plan(environment).run(Direction.DOWNGRADE, List.of(to)));
+    } else {
+      printer.print(new Downgrade(environment).run(to));
+    }
+    return ExitCode.OK;
+  }
+}

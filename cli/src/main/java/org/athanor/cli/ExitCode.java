@@ -1,0 +1,12 @@
+package org.athanor.cli;
+
+/** How the command ends. */
+final class ExitCode {
+  /** All was done. */
+  static final int OK = 0;
+
+  /** Differences were found, or a database is not where it should be. */
+  static final int DIFFERENCES = 3;
+
+  private ExitCode() {}
+}

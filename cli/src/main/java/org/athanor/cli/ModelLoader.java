@@ -1,0 +1,89 @@
+package org.athanor.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.athanor.cli.config.Settings;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaSourceFactory;
+import org.athanor.dialect.SchemaSourceOptions;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.schema.SchemaSource;
+import org.athanor.script.IsolatedClassPath;
+
+/** Opens the configured model, beside the user's own libraries. */
+final class ModelLoader {
+  private final Workspace workspace;
+
+  ModelLoader(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  SchemaSource open(Dialect dialect) {
+    Settings.Model model = workspace.settings().model();
+    if (model == null) {
+      throw AthanorException.of(ErrorCode.GEN_005, "No model is configured.")
+          .fix("add to athanor.toml:\n[model]\nsource = \"hibernate\"\n"
+              + "classpath = [\"target/classes\"]")
+          .build();
+    }
+    List<Path> classPath = new ArrayList<>(adapters());
+    model.classPath().forEach(entry -> classPath.addAll(expanded(entry)));
+    ClassLoader loader = IsolatedClassPath.open(classPath);
+    for (SchemaSourceFactory factory : ServiceLoader.load(SchemaSourceFactory.class, loader)) {
+      if (factory.name().equals(model.source())) {
+        return factory.open(
+            new SchemaSourceOptions(
+                model.classPath(),
+                model.persistenceUnit(),
+                model.classes(),
+                model.packages(),
+                model.settings()),
+            dialect);
+      }
+    }
+    throw AthanorException.of(
+            ErrorCode.GEN_005, "The model source \"" + model.source() + "\" is not installed.")
+        .fix("use source = \"hibernate\"")
+        .build();
+  }
+
+  /** A folder of jars stands for its jars: {@code lib/*}. */
+  private static List<Path> expanded(Path entry) {
+    if (entry.getFileName() == null || !entry.getFileName().toString().equals("*")) {
+      return List.of(entry);
+    }
+    try (Stream<Path> jars = Files.list(entry.getParent())) {
+      return jars.filter(path -> path.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw AthanorException.of(
+              ErrorCode.CFG_002, "The class path entry \"" + entry + "\" cannot be listed.")
+          .evidence(e.toString())
+          .fix("mend [model] classpath")
+          .cause(e)
+          .build();
+    }
+  }
+
+  /** The adapters beside this command's own jar, or their classes in a checkout. */
+  private static List<Path> adapters() {
+    try {
+      Path own = Path.of(
+          ModelLoader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path folder = own.resolveSibling("lib").resolve("hibernate");
+      if (Files.isDirectory(folder)) {
+        return expanded(folder.resolve("*"));
+      }
+      Path checkout = own.resolve("../../../hibernate/target/classes").normalize();
+      return List.of(checkout);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.athanor.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.athanor.cli.output.Facts;
+import org.athanor.command.CreateRevision;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.script.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor revision}. */
+@Command(
+    name = "revision",
+    description = "Makes the file of a new revision, empty or from the changed model.")
+final class RevisionCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "TEXT",
+      description = "What it does, in a few words.")
+  private String message = "";
+
+  @Option(
+      names = "--autogenerate",
+      description = "Compares the model with the database and writes what is missing.")
+  private boolean autogenerate;
+
+  @Option(
+      names = "--head",
+      paramLabel = "REVISION",
+      defaultValue = "head",
+      description = "What it follows: head, base, LABEL@head or a revision.")
+  private String head = "head";
+
+  @Option(names = "--splice", description = "Allows to follow a revision that is no head.")
+  private boolean splice;
+
+  @Option(
+      names = "--branch-label",
+      paramLabel = "LABEL",
+      description = "A name for the branch that starts here.")
+  private List<String> branchLabels = List.of();
+
+  @Option(
+      names = "--version-path",
+      paramLabel = "FOLDER",
+      description = "Where the file goes, when there are several folders.")
+  private @Nullable Path versionPath;
+
+  @Option(names = "--rev-id", paramLabel = "ID", description = "Its id instead of a new one.")
+  private @Nullable String id;
+
+  @Option(
+      names = "--depends-on",
+      paramLabel = "REVISION",
+      description = "What must have run before, in another branch.")
+  private List<String> dependsOn = List.of();
+
+  @Option(
+      names = "--language",
+      paramLabel = "java|sql",
+      description = "What it is written in, instead of the configured language.")
+  private @Nullable LanguageName language;
+
+  @Option(
+      names = "--empty",
+      description = "With --autogenerate: makes a file even when nothing differs.")
+  private boolean empty;
+
+  @SuppressWarnings("NullAway.Init")
+  RevisionCommand() {}
+
+  /** The languages as they are typed. */
+  enum LanguageName {
+    java,
+    sql
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(root.settings());
+    CreateRevision creation = workspace.creation(wanted(), folder());
+    CreateRevision.Request request = new CreateRevision.Request(
+        message, List.of(RevisionTarget.parse(head)), splice, branchLabels, dependsOn, id);
+    if (autogenerate) {
+      Language chosen = wanted() == null ? workspace.language() : wanted();
+      return new AutogenerateRun(root, workspace, creation, chosen).run(request, empty);
+    }
+    print(creation.run(request));
+    return ExitCode.OK;
+  }
+
+  private @Nullable Language wanted() {
+    if (language == null) {
+      return null;
+    }
+    return language == LanguageName.sql ? Language.SQL : Language.JAVA;
+  }
+
+  private @Nullable Path folder() {
+    return versionPath == null ? null : root.host().folder().resolve(versionPath);
+  }
+
+  private void print(CreateRevision.Report report) {
+    String shown = Workspace.shown(report.file(), root.host().folder());
+    if (root.console().isJson()) {
+      root.console()
+          .json(Facts.of()
+              .put("revision", report.revision().id())
+              .put("revises", report.revision().revises())
+              .put("file", shown));
+    } else {
+      root.console().line("Created " + shown);
+    }
+  }
+}

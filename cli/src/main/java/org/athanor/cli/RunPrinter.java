@@ -1,0 +1,137 @@
+package org.athanor.cli;
+
+import java.util.List;
+import org.athanor.cli.output.Console;
+import org.athanor.cli.output.Facts;
+import org.athanor.cli.output.Style;
+import org.athanor.revision.RevisionId;
+import org.athanor.runtime.RunPlan;
+import org.athanor.runtime.RunReport;
+import org.athanor.runtime.StepReport;
+
+/** Prints what a run did, or would do. */
+final class RunPrinter {
+  private final Console console;
+
+  RunPrinter(Console console) {
+    this.console = console;
+  }
+
+  /** What was done. */
+  void print(RunReport report) {
+    report.warnings().forEach(console::warning);
+    if (console.isJson()) {
+      console.json(Facts.of()
+          .put("database", report.database())
+          .put("direction", report.direction().word())
+          .put("before", texts(report.before()))
+          .put("after", texts(report.after()))
+          .putAll("steps", report.steps(), RunPrinter::facts)
+          .put("warnings", report.warnings())
+          .put("millis", report.duration().toMillis()));
+    } else if (report.steps().isEmpty()) {
+      console.line("Nothing to do: the database is at " + shown(report.after()) + ".");
+    } else {
+      console.line(
+          report.steps().size() + (report.steps().size() == 1 ? " revision, " : " revisions, ")
+              + "now at " + console.style(Style.CYAN, shown(report.after())) + " ("
+              + report.duration().toMillis() + " ms)");
+    }
+  }
+
+  private static Facts facts(StepReport step) {
+    return Facts.of()
+        .put("revision", step.revision())
+        .put("message", step.message())
+        .put("from", texts(step.from()))
+        .put("to", texts(step.to()))
+        .put("statements", step.statements())
+        .put("resumedAt", step.resumedAt())
+        .put("millis", step.duration().toMillis());
+  }
+
+  /** What would be done. */
+  void print(RunPlan plan) {
+    plan.warnings().forEach(console::warning);
+    if (console.isJson()) {
+      console.json(Facts.of()
+          .put("database", plan.database())
+          .put("direction", plan.direction().word())
+          .put("before", texts(plan.rows()))
+          .put("after", texts(plan.after()))
+          .put("destructive", plan.isDestructive())
+          .putAll("steps", plan.steps(), RunPrinter::facts)
+          .put("warnings", plan.warnings()));
+      return;
+    }
+    if (plan.steps().isEmpty()) {
+      console.line("Nothing to do: the database is at " + shown(plan.rows()) + ".");
+      return;
+    }
+    console.line("Would go from " + shown(plan.rows()) + " to " + shown(plan.after())
+        + "; nothing was changed.");
+    plan.steps().forEach(this::print);
+  }
+
+  private void print(RunPlan.PlannedStep step) {
+    console.line();
+    String mode =
+        step.mode() == RunPlan.Mode.ONE_TRANSACTION ? "one transaction" : "step by step, resumable";
+    console.line(console.style(Style.CYAN, step.revision().value()) + "  " + step.message()
+        + console.style(Style.DIM, "  (" + mode + ")"));
+    for (RunPlan.PlannedStatement statement : step.statements()) {
+      String text = statement.text().replace("\n", "\n    ");
+      console.line("  " + text + ";" + marks(statement));
+    }
+  }
+
+  private String marks(RunPlan.PlannedStatement statement) {
+    StringBuilder marks = new StringBuilder();
+    mark(marks, statement.losesData(), "loses data");
+    mark(marks, statement.rewritesTable(), "rewrites the table");
+    mark(marks, statement.scansTable() && !statement.rewritesTable(), "scans the table");
+    mark(marks, statement.outside(), "outside a transaction");
+    if (!statement.locks().isEmpty()) {
+      mark(marks, true, "locks " + String.join(", ", statement.locks()));
+    }
+    if (marks.length() == 0) {
+      return "";
+    }
+    Style style = statement.losesData() ? Style.RED : Style.DIM;
+    return console.style(style, "  -- " + marks);
+  }
+
+  private static void mark(StringBuilder marks, boolean holds, String text) {
+    if (holds) {
+      marks.append(marks.length() == 0 ? "" : "; ").append(text);
+    }
+  }
+
+  private static Facts facts(RunPlan.PlannedStep step) {
+    return Facts.of()
+        .put("revision", step.revision())
+        .put("message", step.message())
+        .put("file", step.location())
+        .put("mode", step.mode())
+        .put("operations", step.operations())
+        .putAll("statements", step.statements(), RunPrinter::facts);
+  }
+
+  private static Facts facts(RunPlan.PlannedStatement statement) {
+    return Facts.of()
+        .put("sql", statement.text())
+        .put("losesData", statement.losesData())
+        .put("rewritesTable", statement.rewritesTable())
+        .put("scansTable", statement.scansTable())
+        .put("locks", statement.locks())
+        .put("outsideTransaction", statement.outside());
+  }
+
+  static List<String> texts(List<RevisionId> ids) {
+    return ids.stream().map(RevisionId::value).toList();
+  }
+
+  static String shown(List<RevisionId> ids) {
+    return ids.isEmpty() ? "base" : String.join(", ", texts(ids));
+  }
+}

@@ -1,0 +1,78 @@
+package org.athanor.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.athanor.command.Environment;
+import org.athanor.command.Plan;
+import org.athanor.command.Upgrade;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.revision.RevisionRange;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.Direction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor upgrade}. */
+@Command(name = "upgrade", description = "Runs the revisions that the database lacks.")
+final class UpgradeCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REVISION",
+      defaultValue = "head",
+      description = "Where to: head, heads, an id, LABEL@head, +N; with --sql also FROM:TO.")
+  private String target = "head";
+
+  @Option(names = "--plan", description = "Shows what would be done, and changes nothing.")
+  private boolean plan;
+
+  @Option(names = "--sql", description = "Prints a script instead; no database is asked.")
+  private boolean sql;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME[:VERSION]",
+      description = "With --sql: the database to write for, such as postgresql:15.")
+  private @Nullable String dialect;
+
+  @SuppressWarnings("NullAway.Init")
+  UpgradeCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    if (sql) {
+      Script.of(root, access, dialect)
+          .print(
+              (environment, offline, out) -> new Upgrade(environment).script(target, offline, out));
+      return ExitCode.OK;
+    }
+    if (RevisionRange.isRange(target)) {
+      throw rangeWithoutSql(target);
+    }
+    List<RevisionTarget> targets = List.of(RevisionTarget.parse(target));
+    RunPrinter printer = new RunPrinter(root.console());
+    Environment environment = access.environment(List.of(new ProgressLines(root.console())));
+    if (plan) {
+      printer.print(new Plan(environment).run(Direction.UPGRADE, targets));
+    } else {
+      printer.print(new Upgrade(environment).run(targets));
+    }
+    return ExitCode.OK;
+  }
+
+  static AthanorException rangeWithoutSql(String target) {
+    return AthanorException.of(
+            ErrorCode.CFG_008, "The range \"" + target + "\" goes only with --sql.")
+        .evidence("a live database starts from where it is")
+        .fix("name only the target, or add --sql")
+        .build();
+  }
+}

@@ -1,0 +1,132 @@
+package org.athanor.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.athanor.cli.config.Settings;
+import org.athanor.command.CreateRevision;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.script.FileNameTemplate;
+import org.athanor.script.IdSource;
+import org.athanor.script.IdStrategy;
+import org.athanor.script.Language;
+import org.athanor.script.RevisionWriter;
+import org.athanor.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** The revisions of a project as its settings describe them. Not thread-safe. */
+final class Workspace {
+  /** The folder, beside the configuration file, of what can be made again. */
+  static final String CACHE = ".athanor/cache";
+
+  private final Settings settings;
+  private @Nullable ScriptDirectory scripts;
+
+  Workspace(Settings settings) {
+    this.settings = settings;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** The folder of what can be made again. */
+  Path cache() {
+    return settings.home().resolve(CACHE);
+  }
+
+  /** The revision files, read once. */
+  ScriptDirectory scripts() {
+    if (scripts == null) {
+      Settings.Revisions revisions = settings.revisions();
+      scripts = ScriptDirectory.open(new ScriptDirectory.Options(
+          revisions.locations(), revisions.recursive(), revisions.classPath(), cache()));
+    }
+    return scripts;
+  }
+
+  /** Writes new revisions: in the configured language and folder unless the caller says other. */
+  CreateRevision creation(@Nullable Language wanted, @Nullable Path wantedFolder) {
+    Language language = wanted != null ? wanted : language();
+    Path folder = wantedFolder != null ? wantedFolder : onlyFolder();
+    return new CreateRevision(
+        scripts().graph(),
+        new RevisionWriter(
+            new RevisionWriter.Style(language, folder, packageName(folder), template(language))),
+        new IdSource(idStrategy(), CreateRevision.secureRandom()),
+        Clock.system(zone()));
+  }
+
+  /** The language of new revisions. */
+  Language language() {
+    return "sql".equals(settings.revisions().language()) ? Language.SQL : Language.JAVA;
+  }
+
+  private Path onlyFolder() {
+    if (settings.revisions().locations().size() > 1) {
+      throw AthanorException.of(
+              ErrorCode.CFG_005, "There are several folders for revisions, and none is chosen.")
+          .evidence(
+              settings.revisions().locations().stream().map(Path::toString).toList())
+          .fix("add --version-path FOLDER")
+          .build();
+    }
+    return settings.revisions().locations().get(0);
+  }
+
+  /** The configured package, or the one that the folder's path below a source root spells. */
+  private String packageName(Path folder) {
+    String configured = settings.revisions().packageName();
+    if (configured != null) {
+      return configured;
+    }
+    String path = folder.toString().replace('\\', '/');
+    for (String root : new String[] {"/src/main/java/", "/src/test/java/"}) {
+      int at = (path + "/").indexOf(root);
+      if (at >= 0 && path.length() > at + root.length()) {
+        return path.substring(at + root.length()).replace('/', '.');
+      }
+    }
+    return "";
+  }
+
+  private FileNameTemplate template(Language language) {
+    String configured = settings.revisions().fileTemplate();
+    Integer length = settings.revisions().slugLength();
+    String usual =
+        language == Language.JAVA ? FileNameTemplate.JAVA_PATTERN : FileNameTemplate.SQL_PATTERN;
+    return new FileNameTemplate(
+        configured != null ? configured : usual,
+        length != null ? length : FileNameTemplate.SLUG_LENGTH);
+  }
+
+  private IdStrategy idStrategy() {
+    String configured = settings.revisions().idStrategy();
+    return configured == null
+        ? IdStrategy.HASH
+        : IdStrategy.valueOf(configured.toUpperCase(Locale.ROOT));
+  }
+
+  private ZoneId zone() {
+    String configured = settings.revisions().timezone();
+    try {
+      return configured == null ? ZoneId.of("UTC") : ZoneId.of(configured);
+    } catch (DateTimeException e) {
+      throw AthanorException.of(ErrorCode.CFG_002, "There is no time zone \"" + configured + "\".")
+          .fix("use a name such as \"Europe/Berlin\" or \"UTC\" in revisions.timezone")
+          .cause(e)
+          .build();
+    }
+  }
+
+  /** A path as a person at the working folder writes it. */
+  static String shown(Path path, Path workingFolder) {
+    Path absolute = path.toAbsolutePath().normalize();
+    boolean below = absolute.startsWith(workingFolder) && Files.exists(absolute);
+    return (below ? workingFolder.relativize(absolute) : absolute).toString();
+  }
+}
