@@ -70,7 +70,7 @@ final class AppliedCheck {
    * @throws AthanorException RUN-003 naming those that changed
    */
   void requireUnchanged(VersionState state) throws SQLException {
-    Map<RevisionId, Digests> changed = changed(state);
+    Map<RevisionId, Change> changed = changed(state);
     if (changed.isEmpty()) {
       return;
     }
@@ -102,7 +102,7 @@ final class AppliedCheck {
   }
 
   /** The applied revisions that do something else than when they were applied, as they are now. */
-  Map<RevisionId, Digests> changed(VersionState state) {
+  Map<RevisionId, Change> changed(VersionState state) throws SQLException {
     List<RevisionId> recorded = new ArrayList<>();
     for (RevisionId id : graph.applied(state.rows())) {
       VersionState.StoredDigest stored = state.digests().get(id.value());
@@ -123,20 +123,32 @@ final class AppliedCheck {
     return withOtherOperations(edited, state);
   }
 
-  private Map<RevisionId, Digests> withOtherOperations(
-      List<RevisionId> edited, VersionState state) {
-    Map<RevisionId, Digests> changed = new LinkedHashMap<>();
+  private Map<RevisionId, Change> withOtherOperations(List<RevisionId> edited, VersionState state)
+      throws SQLException {
+    Map<RevisionId, Change> changed = new LinkedHashMap<>();
     if (edited.isEmpty()) {
       return changed;
     }
     Map<RevisionId, RevisionScript> scripts = source.load(edited, dialect);
+    Map<Long, String> operations = store.operationsDigests();
     for (RevisionId id : edited) {
       RevisionScript script = scripts.get(id);
-      String stored = state.digests().get(id.value()).operations();
+      long row = state.digests().get(id.value()).historyId();
+      String stored = operations.getOrDefault(row, "");
       if (!script.operationsDigest().equals(stored)) {
-        changed.put(id, new Digests(script.sourceDigest(), script.operationsDigest()));
+        Digests now = new Digests(script.sourceDigest(), script.operationsDigest());
+        changed.put(id, new Change(row, stored, now));
       }
     }
     return changed;
   }
+
+  /**
+   * A revision that does something else now.
+   *
+   * @param historyId the row of its history that says what it did
+   * @param before the digest of what it did
+   * @param now what it is now
+   */
+  record Change(long historyId, String before, Digests now) {}
 }

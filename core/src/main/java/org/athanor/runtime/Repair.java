@@ -58,21 +58,22 @@ final class Repair {
   }
 
   private List<RepairReport.RenewedDigest> digests(
-      RepairRequest request, VersionState state, List<Statement.Sql> statements) {
+      RepairRequest request, VersionState state, List<Statement.Sql> statements)
+      throws SQLException {
     List<RepairReport.RenewedDigest> renewed = new ArrayList<>();
     if (!request.actions().contains(RepairRequest.Action.DIGESTS)) {
       return renewed;
     }
-    Map<RevisionId, Digests> changed = new AppliedCheck(
+    Map<RevisionId, AppliedCheck.Change> changed = new AppliedCheck(
             source, graph, session.dialect(), session.store())
         .changed(knownRows(state));
-    changed.forEach((id, digests) -> {
+    changed.forEach((id, change) -> {
       if (isMeant(request, id)) {
-        VersionState.StoredDigest stored = state.digests().get(id.value());
         String message = graph.find(id).map(Revision::message).orElse("");
         renewed.add(new RepairReport.RenewedDigest(
-            id, message, String.valueOf(stored.operations()), digests.operations()));
-        statements.add(session.store().statements().updateDigests(stored.historyId(), digests));
+            id, message, change.before(), change.now().operations()));
+        statements.add(
+            session.store().statements().updateDigests(change.historyId(), change.now()));
       }
     });
     return renewed;

@@ -24,7 +24,6 @@ record VersionState(
   static final VersionState NONE =
       new VersionState(false, new LinkedHashSet<>(), Map.of(), List.of());
 
-  /** The digests of one history row. */
-  record StoredDigest(
-      long historyId, @Nullable String source, @Nullable String operations) {}
+  /** The digest of the text, of one history row; that of the operations is read when needed. */
+  record StoredDigest(long historyId, @Nullable String source) {}
 }

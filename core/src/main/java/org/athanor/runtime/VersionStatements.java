@@ -44,8 +44,7 @@ final class VersionStatements {
         VersionSchema.ID,
         VersionSchema.REVISION,
         VersionSchema.DIRECTION,
-        VersionSchema.SOURCE_DIGEST,
-        VersionSchema.OPERATIONS_DIGEST);
+        VersionSchema.SOURCE_DIGEST);
     return select(columns, tables.history())
         .sql(" WHERE ")
         .name(VersionSchema.OUTCOME)
@@ -54,6 +53,12 @@ final class VersionStatements {
         .sql(" ORDER BY ")
         .name(VersionSchema.ID)
         .toString();
+  }
+
+  /** The digests of operations by the row's number: much text, needed only for edited files. */
+  String selectOperationsDigests() {
+    List<String> columns = List.of(VersionSchema.ID, VersionSchema.OPERATIONS_DIGEST);
+    return select(columns, tables.history()).toString();
   }
 
   /** Whole history rows, oldest first: all, or those of one revision. */

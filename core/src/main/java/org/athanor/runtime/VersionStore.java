@@ -91,12 +91,22 @@ final class VersionStore {
       if (row.getString(3).equals(Direction.DOWNGRADE.word())) {
         latest.remove(revision);
       } else {
-        latest.put(
-            revision,
-            new VersionState.StoredDigest(row.getLong(1), row.getString(4), row.getString(5)));
+        latest.put(revision, new VersionState.StoredDigest(row.getLong(1), row.getString(4)));
       }
     });
     return latest;
+  }
+
+  /** The digests of operations, by the number of their history row. */
+  Map<Long, String> operationsDigests() throws SQLException {
+    Map<Long, String> digests = new HashMap<>();
+    query(statements.selectOperationsDigests(), row -> {
+      String digest = row.getString(2);
+      if (digest != null) {
+        digests.put(row.getLong(1), digest);
+      }
+    });
+    return digests;
   }
 
   private List<JournalEntry> journal() throws SQLException {
