@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of one column, in an order that the server accepts: away with the old default where the
- * new type would not take it, then the type, then NOT NULL, then the new default or identity.
+ * new type would not take it, then the type, then NOT NULL, which an identity needs, then the new
+ * default or identity, and NULL allowed last, which an old identity would refuse.
  *
  * <p>See <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>.
  * Immutable and thread-safe.
@@ -77,12 +78,18 @@ final class PostgresColumnChanges {
       statements.add(plain(operation, " DROP DEFAULT"));
     }
     type(operation).ifPresent(statements::add);
-    operation.edits().nullable().newValue().ifPresent(n -> statements.add(nullable(operation, n)));
+    Optional<Boolean> nullable = operation.edits().nullable().newValue();
+    if (nullable.isPresent() && !nullable.get()) {
+      statements.add(setNotNull(operation));
+    }
     Optional<ColumnDefault> wanted = operation.edits().defaultValue().newValue();
     if (wanted.isPresent()) {
       statements.addAll(defaultValue(operation, wanted.get()));
     } else if (isRestored && operation.existing() != null) {
       statements.add(setDefault(operation, operation.existing().defaultValue()));
+    }
+    if (nullable.isPresent() && nullable.get()) {
+      statements.add(plain(operation, " DROP NOT NULL"));
     }
     return statements;
   }
@@ -157,12 +164,10 @@ final class PostgresColumnChanges {
 
   // --- nullability
 
-  private Statement nullable(AlterColumn operation, boolean nullable) {
-    return nullable
-        ? plain(operation, " DROP NOT NULL")
-        : alter(operation)
-            .sql(" SET NOT NULL")
-            .statement(LockMode.ACCESS_EXCLUSIVE.scanning(operation.table()));
+  private Statement setNotNull(AlterColumn operation) {
+    return alter(operation)
+        .sql(" SET NOT NULL")
+        .statement(LockMode.ACCESS_EXCLUSIVE.scanning(operation.table()));
   }
 
   // --- default, identity, generation
@@ -203,6 +208,7 @@ final class PostgresColumnChanges {
     serial.ifPresent(s -> statements.add(s.create(new SqlWriter(dialect))));
     statements.add(setDefault(operation, wanted));
     serial.ifPresent(s -> statements.add(s.own(new SqlWriter(dialect))));
+    serial.ifPresent(s -> statements.add(continueNumbers(operation)));
     return statements;
   }
 

@@ -41,7 +41,8 @@ final class PrintedExpressions {
   }
 
   /** The wanted schema with every expression that has a counterpart as the server prints it. */
-  Schema print(Schema wanted, Schema live) throws SQLException {
+  Schema print(Schema unprinted, Schema live) throws SQLException {
+    Schema wanted = withSerials(unprinted, live);
     List<Table> asked =
         wanted.tables().stream().filter(table -> mustAsk(table, live)).toList();
     if (asked.isEmpty()) {
@@ -54,6 +55,27 @@ final class PrintedExpressions {
     settle(printed, live, missing);
     List<Table> tables = new ArrayList<>();
     wanted.tables().forEach(table -> tables.add(printed.getOrDefault(table.name(), table)));
+    return new Schema(tables, wanted.sequences(), wanted.enumTypes());
+  }
+
+  /**
+   * The wanted schema with the live words for the defaults of columns that are serial on both
+   * sides.
+   */
+  private static Schema withSerials(Schema wanted, Schema live) {
+    List<Table> tables = new ArrayList<>();
+    for (Table table : wanted.tables()) {
+      Table.Builder builder = table.toBuilder();
+      builder
+          .columns()
+          .replaceAll(column -> SerialColumn.of(table.name(), column)
+              .flatMap(serial -> live.table(table.name()))
+              .flatMap(present -> present.column(column.name()))
+              .filter(present -> SerialColumn.of(table.name(), present).isPresent())
+              .map(present -> column.withDefault(present.defaultValue()))
+              .orElse(column));
+      tables.add(builder.build());
+    }
     return new Schema(tables, wanted.sequences(), wanted.enumTypes());
   }
 

@@ -37,6 +37,9 @@ import org.athanor.schema.Table;
  * it. Types and sequences that do not stand yet are temporary too: the server finds these first,
  * and prints their names without schema.
  *
+ * <p>The default of a serial column is not asked: it is known by the name of its sequence, which
+ * may not stand yet.
+ *
  * <p>Not thread-safe; one instance asks once.
  */
 final class TemporaryTables {
@@ -108,7 +111,9 @@ final class TemporaryTables {
     Table.Builder shape = Table.builder(name);
     for (Column column : table.columns()) {
       Column plain = column.withNullable(true).withComment(null);
-      shape.column(plain.withType(temporary(column.type())));
+      boolean isSerial = SerialColumn.of(table.name(), column).isPresent();
+      Column asked = isSerial ? plain.withDefault(ColumnDefault.none()) : plain;
+      shape.column(asked.withType(temporary(column.type())));
     }
     int number = 0;
     for (Check check : table.checks()) {
@@ -192,6 +197,7 @@ final class TemporaryTables {
         .replaceAll(column -> printed
             .column(column.name())
             .filter(made -> !(column.defaultValue() instanceof ColumnDefault.Identity))
+            .filter(made -> SerialColumn.of(table.name(), column).isEmpty())
             .map(made -> column.withDefault(made.defaultValue()))
             .orElse(column));
     for (int i = 0; i < table.checks().size(); i++) {

@@ -1,0 +1,2 @@
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER TABLE invoice ALTER COLUMN twice DROP EXPRESSION;
