@@ -1,0 +1,111 @@
+package org.athanor.hibernate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaSourceOptions;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaSource;
+import org.hibernate.HibernateException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+/**
+ * The schema that entity classes want, as Hibernate itself would make it on the same database.
+ *
+ * <pre>{@code
+ * SchemaSource source = new HibernateSchemaSource(options, dialect, loader);
+ * Schema wanted = source.read();
+ * }</pre>
+ *
+ * <p>Works with Hibernate ORM 7 and 6.6. Not thread-safe.
+ */
+public final class HibernateSchemaSource implements SchemaSource {
+  /** Hibernate's loggers, held so that their level stays. */
+  private static final Logger HIBERNATE_LOG = Logger.getLogger("org.hibernate");
+
+  private final SchemaSourceOptions options;
+  private final Dialect dialect;
+  private final ClassLoader loader;
+
+  /** Reads the model through {@code loader}, which sees the entities and Hibernate. */
+  public HibernateSchemaSource(SchemaSourceOptions options, Dialect dialect, ClassLoader loader) {
+    this.options = options;
+    this.dialect = dialect;
+    this.loader = loader;
+  }
+
+  @Override
+  public Schema read() {
+    List<Class<?>> classes = new ModelClasses(options, loader).find();
+    if (classes.isEmpty()) {
+      throw AthanorException.of(ErrorCode.GEN_007, "The model has no entity class.")
+          .evidence("searched: " + options.classPath())
+          .fix("compile the project, and name the folder of its classes in [model] classpath")
+          .fix("name the persistence unit or the classes in [model]")
+          .build();
+    }
+    HIBERNATE_LOG.setLevel(Level.SEVERE);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      return read(classes);
+    } catch (HibernateException e) {
+      throw AthanorException.of(ErrorCode.GEN_008, "Hibernate cannot read the model.")
+          .evidence(String.valueOf(e.getMessage()))
+          .fix("mend the mapping; Hibernate would refuse to start with it as well")
+          .cause(e)
+          .build();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private Schema read(List<Class<?>> classes) {
+    BootstrapServiceRegistry bootstrap =
+        new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+    try (bootstrap;
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
+            .applySettings(settings())
+            .build()) {
+      MetadataSources sources = new MetadataSources(registry);
+      classes.forEach(sources::addAnnotatedClass);
+      Metadata metadata = sources.buildMetadata();
+      return new MetadataReader(metadata, dialect).read();
+    }
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+    settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
+    if (dialect.name().equals("postgresql")) {
+      settings.put("jakarta.persistence.database-product-name", "PostgreSQL");
+    } else if (dialect.name().equals("sqlite")) {
+      settings.put("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
+    }
+    settings.put("jakarta.persistence.database-major-version", dialect.version().major());
+    settings.put("jakarta.persistence.database-minor-version", dialect.version().minor());
+    options.settings().forEach((key, value) -> {
+      if (!key.startsWith("athanor.")) {
+        settings.put(key, value);
+      }
+    });
+    return settings;
+  }
+
+  @Override
+  public String description() {
+    return "entities of " + options.classPath();
+  }
+}

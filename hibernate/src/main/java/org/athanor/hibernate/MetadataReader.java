@@ -1,0 +1,80 @@
+package org.athanor.hibernate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.athanor.dialect.Dialect;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Table;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Turns Hibernate's mapping model into a schema. */
+final class MetadataReader {
+  private final Metadata metadata;
+  private final Dialect dialect;
+
+  MetadataReader(Metadata metadata, Dialect dialect) {
+    this.metadata = metadata;
+    this.dialect = dialect;
+  }
+
+  Schema read() {
+    List<EnumType> enumTypes = new EnumTypes(metadata, this).read();
+    Set<String> named = new HashSet<>();
+    enumTypes.forEach(type -> named.add(type.name().name()));
+    TableReader tableReader = new TableReader(metadata, dialect, this, named);
+    List<Table> tables = new ArrayList<>();
+    List<Sequence> sequences = new ArrayList<>();
+    for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+      String schema = schema(namespace);
+      for (org.hibernate.mapping.Table table : namespace.getTables()) {
+        if (table.isPhysicalTable()) {
+          tables.add(tableReader.read(table));
+        }
+      }
+      for (var sequence : namespace.getSequences()) {
+        sequences.add(sequence(schema, sequence));
+      }
+    }
+    return new Schema(tables, sequences, enumTypes);
+  }
+
+  private @Nullable String schema(Namespace namespace) {
+    Identifier name = namespace.getPhysicalName().schema();
+    return name == null ? null : name(name);
+  }
+
+  private Sequence sequence(
+      @Nullable String schema, org.hibernate.boot.model.relational.Sequence sequence) {
+    QualifiedName name = QualifiedName.of(schema, name(sequence.getName().getSequenceName()));
+    SequenceOptions options = SequenceOptions.DEFAULT.startingAt(
+        (long) sequence.getInitialValue(), (long) sequence.getIncrementSize());
+    return Sequence.of(name, options);
+  }
+
+  /** The name of a table with its schema. */
+  QualifiedName tableName(org.hibernate.mapping.Table table) {
+    String schema = table.getSchema();
+    String written =
+        schema == null || schema.isEmpty() ? null : dialect.identifiers().fold(schema);
+    return QualifiedName.of(written, name(table.getNameIdentifier()));
+  }
+
+  /** The exact name that an identifier means. */
+  String name(Identifier identifier) {
+    return name(identifier.getText(), identifier.isQuoted());
+  }
+
+  /** The exact name: as it is when it is quoted, folded by the database when not. */
+  String name(String text, boolean quoted) {
+    return quoted ? text : dialect.identifiers().fold(text);
+  }
+}
