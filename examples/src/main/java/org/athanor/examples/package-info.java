@@ -1,0 +1,2 @@
+/** What the demo needs besides the command itself. */
+package org.athanor.examples;

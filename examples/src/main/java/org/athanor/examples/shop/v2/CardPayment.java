@@ -1,0 +1,11 @@
+package org.athanor.examples.shop.v2;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+/** A payment by card. */
+@Entity
+public class CardPayment extends Payment {
+  @Column(name = "card_digits", length = 4)
+  String cardDigits;
+}
