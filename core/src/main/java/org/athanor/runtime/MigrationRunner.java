@@ -9,6 +9,7 @@ import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionPath;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.script.RevisionSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to a revision, up or down, and keeps account of it.
@@ -21,13 +22,14 @@ import org.athanor.script.RevisionSource;
  * <p>The graph is read, and its errors thrown, before anything is connected to. When there is work,
  * the migration lock is taken before the state of the database is read for good, so that of many
  * instances that start at once one does each revision. Each call opens and closes its own
- * connections. A runner belongs to one thread.
+ * connections. A runner belongs to one thread, but for {@link #cancel}.
  */
 public final class MigrationRunner {
   private final RevisionSource source;
   private final Database database;
   private final RunnerOptions options;
   private final List<MigrationListener> listeners;
+  private volatile @Nullable Session running;
 
   /**
    * A runner.
@@ -76,15 +78,34 @@ public final class MigrationRunner {
     RevisionGraph graph = source.graph();
     Events events = new Events(listeners);
     long began = System.nanoTime();
-    String doing = "preparing the " + direction.word();
     try (Session session = Session.open(database, options)) {
+      running = session;
       try {
         return new LockedRun(source, graph, session, events).run(direction, way, began);
       } catch (SQLException e) {
-        throw session.errors().ofSession(e, doing);
+        throw session.errors().ofSession(e, "preparing the " + direction.word());
+      } finally {
+        running = null;
       }
     } catch (SQLException e) {
       throw ConnectionErrors.of(e, database.connections().displayUrl());
+    }
+  }
+
+  /**
+   * Asks the database to end the statement that an upgrade or downgrade is at, which then fails and
+   * is rolled back; does nothing when none runs. May be called on any thread, such as a shutdown
+   * hook: a server does not notice by itself that the client of a long statement is gone.
+   */
+  public void cancel() {
+    Session session = running;
+    if (session == null) {
+      return;
+    }
+    try {
+      session.sink().cancel();
+    } catch (SQLException e) {
+      throw session.errors().ofSession(e, "cancelling a statement");
     }
   }
 

@@ -246,6 +246,92 @@ class PostgresWaitingIT extends RunnerCase {
   }
 
   @Test
+  void a_run_can_be_cancelled_from_another_thread() throws Exception {
+    MemoryRevisions revisions =
+        new MemoryRevisions().add("a1", "slow", op -> op.execute("SELECT pg_sleep(20)"), op -> {});
+    MigrationRunner runner = runner(revisions);
+    Thread canceller = new Thread(() -> {
+      try {
+        Thread.sleep(800);
+        runner.cancel();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    canceller.start();
+
+    AthanorException e = failure(() -> runner.upgrade(RevisionTarget.HEAD));
+
+    canceller.join();
+    assertThat(e.getMessage()).contains("57014");
+    assertThat(rows(revisions)).isEmpty();
+  }
+
+  @Test
+  void an_interrupted_wait_ends_the_run() throws Exception {
+    sql("CREATE TABLE t (id int)");
+    RunnerOptions options =
+        options().lockTimeout(Duration.ofMillis(200)).lockAttempts(30).build();
+    try (Connection blocker = database.open();
+        Statement statement = blocker.createStatement()) {
+      blocker.setAutoCommit(false);
+      statement.execute("LOCK TABLE t");
+      AthanorException[] seen = new AthanorException[1];
+      Thread thread = new Thread(
+          () -> seen[0] = failure(() -> runner(alter(), options).upgrade(RevisionTarget.HEAD)));
+      thread.start();
+      for (int i = 0;
+          i < 200 && events.stream().noneMatch(MigrationEvent.RetryScheduled.class::isInstance);
+          i++) {
+        Thread.sleep(20);
+      }
+      thread.interrupt();
+      thread.join();
+      assertThat(seen[0].code()).isEqualTo(ErrorCode.RUN_015);
+    }
+  }
+
+  @Test
+  void a_user_who_may_not_make_the_tables_is_told_what_is_needed() throws SQLException {
+    sql("CREATE ROLE weak_" + database.name() + " LOGIN");
+    sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+    ConnectionSource weak = new JdbcConnectionSource(
+        database.jdbcUrl(), "weak_" + database.name(), "", Duration.ofSeconds(5));
+    Dialects dialects = Dialects.installed(getClass().getClassLoader());
+    MigrationRunner runner =
+        new MigrationRunner(alter(), new Database(weak, dialects), options().build(), List.of());
+
+    AthanorException e = failure(() -> runner.upgrade(RevisionTarget.HEAD));
+
+    assertThat(e.code()).isEqualTo(ErrorCode.RUN_001);
+    assertThat(e.toText()).contains("permission denied").contains("athanor ensure-version");
+  }
+
+  @Test
+  void a_stepwise_revision_stops_when_the_migration_lock_is_lost() throws SQLException {
+    MemoryRevisions revisions = new MemoryRevisions()
+        .addStepwise(
+            "a1",
+            "steps",
+            op -> {
+              op.execute("CREATE TABLE t (id int)");
+              op.execute("SELECT pg_terminate_backend(pid) FROM pg_locks"
+                  + " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+                  + " AND database = (SELECT oid FROM pg_database"
+                  + " WHERE datname = current_database())");
+              op.execute("CREATE TABLE u (id int)");
+            },
+            op -> {});
+
+    AthanorException e = failure(() -> runner(revisions).upgrade(RevisionTarget.HEAD));
+
+    assertThat(e.code()).isEqualTo(ErrorCode.RUN_011);
+    assertThat(e.databaseState()).contains("the next run goes on at statement 3");
+    runner(revisions).upgrade(RevisionTarget.HEAD);
+    assertThat(hasTable("u")).isTrue();
+  }
+
+  @Test
   void a_search_path_left_by_a_revision_does_not_move_the_version_table() throws SQLException {
     MemoryRevisions revisions = new MemoryRevisions()
         .add(

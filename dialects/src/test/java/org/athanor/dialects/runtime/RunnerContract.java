@@ -362,6 +362,17 @@ abstract class RunnerContract extends RunnerCase {
   }
 
   @Test
+  void repair_of_a_revision_that_nobody_knows_is_an_error() {
+    runner(three()).upgrade(RevisionTarget.HEAD);
+    RepairRequest request = new RepairRequest(
+        List.of(RevisionId.of("ffff")),
+        Set.of(RepairRequest.Action.DIGESTS),
+        RepairRequest.DryRun.NO);
+
+    assertThat(failure(() -> runner(three()).repair(request)).code()).isEqualTo(ErrorCode.RUN_014);
+  }
+
+  @Test
   void ensure_version_makes_the_tables_once() {
     assertThat(runner(three()).ensureVersion()).isTrue();
     assertThat(runner(three()).ensureVersion()).isFalse();

@@ -22,7 +22,7 @@ final class PackageOrder {
       .with("operation", "schema")
       .with("migration", "operation", "schema", "revision")
       .with("dialect", "operation", "schema")
-      .with("script", "migration", "revision")
+      .with("script", "migration", "revision", "dialect")
       .with("diff", "dialect", "schema")
       .with("plan", "diff", "dialect", "operation")
       .with("runtime", "plan", "script", "dialect", "revision")

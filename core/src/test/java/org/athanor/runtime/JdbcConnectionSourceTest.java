@@ -1,0 +1,40 @@
+package org.athanor.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JdbcConnectionSourceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://ann:s3cret@host:5432/shop,jdbc:postgresql://host:5432/shop",
+    "jdbc:postgresql://host/shop?user=ann&password=s3cret,jdbc:postgresql://host/shop",
+    "jdbc:sqlserver://host;user=ann;password=s3cret,jdbc:sqlserver://host",
+    "jdbc:sqlite:/var/lib/shop.db,jdbc:sqlite:/var/lib/shop.db",
+  })
+  void the_url_for_messages_holds_no_credentials(String url, String shown) {
+    JdbcConnectionSource source =
+        new JdbcConnectionSource(url, "ann", "s3cret", Duration.ofSeconds(1));
+
+    assertThat(source.displayUrl()).isEqualTo(shown);
+    assertThat(source).hasToString(shown);
+  }
+
+  @Test
+  void a_missing_driver_is_named_without_the_password() {
+    JdbcConnectionSource source = new JdbcConnectionSource(
+        "jdbc:nothing://ann:s3cret@host/shop", null, null, Duration.ofSeconds(5));
+
+    AthanorException e = catchThrowableOfType(AthanorException.class, source::open);
+
+    assertThat(e.code()).isEqualTo(ErrorCode.CON_003);
+    assertThat(e.toText()).contains("jdbc:nothing://host/shop").doesNotContain("s3cret");
+    assertThat(String.valueOf(e.getCause())).doesNotContain("s3cret");
+  }
+}
