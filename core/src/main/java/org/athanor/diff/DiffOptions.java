@@ -10,11 +10,11 @@ import org.athanor.schema.QualifiedName;
  * @param capabilities what the database can keep; what it cannot keep never differs
  * @param ignoredTables patterns of names of tables that are nobody's business here, with {@code *}
  *     for any characters
- * @param unknownTables what is said of tables that only the database has
+ * @param unknownTables what is said of tables, sequences and enum types that only the database has
  */
 public record DiffOptions(
     Capabilities capabilities, List<String> ignoredTables, UnknownTables unknownTables) {
-  /** What is said of tables that only the database has. */
+  /** What is said of tables, sequences and enum types that only the database has. */
   public enum UnknownTables {
     /** They are to be removed. */
     REMOVE,

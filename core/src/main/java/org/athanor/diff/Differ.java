@@ -25,8 +25,8 @@ public final class Differ {
   /** What has to change in {@code live} to make it {@code wanted}. */
   public List<SchemaChange> diff(Schema live, Schema wanted) {
     List<SchemaChange> changes = new ArrayList<>();
-    enumTypes(live, wanted, changes);
-    sequences(live, wanted, changes);
+    addedEnumTypes(live, wanted, changes);
+    addedSequences(live, wanted, changes);
     for (Table table : wanted.tables()) {
       if (!options.ignores(table.name())) {
         live.table(table.name())
@@ -37,6 +37,7 @@ public final class Differ {
     }
     if (options.unknownTables() == DiffOptions.UnknownTables.REMOVE) {
       removedTables(live, wanted, changes);
+      removedOthers(live, wanted, changes);
     }
     return List.copyOf(changes);
   }
@@ -49,13 +50,10 @@ public final class Differ {
     }
   }
 
-  private static void enumTypes(Schema live, Schema wanted, List<SchemaChange> changes) {
-    for (EnumType type : wanted.enumTypes()) {
-      EnumType present = live.enumType(type.name()).orElse(null);
-      if (present == null) {
-        changes.add(new SchemaChange.EnumTypeAdded(type));
-      } else if (!present.labels().equals(type.labels())) {
-        changes.add(new SchemaChange.EnumTypeAltered(present, type));
+  private static void removedOthers(Schema live, Schema wanted, List<SchemaChange> changes) {
+    for (Sequence sequence : live.sequences()) {
+      if (wanted.sequence(sequence.name()).isEmpty()) {
+        changes.add(new SchemaChange.SequenceRemoved(sequence));
       }
     }
     for (EnumType type : live.enumTypes()) {
@@ -65,18 +63,24 @@ public final class Differ {
     }
   }
 
-  private static void sequences(Schema live, Schema wanted, List<SchemaChange> changes) {
+  private static void addedEnumTypes(Schema live, Schema wanted, List<SchemaChange> changes) {
+    for (EnumType type : wanted.enumTypes()) {
+      EnumType present = live.enumType(type.name()).orElse(null);
+      if (present == null) {
+        changes.add(new SchemaChange.EnumTypeAdded(type));
+      } else if (!present.labels().equals(type.labels())) {
+        changes.add(new SchemaChange.EnumTypeAltered(present, type));
+      }
+    }
+  }
+
+  private static void addedSequences(Schema live, Schema wanted, List<SchemaChange> changes) {
     for (Sequence sequence : wanted.sequences()) {
       Sequence present = live.sequence(sequence.name()).orElse(null);
       if (present == null) {
         changes.add(new SchemaChange.SequenceAdded(sequence));
       } else if (!present.options().equals(sequence.options())) {
         changes.add(new SchemaChange.SequenceAltered(present, sequence));
-      }
-    }
-    for (Sequence sequence : live.sequences()) {
-      if (wanted.sequence(sequence.name()).isEmpty()) {
-        changes.add(new SchemaChange.SequenceRemoved(sequence));
       }
     }
   }

@@ -1,9 +1,12 @@
 package org.athanor.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
@@ -12,6 +15,7 @@ import org.athanor.operation.AlterSequence;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.DropEnumType;
@@ -41,6 +45,8 @@ final class Draft {
   private enum Stage {
     TYPES,
     FOREIGN_KEYS_AWAY,
+    CONSTRAINTS_AWAY,
+    TABLES_AWAY_FIRST,
     TABLES,
     COLUMNS,
     FOREIGN_KEYS,
@@ -138,9 +144,12 @@ final class Draft {
     destructive.addAll(table.destructive());
     List<CommentedOperation> steps = table.ordered();
     if (alters) {
+      stages.get(Stage.CONSTRAINTS_AWAY).addAll(table.away());
       stages.get(Stage.COLUMNS).addAll(steps);
       return;
     }
+    steps = new ArrayList<>(steps);
+    steps.addAll(0, table.away());
     List<Operation> members = steps.stream().map(CommentedOperation::operation).toList();
     List<String> comments =
         steps.stream().flatMap(step -> step.comments().stream()).toList();
@@ -152,7 +161,8 @@ final class Draft {
   private void addTables() {
     TableOrder order = TableOrder.of(added);
     for (Table table : order.tables()) {
-      Table whole = alters ? table : whole(table);
+      // Where constraints cannot be added later, a key may point at what is not there yet.
+      Table whole = alters ? table : named(added, table);
       step(Stage.TABLES, new CreateTable(whole, false));
     }
     if (alters) {
@@ -162,34 +172,67 @@ final class Draft {
     }
   }
 
-  /** With all its keys: where constraints cannot be added, a key may point at what is not there. */
-  private Table whole(Table table) {
-    return added.stream().filter(t -> t.name().equals(table.name())).findFirst().orElse(table);
+  private static Table named(List<Table> tables, Table table) {
+    return tables.stream().filter(t -> t.name().equals(table.name())).findFirst().orElse(table);
   }
 
   private void addRemovals() {
-    TableOrder order = TableOrder.of(removed);
+    List<Table> open = alters ? removed.stream().map(this::untied).toList() : removed;
+    TableOrder order = TableOrder.of(open);
     if (alters) {
       for (TableOrder.DeferredKey key : order.deferred()) {
         step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(key.table(), key.key()));
       }
     }
+    Stage stage = namesCollide() ? Stage.TABLES_AWAY_FIRST : Stage.TABLES_AWAY;
     List<Table> children = new ArrayList<>(order.tables());
-    java.util.Collections.reverse(children);
+    Collections.reverse(children);
     for (Table table : children) {
-      Table existing = alters ? table : wholeRemoved(table);
+      Table existing = alters ? table : named(removed, table);
       lose(
-          Stage.TABLES_AWAY,
+          stage,
           new DropTable(table.name(), existing, false),
           "drops table \"" + table.name() + "\" and its rows");
     }
   }
 
-  private Table wholeRemoved(Table table) {
-    return removed.stream()
-        .filter(t -> t.name().equals(table.name()))
-        .findFirst()
-        .orElse(table);
+  /** The table without the keys to tables that change: these keys would hold up the changes. */
+  private Table untied(Table table) {
+    Table.Builder builder = table.toBuilder();
+    builder.foreignKeys().removeIf(key -> altered.containsKey(key.target()));
+    for (ForeignKey key : table.foreignKeys()) {
+      if (altered.containsKey(key.target())) {
+        step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(table.name(), key));
+      }
+    }
+    return builder.build();
+  }
+
+  /** Indexes, and the keys that live in them, share one space of names in a schema. */
+  private boolean namesCollide() {
+    Set<String> gone = new HashSet<>();
+    removed.forEach(table -> gone.addAll(indexNames(table)));
+    List<CommentedOperation> made = new ArrayList<>(stages.get(Stage.COLUMNS));
+    return added.stream().anyMatch(table -> !Collections.disjoint(gone, indexNames(table)))
+        || made.stream().anyMatch(step -> gone.contains(indexName(step.operation())));
+  }
+
+  private static Set<String> indexNames(Table table) {
+    Set<String> names = new HashSet<>();
+    table.indexes().forEach(index -> names.add(index.name()));
+    for (Constraint constraint : table.constraints()) {
+      if (constraint.name() != null) {
+        names.add(constraint.name());
+      }
+    }
+    return names;
+  }
+
+  private static String indexName(Operation operation) {
+    if (operation instanceof CreateIndex create) {
+      return create.index().name();
+    }
+    return operation instanceof AddConstraint add ? String.valueOf(add.constraint().name()) : "";
   }
 
   private void step(Stage stage, Operation operation) {

@@ -31,6 +31,15 @@ record EnumDifference(List<Operation> additions, List<String> notes) {
             + " hand");
       }
     }
+    List<String> kept = new ArrayList<>(after.labels());
+    kept.retainAll(before.labels());
+    List<String> present = new ArrayList<>(before.labels());
+    present.retainAll(after.labels());
+    if (!kept.equals(present)) {
+      notes.add("enum type \"" + after.name() + "\" wants its values in the order "
+          + after.labels() + ": no database reorders them in place, so make a new type by hand"
+          + " if the order matters");
+    }
     return new EnumDifference(additions, notes);
   }
 

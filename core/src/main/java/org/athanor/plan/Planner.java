@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
-import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Operation;
 import org.athanor.script.CommentedOperation;
 
@@ -24,10 +23,12 @@ import org.athanor.script.CommentedOperation;
  */
 public final class Planner {
   private final Dialect dialect;
+  private final Conversion conversion;
 
   /** Plans for one database. */
   public Planner(Dialect dialect) {
     this.dialect = dialect;
+    this.conversion = new Conversion(dialect);
   }
 
   /** The plan that makes up the differences. */
@@ -40,11 +41,11 @@ public final class Planner {
       downgrade.addAll(back(step.operation()));
     }
     Collections.reverse(downgrade);
-    return new MigrationPlan(upgrade, merged(downgrade), draft.destructive(), draft.notes());
+    return new MigrationPlan(upgrade, downgrade, draft.destructive(), draft.notes());
   }
 
   /** Nothing for a new enum value: it stays, and going up again finds it there. */
-  private static List<CommentedOperation> back(Operation operation) {
+  private List<CommentedOperation> back(Operation operation) {
     if (operation instanceof AddEnumValue) {
       return List.of();
     }
@@ -52,16 +53,8 @@ public final class Planner {
     if (reverse.isEmpty()) {
       throw new IllegalStateException("a planned operation has no way back: " + operation);
     }
-    return List.of(CommentedOperation.of(reverse.get()));
-  }
-
-  /** Keeps the keys that were added after their tables away from the drop of these tables. */
-  private List<CommentedOperation> merged(List<CommentedOperation> downgrade) {
-    boolean inPlace = dialect.capabilities().has(Capability.ALTER_CONSTRAINTS);
-    return inPlace
-        ? downgrade
-        : downgrade.stream()
-            .filter(step -> !(step.operation() instanceof AddConstraint))
-            .toList();
+    Operation back =
+        reverse.get() instanceof AlterColumn alter ? conversion.with(alter) : reverse.get();
+    return List.of(CommentedOperation.of(back));
   }
 }

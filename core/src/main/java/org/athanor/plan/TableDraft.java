@@ -2,8 +2,8 @@ package org.athanor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.SqlWriter;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
@@ -18,13 +18,13 @@ import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.QualifiedName;
 import org.athanor.script.CommentedOperation;
-import org.jspecify.annotations.Nullable;
 
 /** The changes of one existing table: away what stands in the way, then columns, then the rest. */
 final class TableDraft {
   private final QualifiedName name;
   private final Dialect dialect;
   private final NamingConvention naming;
+  private final boolean alters;
   private final List<CommentedOperation> away = new ArrayList<>();
   private final List<CommentedOperation> columns = new ArrayList<>();
   private final List<CommentedOperation> columnsAway = new ArrayList<>();
@@ -39,6 +39,7 @@ final class TableDraft {
     this.name = name;
     this.dialect = dialect;
     this.naming = naming;
+    this.alters = dialect.capabilities().has(Capability.ALTER_COLUMNS);
   }
 
   static QualifiedName tableOf(SchemaChange change) {
@@ -135,36 +136,45 @@ final class TableDraft {
 
   private void alterColumn(SchemaChange.ColumnAltered change) {
     Column before = change.before();
-    String using = using(change);
+    if (alters && regenerates(change)) {
+      String what = "\"" + before.name() + "\" of \"" + name + "\"";
+      columns.add(new CommentedOperation(
+          new DropColumn(name, before.name(), before, false),
+          List.of("Column " + what + " is made again: its values are computed otherwise.")));
+      columns.add(CommentedOperation.of(new AddColumn(name, change.after(), false)));
+      notes.add("column " + what
+          + " is made again to be computed otherwise: indexes and constraints on it go with it,"
+          + " so generate once more after the upgrade");
+      return;
+    }
+    AlterColumn operation = new Conversion(dialect)
+        .with(new AlterColumn(name, before.name(), change.edits(), null, before));
     List<String> comments = new ArrayList<>();
-    if (using != null) {
+    if (operation.using() != null) {
       String text = "values of column \"" + before.name() + "\" of \"" + name
-          + "\" are converted: a value" + " that does not convert makes the upgrade fail";
+          + "\" are converted: a value that does not convert makes the upgrade fail";
       comments.add(text);
       notes.add(text);
     }
-    columns.add(new CommentedOperation(
-        new AlterColumn(name, before.name(), change.edits(), using, before), comments));
+    columns.add(new CommentedOperation(operation, comments));
   }
 
-  private @Nullable String using(SchemaChange.ColumnAltered change) {
-    boolean sameType = !change.edits().type().isSet();
-    if (sameType
-        || !dialect
-            .types()
-            .needsConversion(change.before().type(), change.after().type())) {
-      return null;
-    }
-    SqlWriter sql =
-        new SqlWriter(dialect).sql("CAST(").name(change.before().name()).sql(" AS ");
-    return sql.type(change.after().type()).sql(")").toString();
+  /** How a value is generated cannot be altered before PostgreSQL 17, and nowhere else either. */
+  private static boolean regenerates(SchemaChange.ColumnAltered change) {
+    return change.edits().defaultValue().isSet()
+        && (change.before().defaultValue() instanceof ColumnDefault.Generated
+            || change.after().defaultValue() instanceof ColumnDefault.Generated);
   }
 
-  /** The operations in order. */
+  /** The drops of what may stand in the way of the rest: constraints and indexes. */
+  List<CommentedOperation> away() {
+    return away;
+  }
+
+  /** The operations that come after {@link #away()}, in order. */
   List<CommentedOperation> ordered() {
     noteRenames();
-    List<CommentedOperation> all = new ArrayList<>(away);
-    all.addAll(columns);
+    List<CommentedOperation> all = new ArrayList<>(columns);
     all.addAll(columnsAway);
     all.addAll(constraints);
     all.addAll(indexes);

@@ -1,0 +1,257 @@
+package org.athanor.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.Autocommit;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.BulkInsert;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Irreversible;
+import org.athanor.operation.OperationVisitor;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.operation.RequireNone;
+import org.athanor.operation.RunCode;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A schema while operations change it. Not thread-safe. */
+final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
+  private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+  private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
+  private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
+
+  SimulatedSchema(Schema before) {
+    before.tables().forEach(table -> tables.put(table.name(), table));
+    before.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
+    before.enumTypes().forEach(type -> enumTypes.put(type.name(), type));
+  }
+
+  Schema schema() {
+    return new Schema(
+        List.copyOf(tables.values()),
+        List.copyOf(sequences.values()),
+        List.copyOf(enumTypes.values()));
+  }
+
+  private @Nullable Void change(QualifiedName table, UnaryOperator<Table> change) {
+    tables.computeIfPresent(table, (name, present) -> change.apply(present));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateTable operation) {
+    tables.putIfAbsent(operation.table().name(), operation.table());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropTable operation) {
+    tables.remove(operation.table());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RenameTable operation) {
+    Table table = tables.remove(operation.table());
+    if (table != null) {
+      QualifiedName newName = operation.table().sibling(operation.newName());
+      tables.put(newName, table.toBuilder().name(newName).build());
+      tables.replaceAll((n, t) -> SimulatedTable.withTarget(t, operation.table(), newName));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CommentOnTable operation) {
+    return change(
+        operation.table(), table -> table.toBuilder().comment(operation.comment()).build());
+  }
+
+  @Override
+  public @Nullable Void visit(AddColumn operation) {
+    return change(operation.table(), t -> SimulatedTable.withColumn(t, operation.column()));
+  }
+
+  @Override
+  public @Nullable Void visit(DropColumn operation) {
+    return change(operation.table(), t -> SimulatedTable.withoutColumn(t, operation.column()));
+  }
+
+  @Override
+  public @Nullable Void visit(AlterColumn operation) {
+    return change(operation.table(), t -> SimulatedTable.altered(t, operation));
+  }
+
+  @Override
+  public @Nullable Void visit(RenameColumn operation) {
+    String from = operation.column();
+    String to = operation.newName();
+    tables.replaceAll((n, t) -> SimulatedTable.withTargetColumn(t, operation.table(), from, to));
+    return change(operation.table(), t -> SimulatedTable.renamedColumn(t, from, to));
+  }
+
+  @Override
+  public @Nullable Void visit(AddConstraint operation) {
+    return change(
+        operation.table(), t -> t.toBuilder().constraint(operation.constraint()).build());
+  }
+
+  @Override
+  public @Nullable Void visit(DropConstraint operation) {
+    return change(operation.table(), t -> SimulatedTable.without(t, operation));
+  }
+
+  @Override
+  public @Nullable Void visit(CreateIndex operation) {
+    return change(operation.table(), t -> SimulatedTable.withIndex(t, operation.index()));
+  }
+
+  @Override
+  public @Nullable Void visit(DropIndex operation) {
+    return change(operation.table(), t -> SimulatedTable.withoutIndex(t, operation.name()));
+  }
+
+  @Override
+  public @Nullable Void visit(CreateSequence operation) {
+    sequences.putIfAbsent(operation.sequence().name(), operation.sequence());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AlterSequence operation) {
+    sequences.computeIfPresent(
+        operation.sequence(),
+        (name, was) ->
+            new Sequence(name, merged(was.options(), operation.options()), was.comment()));
+    return null;
+  }
+
+  private static SequenceOptions merged(SequenceOptions was, SequenceOptions given) {
+    return new SequenceOptions(
+        given.type() == null ? was.type() : given.type(),
+        given.start() == null ? was.start() : given.start(),
+        given.increment() == null ? was.increment() : given.increment(),
+        given.minimum() == null ? was.minimum() : given.minimum(),
+        given.maximum() == null ? was.maximum() : given.maximum(),
+        given.cache() == null ? was.cache() : given.cache(),
+        given.cycle() == null ? was.cycle() : given.cycle());
+  }
+
+  @Override
+  public @Nullable Void visit(DropSequence operation) {
+    sequences.remove(operation.sequence());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateEnumType operation) {
+    enumTypes.putIfAbsent(operation.enumType().name(), operation.enumType());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropEnumType operation) {
+    enumTypes.remove(operation.name());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AddEnumValue operation) {
+    return labels(operation.enumType(), labels -> {
+      int before = labels.indexOf(operation.before());
+      int after = labels.indexOf(operation.after());
+      int end = labels.size();
+      int place = before >= 0 ? before : after >= 0 ? after + 1 : end;
+      if (!labels.contains(operation.value())) {
+        labels.add(place, operation.value());
+      }
+      return labels;
+    });
+  }
+
+  @Override
+  public @Nullable Void visit(RenameEnumValue operation) {
+    return labels(operation.enumType(), labels -> {
+      labels.replaceAll(l -> l.equals(operation.value()) ? operation.newValue() : l);
+      return labels;
+    });
+  }
+
+  private @Nullable Void labels(QualifiedName type, UnaryOperator<List<String>> change) {
+    enumTypes.computeIfPresent(
+        type,
+        (name, was) ->
+            new EnumType(name, change.apply(new ArrayList<>(was.labels())), was.comment()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(BulkInsert operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(Execute operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RunCode operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RequireNone operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(Irreversible operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(Autocommit operation) {
+    operation.operations().forEach(member -> member.accept(this));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(BatchAlterTable operation) {
+    operation.operations().forEach(member -> member.accept(this));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CustomOperation operation) {
+    operation.expand().forEach(member -> member.accept(this));
+    return null;
+  }
+}
