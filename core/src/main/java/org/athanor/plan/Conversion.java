@@ -32,7 +32,11 @@ final class Conversion {
     }
     SqlWriter sql = new SqlWriter(dialect).sql("CAST(");
     if (existing.type() instanceof DataType.Named) {
-      sql.sql("CAST(").name(existing.name()).sql(" AS ").type(new DataType.Text()).sql(")");
+      sql.sql("CAST(")
+          .name(existing.name())
+          .sql(" AS ")
+          .type(new DataType.Text())
+          .sql(")");
     } else {
       sql.name(existing.name());
     }

@@ -140,9 +140,9 @@ final class Draft {
   }
 
   private void addAltered(TableDraft table) {
+    List<CommentedOperation> steps = table.ordered();
     notes.addAll(table.notes());
     destructive.addAll(table.destructive());
-    List<CommentedOperation> steps = table.ordered();
     if (alters) {
       stages.get(Stage.CONSTRAINTS_AWAY).addAll(table.away());
       stages.get(Stage.COLUMNS).addAll(steps);
@@ -173,7 +173,10 @@ final class Draft {
   }
 
   private static Table named(List<Table> tables, Table table) {
-    return tables.stream().filter(t -> t.name().equals(table.name())).findFirst().orElse(table);
+    return tables.stream()
+        .filter(t -> t.name().equals(table.name()))
+        .findFirst()
+        .orElse(table);
   }
 
   private void addRemovals() {
@@ -232,7 +235,9 @@ final class Draft {
     if (operation instanceof CreateIndex create) {
       return create.index().name();
     }
-    return operation instanceof AddConstraint add ? String.valueOf(add.constraint().name()) : "";
+    return operation instanceof AddConstraint add
+        ? String.valueOf(add.constraint().name())
+        : "";
   }
 
   private void step(Stage stage, Operation operation) {

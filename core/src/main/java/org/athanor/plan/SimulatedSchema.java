@@ -91,7 +91,8 @@ final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
   @Override
   public @Nullable Void visit(CommentOnTable operation) {
     return change(
-        operation.table(), table -> table.toBuilder().comment(operation.comment()).build());
+        operation.table(),
+        table -> table.toBuilder().comment(operation.comment()).build());
   }
 
   @Override

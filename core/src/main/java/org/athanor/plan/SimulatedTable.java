@@ -20,8 +20,10 @@ final class SimulatedTable {
 
   static Table altered(Table table, AlterColumn change) {
     Table.Builder builder = table.toBuilder();
-    builder.columns().replaceAll(
-        column -> column.name().equals(change.column()) ? change.edits().applyTo(column) : column);
+    builder
+        .columns()
+        .replaceAll(column ->
+            column.name().equals(change.column()) ? change.edits().applyTo(column) : column);
     return builder.build();
   }
 
@@ -58,8 +60,7 @@ final class SimulatedTable {
 
   private static boolean isMeant(Constraint constraint, DropConstraint drop) {
     boolean ofKind = drop.constraintKind() == null || drop.constraintKind() == constraint.kind();
-    return ofKind
-        && (drop.name().equals(constraint.name()) || constraint.equals(drop.existing()));
+    return ofKind && (drop.name().equals(constraint.name()) || constraint.equals(drop.existing()));
   }
 
   static Table renamedColumn(Table table, String from, String to) {
@@ -70,13 +71,17 @@ final class SimulatedTable {
     if (key != null) {
       builder.primaryKey(new PrimaryKey(key.name(), names.apply(key.columns())));
     }
-    builder.uniqueConstraints().replaceAll(unique -> new UniqueConstraint(
-        unique.name(),
-        names.apply(unique.columns()),
-        unique.nullsNotDistinct(),
-        unique.deferrability()));
-    builder.foreignKeys().replaceAll(foreign ->
-        foreignKey(foreign, names.apply(foreign.columns()), foreign.target(), foreign.targetColumns()));
+    builder
+        .uniqueConstraints()
+        .replaceAll(unique -> new UniqueConstraint(
+            unique.name(),
+            names.apply(unique.columns()),
+            unique.nullsNotDistinct(),
+            unique.deferrability()));
+    builder
+        .foreignKeys()
+        .replaceAll(foreign -> foreignKey(
+            foreign, names.apply(foreign.columns()), foreign.target(), foreign.targetColumns()));
     builder.indexes().replaceAll(index -> renamed(index, from, to));
     return builder.build();
   }
@@ -101,18 +106,22 @@ final class SimulatedTable {
   /** The table after a column of {@code target} was renamed. */
   static Table withTargetColumn(Table table, QualifiedName target, String from, String to) {
     Table.Builder builder = table.toBuilder();
-    builder.foreignKeys().replaceAll(key -> key.target().equals(target)
-        ? foreignKey(key, key.columns(), target, renamed(key.targetColumns(), from, to))
-        : key);
+    builder
+        .foreignKeys()
+        .replaceAll(key -> key.target().equals(target)
+            ? foreignKey(key, key.columns(), target, renamed(key.targetColumns(), from, to))
+            : key);
     return builder.build();
   }
 
   /** The table after {@code target} was renamed. */
   static Table withTarget(Table table, QualifiedName target, QualifiedName newName) {
     Table.Builder builder = table.toBuilder();
-    builder.foreignKeys().replaceAll(key -> key.target().equals(target)
-        ? foreignKey(key, key.columns(), newName, key.targetColumns())
-        : key);
+    builder
+        .foreignKeys()
+        .replaceAll(key -> key.target().equals(target)
+            ? foreignKey(key, key.columns(), newName, key.targetColumns())
+            : key);
     return builder.build();
   }
 

@@ -1,0 +1,189 @@
+package org.athanor.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.athanor.schema.Types.bigint;
+import static org.athanor.schema.Types.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Capability;
+import org.athanor.schema.Check;
+import org.athanor.schema.Column;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
+import org.athanor.schema.UniqueConstraint;
+import org.junit.jupiter.api.Test;
+
+class DifferTest {
+  private static final Capabilities ALL = new Capabilities(EnumSet.allOf(Capability.class));
+  private static final Capabilities NONE = new Capabilities(Set.of());
+  private static final QualifiedName T = QualifiedName.of("t");
+
+  private static Table.Builder table(String name) {
+    return Table.builder(QualifiedName.of(name)).column(Column.of("a", text()));
+  }
+
+  private static Schema schema(Table... tables) {
+    return new Schema(List.of(tables), List.of(), List.of());
+  }
+
+  private static List<SchemaChange> diff(Table live, Table wanted) {
+    return new Differ(DiffOptions.of(ALL)).diff(schema(live), schema(wanted));
+  }
+
+  private static List<SchemaChange> constraints(Constraint live, Constraint wanted) {
+    return diff(
+        table("t").constraint(live).build(), table("t").constraint(wanted).build());
+  }
+
+  @Test
+  void a_wanted_constraint_without_name_is_met_by_one_of_the_same_structure() {
+    assertThat(
+            constraints(new PrimaryKey("t_pkey", List.of("a")), new PrimaryKey(null, List.of("a"))))
+        .isEmpty();
+    assertThat(constraints(
+            UniqueConstraint.of("uk123", List.of("a")), UniqueConstraint.of(null, List.of("a"))))
+        .isEmpty();
+    assertThat(constraints(
+            ForeignKey.of("fk123", List.of("a"), T, List.of("a")),
+            ForeignKey.of(null, List.of("a"), T, List.of("a"))))
+        .isEmpty();
+    assertThat(constraints(Check.of("c", "a > 1"), Check.of(null, "a > 2"))).hasSize(2);
+  }
+
+  @Test
+  void a_wanted_name_counts() {
+    UniqueConstraint live = UniqueConstraint.of("old", List.of("a"));
+    UniqueConstraint wanted = UniqueConstraint.of("new", List.of("a"));
+
+    assertThat(constraints(live, wanted))
+        .containsExactly(
+            new SchemaChange.ConstraintRemoved(T, live),
+            new SchemaChange.ConstraintAdded(T, wanted));
+  }
+
+  @Test
+  void two_wanted_constraints_are_not_met_by_one() {
+    Table live = table("t").constraint(Check.of("c", "a > 1")).build();
+    Table wanted = table("t")
+        .constraint(Check.of(null, "a > 1"))
+        .constraint(Check.of(null, "a > 1"))
+        .build();
+
+    assertThat(diff(live, wanted)).hasSize(1);
+  }
+
+  @Test
+  void a_constraint_of_a_wanted_name_is_not_taken_by_one_without_name() {
+    Check named = Check.of("c2", "a > 1");
+    Table live =
+        table("t").constraint(named).constraint(Check.of("c1", "a > 1")).build();
+    Table wanted =
+        table("t").constraint(Check.of(null, "a > 1")).constraint(named).build();
+
+    assertThat(diff(live, wanted)).isEmpty();
+  }
+
+  @Test
+  void what_the_database_cannot_keep_never_differs() {
+    Table live = table("t").primaryKey(new PrimaryKey(null, List.of("a"))).build();
+    Table wanted = Table.builder(T)
+        .column(Column.of("a", text()).withComment("words"))
+        .primaryKey(new PrimaryKey("pk_t", List.of("a")))
+        .comment("words")
+        .build();
+
+    assertThat(new Differ(DiffOptions.of(NONE)).diff(schema(live), schema(wanted)))
+        .isEmpty();
+    assertThat(diff(live, wanted)).hasSize(4);
+  }
+
+  @Test
+  void the_order_of_columns_is_no_difference() {
+    Table live = table("t").column(Column.of("b", bigint())).build();
+    List<Column> columns = new ArrayList<>(live.columns());
+    Collections.reverse(columns);
+    Table.Builder wanted = Table.builder(T);
+    columns.forEach(wanted::column);
+
+    assertThat(diff(live, wanted.build())).isEmpty();
+  }
+
+  @Test
+  void an_altered_column_says_in_what() {
+    Table wanted =
+        Table.builder(T).column(Column.of("a", bigint()).withNullable(false)).build();
+
+    assertThat(diff(table("t").build(), wanted))
+        .singleElement()
+        .isInstanceOfSatisfying(SchemaChange.ColumnAltered.class, c -> {
+          assertThat(c.edits().type().newValue()).contains(bigint());
+          assertThat(c.edits().nullable().newValue()).contains(false);
+          assertThat(c.edits().defaultValue().isSet()).isFalse();
+        });
+  }
+
+  @Test
+  void unknown_objects_are_left_when_asked() {
+    Schema live =
+        new Schema(List.of(table("t").build()), List.of(), List.of(EnumType.of(T, List.of("x"))));
+    DiffOptions leave = new DiffOptions(ALL, List.of(), DiffOptions.UnknownTables.LEAVE);
+
+    assertThat(new Differ(leave).diff(live, Schema.empty())).isEmpty();
+    assertThat(new Differ(DiffOptions.of(ALL)).diff(live, Schema.empty())).hasSize(2);
+  }
+
+  @Test
+  void ignored_tables_are_nobodys_business() {
+    DiffOptions options = new DiffOptions(ALL, List.of("qrtz_*"), DiffOptions.UnknownTables.REMOVE);
+    Schema live = schema(table("qrtz_jobs").build(), table("t").build());
+
+    assertThat(new Differ(options).diff(live, schema(table("t").build()))).isEmpty();
+    assertThat(new Differ(options).diff(Schema.empty(), live))
+        .containsExactly(new SchemaChange.TableAdded(table("t").build()));
+  }
+
+  @Test
+  void equal_names_in_two_schemas_are_two_tables() {
+    Table other = Table.builder(QualifiedName.of("s", "t")).build();
+
+    assertThat(new Differ(DiffOptions.of(ALL))
+            .diff(schema(table("t").build()), schema(table("t").build(), other)))
+        .containsExactly(new SchemaChange.TableAdded(other));
+  }
+
+  @Test
+  void a_thousand_tables_in_another_order_are_equal() {
+    List<Table> tables = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      tables.add(large("t" + i));
+    }
+    Schema live = new Schema(tables, List.of(), List.of());
+    Collections.reverse(tables);
+    Schema wanted = new Schema(tables, List.of(), List.of());
+    Differ differ = new Differ(DiffOptions.of(ALL));
+
+    assertThat(differ.diff(live, wanted)).isEmpty();
+  }
+
+  private static Table large(String name) {
+    Table.Builder builder = Table.builder(QualifiedName.of(name));
+    for (int i = 0; i < 10; i++) {
+      builder.column(Column.of("c" + i, bigint()));
+    }
+    builder.primaryKey(new PrimaryKey("pk_" + name, List.of("c0")));
+    builder.constraint(ForeignKey.of("fk_" + name, List.of("c1"), T, List.of("c0")));
+    builder.index(Index.of("ix1_" + name, List.of("c2")));
+    return builder.index(Index.of("ix2_" + name, List.of("c3"))).build();
+  }
+}
