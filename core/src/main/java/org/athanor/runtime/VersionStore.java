@@ -43,14 +43,19 @@ final class VersionStore {
   /** What the tables hold; {@link VersionState#NONE} when they are not there. */
   VersionState read() throws SQLException {
     try {
-      Set<RevisionId> rows = heads();
-      return new VersionState(true, rows, digests(), journal());
+      return readPresent();
     } catch (SQLException e) {
-      if (dialect.session().isConnectionLost(e) || exist()) {
+      if (dialect.session().isConnectionLost(e)) {
         throw e;
       }
-      return VersionState.NONE;
+      return exist() ? readPresent() : VersionState.NONE;
     }
+  }
+
+  /** Fails when the tables are not there; another instance may have made them since a failure. */
+  private VersionState readPresent() throws SQLException {
+    Set<RevisionId> rows = heads();
+    return new VersionState(true, rows, digests(), journal());
   }
 
   /** What the tables hold without the history, for callers that only look. */
