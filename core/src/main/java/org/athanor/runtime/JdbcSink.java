@@ -6,8 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
@@ -25,11 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSink implements StatementSink {
   private static final int ROWS_PER_INSERT = 500;
 
+  /** Statements that never answer with rows, so that a batch may hold them. */
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?:CREATE|ALTER|DROP)\\s", Pattern.CASE_INSENSITIVE);
+
   private final Connection connection;
   private final Dialect dialect;
   private final RunnerOptions options;
   private final boolean driverBegins;
   private boolean open;
+
+  /** The limit of lock waits of a transaction whose first statement has not been sent yet. */
+  private @Nullable Statement pending;
+
   private volatile java.sql.@Nullable Statement running;
 
   JdbcSink(Connection connection, Dialect dialect, RunnerOptions options) {
@@ -48,25 +55,24 @@ final class JdbcSink implements StatementSink {
       execute(dialect.session().begin());
     }
     open = true;
-    limit(options.lockTimeout(), dialect.session()::lockTimeout);
+    Duration timeout = options.lockTimeout();
+    if (timeout != null) {
+      pending = dialect.session().lockTimeout(timeout).orElse(null);
+    }
   }
 
   /** Prepares the session for a statement that runs outside a transaction. */
   void beginOutside(List<Operation> operations) throws SQLException {
     runAll(dialect.session().beforeTransaction(operations));
-    limit(options.lockTimeout(), dialect.session()::sessionLockTimeout);
+    Duration timeout = options.lockTimeout();
+    if (timeout != null) {
+      runAll(dialect.session().sessionLockTimeout(timeout).stream().toList());
+    }
   }
 
   /** Brings the session back after a statement outside a transaction. */
   void endOutside(List<Operation> operations) throws SQLException {
     runAll(dialect.session().afterTransaction(operations));
-  }
-
-  private void limit(@Nullable Duration timeout, Function<Duration, Optional<Statement>> limit)
-      throws SQLException {
-    if (timeout != null) {
-      runAll(limit.apply(timeout).stream().toList());
-    }
   }
 
   @Override
@@ -85,6 +91,7 @@ final class JdbcSink implements StatementSink {
   }
 
   private void end(List<Operation> operations, String how) throws SQLException {
+    pending = null;
     if (!driverBegins) {
       execute(how);
     } else if (how.equals("COMMIT")) {
@@ -117,6 +124,9 @@ final class JdbcSink implements StatementSink {
 
   @Override
   public void run(Statement statement) throws Exception {
+    if (sendWithLimit(statement)) {
+      return;
+    }
     if (statement instanceof Statement.Sql sql) {
       execute(sql.sql());
     } else if (statement instanceof Statement.Outside outside) {
@@ -128,6 +138,35 @@ final class JdbcSink implements StatementSink {
     } else if (statement instanceof Statement.Code code) {
       code.task().run(connection);
     }
+  }
+
+  /**
+   * Sends the limit of lock waits ahead of the first statement of a transaction: with it in one
+   * round trip where that can be, by itself elsewhere.
+   *
+   * @return whether the statement was sent too
+   */
+  private boolean sendWithLimit(Statement statement) throws SQLException {
+    Statement limit = pending;
+    pending = null;
+    if (limit == null) {
+      return false;
+    }
+    boolean together = statement instanceof Statement.Sql
+        && DEFINITION.matcher(statement.text()).lookingAt();
+    try (java.sql.Statement batch = statement()) {
+      running = batch;
+      if (together) {
+        batch.addBatch(limit.text());
+        batch.addBatch(statement.text());
+        batch.executeBatch();
+      } else {
+        batch.execute(limit.text());
+      }
+    } finally {
+      running = null;
+    }
+    return together;
   }
 
   /** Runs changes of our own tables in one round trip; returns how many rows each changed. */
