@@ -8,11 +8,16 @@ import java.util.List;
 
 /**
  * Loads classes of a project beside those of Athanor, without either seeing the other's libraries:
- * only Athanor's own packages and the JDK are shared.
+ * only the packages in which they speak to each other and the JDK are shared.
  */
 public final class IsolatedClassPath {
-  private static final String OWN = "org.athanor.";
-  private static final String ADAPTERS = "org.athanor.hibernate.";
+  /** The packages through which a model's adapter and Athanor speak. */
+  private static final List<String> SHARED = List.of(
+      "org.athanor.error.",
+      "org.athanor.schema.",
+      "org.athanor.operation.",
+      "org.athanor.dialect.",
+      "org.athanor.dialects.");
 
   private IsolatedClassPath() {}
 
@@ -34,7 +39,7 @@ public final class IsolatedClassPath {
     }
   }
 
-  /** Shows Athanor's packages of another loader, but not the adapters that belong to a model. */
+  /** Shows the shared packages of Athanor's own loader. */
   private static final class Shared extends ClassLoader {
     private final ClassLoader athanor;
 
@@ -45,7 +50,7 @@ public final class IsolatedClassPath {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      if (name.startsWith(OWN) && !name.startsWith(ADAPTERS)) {
+      if (SHARED.stream().anyMatch(name::startsWith)) {
         return athanor.loadClass(name);
       }
       throw new ClassNotFoundException(name);
