@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** One reading of the catalog: its queries and what they are put together to. */
 final class CatalogReader {
   private static final String TABLES = """
-      SELECT c.oid, n.nspname, c.relname, d.description
+      SELECT c.oid, n.nspname, c.relname, d.description,
+             CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
@@ -90,7 +91,12 @@ final class CatalogReader {
       while (row.next()) {
         QualifiedName name = catalog.name(row.getString(2), row.getString(3));
         if (!scope.excludedTables().contains(name)) {
-          tables.put(row.getLong(1), new CatalogTable(name, row.getString(4)));
+          CatalogTable table = new CatalogTable(name, row.getString(4));
+          String partitionKey = row.getString(5);
+          if (partitionKey != null) {
+            table.builder().option("PARTITION BY " + partitionKey);
+          }
+          tables.put(row.getLong(1), table);
         }
       }
     }

@@ -5,8 +5,12 @@ import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
 
 /**
- * Reads a default as the server prints it: a constant where it is one, whatever cast stands behind
- * it, else the expression as printed.
+ * Reads a default as the server prints it, which is the one form that both sides of a comparison
+ * have: a constant where it is one, whatever cast stands behind it, else the expression as printed.
+ *
+ * <p>A constant is a number in a number column, a boolean in a boolean one and text in all others,
+ * dates and enum values included, since a quoted string takes the type of its column. NULL is no
+ * default.
  */
 final class PrintedDefault {
   private PrintedDefault() {}
@@ -15,8 +19,9 @@ final class PrintedDefault {
     if (printed.equals("true") || printed.equals("false")) {
       return ColumnDefault.constant(Boolean.valueOf(printed));
     }
-    if (isNumber(printed)) {
-      return ColumnDefault.constant(new BigDecimal(printed));
+    String number = withoutCast(printed);
+    if (isNumber(number) && (number.length() == printed.length() || isNumeric(type))) {
+      return number(number, type);
     }
     if (printed.startsWith("NULL::") && isTypeName(printed.substring("NULL::".length()))) {
       return ColumnDefault.none();
@@ -26,9 +31,28 @@ final class PrintedDefault {
       return ColumnDefault.expression(printed);
     }
     String text = printed.substring(1, end - 1).replace("''", "'");
-    return isNumeric(type) && isNumber(text)
-        ? ColumnDefault.constant(new BigDecimal(text))
-        : ColumnDefault.constant(text);
+    return isNumeric(type) && isNumber(text) ? number(text, type) : ColumnDefault.constant(text);
+  }
+
+  /**
+   * The number of {@code (0)::numeric}, a whole number written in another type than the column's.
+   */
+  private static String withoutCast(String printed) {
+    int end = printed.indexOf(")::");
+    boolean isCast = printed.startsWith("(") && end > 0 && isTypeName(printed.substring(end + 3));
+    String inner = isCast ? printed.substring(1, end) : printed;
+    return inner.indexOf('.') < 0 ? inner : printed;
+  }
+
+  /** Zeros at the end of a fraction mean something only in a numeric without scale. */
+  private static ColumnDefault number(String text, DataType type) {
+    BigDecimal number = new BigDecimal(text);
+    boolean keepsZeros = type instanceof DataType.Numeric numeric && numeric.scale() == null;
+    if (keepsZeros || number.scale() <= 0) {
+      return ColumnDefault.constant(number);
+    }
+    BigDecimal bare = number.stripTrailingZeros();
+    return ColumnDefault.constant(bare.scale() < 0 ? bare.setScale(0) : bare);
   }
 
   /** The position behind a text constant at the beginning, or -1 where none stands. */

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.athanor.dialect.Inspector;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropTable;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
@@ -76,9 +78,9 @@ class PostgresInspectorIT {
   void a_serial_table_is_dropped_and_made_again_with_its_sequence() throws SQLException {
     Table table = table("CREATE TABLE t (id serial PRIMARY KEY, n text)");
     Schema before = database.inspect();
-    database.run(new org.athanor.operation.DropTable(table.name(), table, false));
+    database.run(new DropTable(table.name(), table, false));
     assertThat(database.inspect().isEmpty()).isTrue();
-    database.run(new org.athanor.operation.CreateTable(table, false));
+    database.run(new CreateTable(table, false));
     assertThat(database.inspect()).isEqualTo(before);
     database.executeSql("INSERT INTO t (n) VALUES ('x')");
     assertThat(database.query("SELECT id FROM t")).containsExactly("1");
@@ -123,8 +125,8 @@ class PostgresInspectorIT {
     database.executeSql("CREATE EXTENSION citext");
     database.executeSql("CREATE EXTENSION hstore SCHEMA pg_catalog");
     Table table = table("CREATE TABLE t (a citext, b citext[])");
-    database.run(new org.athanor.operation.DropTable(table.name(), table, false));
-    database.run(new org.athanor.operation.CreateTable(table, false));
+    database.run(new DropTable(table.name(), table, false));
+    database.run(new CreateTable(table, false));
     assertThat(database.inspect().tables()).containsExactly(table);
     assertThat(
             database.normalize(new Schema(List.of(raw()), List.of(), List.of())).tables())
@@ -146,6 +148,16 @@ class PostgresInspectorIT {
     List<Table> tables = database.inspect().tables();
     assertThat(tables).extracting(t -> t.name().name()).containsExactly("p");
     assertThat(tables.get(0).indexes()).containsExactly(Index.of("ix", List.of("b")));
+  }
+
+  @Test
+  void a_partitioned_table_is_made_again_as_one() throws SQLException {
+    Table table =
+        table("CREATE TABLE p (a integer, \"B\" text) PARTITION BY RANGE (lower(\"B\"), a)");
+    assertThat(table.options()).containsExactly("PARTITION BY RANGE (lower(\"B\"), a)");
+    database.run(new DropTable(table.name(), table, false));
+    database.run(new CreateTable(table, false));
+    assertThat(database.inspect().tables()).containsExactly(table);
   }
 
   @Test

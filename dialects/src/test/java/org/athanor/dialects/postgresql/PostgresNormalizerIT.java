@@ -124,6 +124,10 @@ class PostgresNormalizerIT {
           name ; 'it''s' ; E'it\\'s'
           name ; upper('x') ; UPPER( 'x' )
           price ; 0 ; '0'
+          price ; 0 ; 0::numeric
+          price ; 0.00 ; 0
+          price ; 1.50 ; 1.5
+          id ; 0 ; 0::smallint
           price ; -12.50 ; '-12.50'::numeric
           active ; true ; TRUE
           active ; false ; 'f'::boolean
