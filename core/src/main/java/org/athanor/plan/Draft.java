@@ -159,7 +159,8 @@ final class Draft {
   }
 
   private void addTables() {
-    TableOrder order = TableOrder.of(added);
+    List<Table> open = alters ? added.stream().map(this::untiedUntilEnd).toList() : added;
+    TableOrder order = TableOrder.of(open);
     for (Table table : order.tables()) {
       // Where constraints cannot be added later, a key may point at what is not there yet.
       Table whole = alters ? table : named(added, table);
@@ -170,6 +171,27 @@ final class Draft {
         step(Stage.FOREIGN_KEYS, new AddConstraint(key.table(), key.key()));
       }
     }
+  }
+
+  /** The table without the keys to what is made later than new tables are. */
+  private Table untiedUntilEnd(Table table) {
+    for (ForeignKey key : table.foreignKeys()) {
+      if (isTouched(key)) {
+        step(Stage.FOREIGN_KEYS, new AddConstraint(table.name(), key));
+      }
+    }
+    return withoutTouchedKeys(table);
+  }
+
+  private boolean isTouched(ForeignKey key) {
+    TableDraft target = altered.get(key.target());
+    return target != null && target.touches(key);
+  }
+
+  private Table withoutTouchedKeys(Table table) {
+    Table.Builder builder = table.toBuilder();
+    builder.foreignKeys().removeIf(this::isTouched);
+    return builder.build();
   }
 
   private static Table named(List<Table> tables, Table table) {
@@ -199,16 +221,14 @@ final class Draft {
     }
   }
 
-  /** The table without the keys to tables that change: these keys would hold up the changes. */
+  /** The table without the keys that would hold up the changes of other tables. */
   private Table untied(Table table) {
-    Table.Builder builder = table.toBuilder();
-    builder.foreignKeys().removeIf(key -> altered.containsKey(key.target()));
     for (ForeignKey key : table.foreignKeys()) {
-      if (altered.containsKey(key.target())) {
+      if (isTouched(key)) {
         step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(table.name(), key));
       }
     }
-    return builder.build();
+    return withoutTouchedKeys(table);
   }
 
   /** Indexes, and the keys that live in them, share one space of names in a schema. */

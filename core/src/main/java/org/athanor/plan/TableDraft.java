@@ -1,7 +1,10 @@
 package org.athanor.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
@@ -16,7 +19,11 @@ import org.athanor.operation.Operation;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.UniqueConstraint;
 import org.athanor.script.CommentedOperation;
 
 /** The changes of one existing table: away what stands in the way, then columns, then the rest. */
@@ -34,6 +41,7 @@ final class TableDraft {
   private final List<String> destructive = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Column> added = new ArrayList<>();
+  private final Set<String> touched = new HashSet<>();
 
   TableDraft(QualifiedName name, Dialect dialect, NamingConvention naming) {
     this.name = name;
@@ -92,18 +100,36 @@ final class TableDraft {
     } else if (change instanceof SchemaChange.ColumnAltered c) {
       alterColumn(c);
     } else if (change instanceof SchemaChange.ConstraintRemoved c) {
+      touch(c.constraint());
       away.add(CommentedOperation.of(drop(name, c.constraint())));
     } else if (change instanceof SchemaChange.ConstraintAdded c) {
       addConstraint(c.constraint());
     } else if (change instanceof SchemaChange.IndexRemoved c) {
+      touch(c.index());
       away.add(
           CommentedOperation.of(new DropIndex(name, c.index().name(), c.index(), false, false)));
     } else if (change instanceof SchemaChange.IndexAdded c) {
+      touch(c.index());
       indexes.add(CommentedOperation.of(new CreateIndex(name, c.index(), false, false)));
     }
   }
 
+  private void touch(Constraint constraint) {
+    if (constraint instanceof PrimaryKey key) {
+      touched.addAll(key.columns());
+    } else if (constraint instanceof UniqueConstraint unique) {
+      touched.addAll(unique.columns());
+    }
+  }
+
+  private void touch(Index index) {
+    if (index.unique()) {
+      index.parts().forEach(part -> touched.add(part.text()));
+    }
+  }
+
   private void addConstraint(Constraint constraint) {
+    touch(constraint);
     Operation operation = new AddConstraint(name, naming.named(name.name(), constraint));
     boolean isKey = constraint.kind() == Constraint.Kind.FOREIGN_KEY;
     (isKey ? foreignKeys : constraints).add(CommentedOperation.of(operation));
@@ -112,6 +138,7 @@ final class TableDraft {
   /** A column that must have a value is added nullable first: the rows that are there have none. */
   private void addColumn(Column column) {
     added.add(column);
+    touched.add(column.name());
     boolean needsValue = !column.nullable() && column.defaultValue() instanceof ColumnDefault.None;
     if (!needsValue) {
       columns.add(CommentedOperation.of(new AddColumn(name, column, false)));
@@ -130,12 +157,16 @@ final class TableDraft {
   private void removeColumn(Column column) {
     String what = "drops column \"" + column.name() + "\" of \"" + name + "\" and its values";
     destructive.add(what);
+    touched.add(column.name());
     columnsAway.add(new CommentedOperation(
         new DropColumn(name, column.name(), column, false), List.of("destructive: " + what)));
   }
 
   private void alterColumn(SchemaChange.ColumnAltered change) {
     Column before = change.before();
+    if (change.edits().type().isSet()) {
+      touched.add(before.name());
+    }
     if (alters && regenerates(change)) {
       String what = "\"" + before.name() + "\" of \"" + name + "\"";
       columns.add(new CommentedOperation(
@@ -164,6 +195,13 @@ final class TableDraft {
     return change.edits().defaultValue().isSet()
         && (change.before().defaultValue() instanceof ColumnDefault.Generated
             || change.after().defaultValue() instanceof ColumnDefault.Generated);
+  }
+
+  /** Whether what a foreign key refers to changes: its columns, or the key or index on them. */
+  boolean touches(ForeignKey key) {
+    return key.targetColumns().isEmpty()
+        ? !touched.isEmpty()
+        : !Collections.disjoint(touched, key.targetColumns());
   }
 
   /** The drops of what may stand in the way of the rest: constraints and indexes. */
