@@ -75,7 +75,10 @@ public final class OfflineScript {
       writing.revisions(
           path,
           new RevisionPreparation(
-              source, path, dialect, new UnitCompiler(dialect, SchemaLookup.none())));
+              source,
+              path,
+              dialect,
+              new UnitCompiler(dialect, new ReplayedSchema(source, graph, rows, dialect))));
     }
     List<String> warnings = new ArrayList<>(path.warnings());
     warnings.addAll(sink.warnings());

@@ -3,6 +3,7 @@ package org.athanor.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
@@ -18,15 +19,18 @@ import org.athanor.schema.QualifiedName;
  */
 final class UnitCompiler {
   private final Ddl ddl;
+  private final Consumer<Operation> compiled;
 
   /** Against a database that can be asked later. */
   UnitCompiler(Dialect dialect) {
-    this(dialect, new AskedTooEarly());
+    this.ddl = dialect.ddl(new AskedTooEarly());
+    this.compiled = operation -> {};
   }
 
-  /** Against what {@code lookup} tells, now. */
-  UnitCompiler(Dialect dialect, SchemaLookup lookup) {
-    this.ddl = dialect.ddl(lookup);
+  /** Without a database; every unit is compiled at once. */
+  UnitCompiler(Dialect dialect, ReplayedSchema schema) {
+    this.ddl = dialect.ddl(schema);
+    this.compiled = schema::pass;
   }
 
   /**
@@ -44,6 +48,7 @@ final class UnitCompiler {
       } catch (LookupNeeded later) {
         units.add(new Unit(units.size() + 1, operation, null));
       }
+      compiled.accept(operation);
     }
     return units;
   }
