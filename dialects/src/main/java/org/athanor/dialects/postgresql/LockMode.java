@@ -59,6 +59,17 @@ enum LockMode {
         : ACCESS_EXCLUSIVE.on(table);
   }
 
+  /**
+   * Drops a table; its foreign keys also lock the tables that they refer to, where they are known.
+   */
+  static Effects dropTable(QualifiedName table, @Nullable Table existing) {
+    List<Effects.TableLock> locks = new ArrayList<>(List.of(ACCESS_EXCLUSIVE.lock(table)));
+    if (existing != null) {
+      locks.addAll(ACCESS_EXCLUSIVE.onTargetsOf(existing).locks());
+    }
+    return new Effects(locks, false, false, true);
+  }
+
   /** The locks on the tables that the foreign keys of {@code table} refer to. */
   Effects onTargetsOf(Table table) {
     List<Effects.TableLock> locks = new ArrayList<>();

@@ -86,7 +86,8 @@ final class PostgresDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(DropTable operation) {
-    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.losing(operation.table()));
+    return with(
+        super.visit(operation), LockMode.dropTable(operation.table(), operation.existing()));
   }
 
   @Override
