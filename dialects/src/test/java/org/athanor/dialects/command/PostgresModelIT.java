@@ -1,0 +1,235 @@
+package org.athanor.dialects.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.athanor.schema.Types.bigint;
+import static org.athanor.schema.Types.integer;
+import static org.athanor.schema.Types.varchar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.athanor.command.Autogenerate;
+import org.athanor.command.Check;
+import org.athanor.command.CreateRevision;
+import org.athanor.command.Environment;
+import org.athanor.command.ModelOptions;
+import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.Dialects;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.migration.Operations;
+import org.athanor.migration.TableDefinition;
+import org.athanor.plan.Simulator;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.Author;
+import org.athanor.runtime.Database;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaSource;
+import org.athanor.scratch.PostgresServer;
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.script.FileNameTemplate;
+import org.athanor.script.IdSource;
+import org.athanor.script.IdStrategy;
+import org.athanor.script.Language;
+import org.athanor.script.RevisionWriter;
+import org.athanor.script.ScriptDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A model that changes, its revisions in files, and the database that follows. */
+final class PostgresModelIT {
+  @TempDir
+  Path folder;
+
+  private ScratchDatabase database;
+  private Schema model = Schema.empty();
+
+  @BeforeEach
+  void open() {
+    database = PostgresServer.shared().createDatabase();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private static Schema schemaOf(Consumer<Operations> recording) {
+    return new Simulator().apply(Schema.empty(), Operations.record(recording));
+  }
+
+  private static void customer(TableDefinition t) {
+    t.column("id", bigint()).identity();
+    t.column("name", varchar(50)).notNull();
+    t.primaryKey("pk_customer", "id");
+  }
+
+  private static Schema first() {
+    return schemaOf(op -> op.createTable("customer", PostgresModelIT::customer));
+  }
+
+  private static Schema second() {
+    return schemaOf(op -> {
+      op.createTable("customer", t -> {
+        customer(t);
+        t.column("age", integer()).defaultExpression("1 + 1");
+        t.check("ck_age", "age between 0 and 150");
+      });
+      op.createTable("invoice", t -> {
+        t.column("id", bigint()).identity();
+        t.column("customer_id", bigint()).notNull();
+        t.primaryKey("pk_invoice", "id");
+        t.foreignKey("fk_invoice_customer", "customer_id").references("customer", "id");
+        t.index("ix_invoice_customer", "customer_id");
+      });
+    });
+  }
+
+  private ScriptDirectory scripts() {
+    return ScriptDirectory.open(
+        new ScriptDirectory.Options(List.of(folder), false, List.of(), folder.resolve("cache")));
+  }
+
+  private Environment environment() {
+    return environment(database);
+  }
+
+  private Environment environment(ConnectionSource connections) {
+    SchemaSource source = new SchemaSource() {
+      @Override
+      public Schema read() {
+        return model;
+      }
+
+      @Override
+      public String description() {
+        return "a test";
+      }
+    };
+    Dialects dialects = Dialects.installed(PostgresModelIT.class.getClassLoader());
+    return new Environment(
+        scripts(),
+        new Database(connections, dialects),
+        RunnerOptions.builder(new Author("ann", null, "here", "test")).build(),
+        dialect -> source,
+        List.of());
+  }
+
+  private Autogenerate.Report generate(String message, Language language) {
+    String pattern =
+        language == Language.JAVA ? FileNameTemplate.JAVA_PATTERN : FileNameTemplate.SQL_PATTERN;
+    FileNameTemplate template = new FileNameTemplate(pattern, FileNameTemplate.SLUG_LENGTH);
+    CreateRevision creation = new CreateRevision(
+        scripts().graph(),
+        new RevisionWriter(new RevisionWriter.Style(language, folder, "", template)),
+        new IdSource(IdStrategy.HASH, new Random(message.hashCode())),
+        Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+    return new Autogenerate(environment(), ModelOptions.DEFAULT, creation, language)
+        .run(CreateRevision.Request.onHead(message), Autogenerate.WhenEmpty.NO_FILE);
+  }
+
+  private List<String> differences() {
+    return new Check(environment(), ModelOptions.DEFAULT).run().differences();
+  }
+
+  private void upgrade() {
+    environment().runner().upgrade(RevisionTarget.parse("head"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void generated_revisions_lead_to_the_model_and_back(Language language) throws IOException {
+    model = first();
+    assertThat(generate("first", language).changes())
+        .containsExactly("table \"customer\" is missing");
+    upgrade();
+    assertThat(differences()).isEmpty();
+
+    model = second();
+    Autogenerate.Report report = generate("second", language);
+    assertThat(report.changes())
+        .containsExactly(
+            "table \"customer\": column \"age\" integer is missing",
+            "table \"customer\": check constraint \"ck_age\" is missing",
+            "table \"invoice\" is missing");
+    upgrade();
+    assertThat(differences()).isEmpty();
+    assertThat(generate("third", language).file()).isNull();
+
+    environment().runner().downgrade(RevisionTarget.parse("-1"));
+    upgrade();
+    assertThat(differences()).isEmpty();
+    assertThat(Files.readString(report.file())).contains("invoice");
+  }
+
+  @Test
+  void what_is_lost_stands_in_the_file_and_in_the_report() throws IOException {
+    model = second();
+    generate("all", Language.JAVA);
+    upgrade();
+    model = first();
+
+    Autogenerate.Report report = generate("less", Language.JAVA);
+
+    assertThat(report.destructive())
+        .containsExactlyInAnyOrder(
+            "drops column \"age\" of \"customer\" and its values",
+            "drops table \"invoice\" and its rows");
+    assertThat(Files.readString(report.file()))
+        .contains("// destructive: drops table \"invoice\" and its rows")
+        .contains("op.dropTable(\"invoice\")");
+  }
+
+  @Test
+  void a_database_behind_its_revisions_is_not_compared() {
+    model = first();
+    generate("first", Language.SQL);
+
+    AthanorException error = catchThrowableOfType(AthanorException.class, this::differences);
+
+    assertThat(error.code()).isEqualTo(ErrorCode.GEN_003);
+    assertThat(error.evidence()).contains("database:  base");
+    assertThat(error.fixes()).containsExactly("athanor upgrade heads");
+  }
+
+  @Test
+  void a_database_that_breaks_off_while_it_is_read_is_named() {
+    AtomicInteger opened = new AtomicInteger();
+    ConnectionSource breaking = new ConnectionSource() {
+      @Override
+      public Connection open() throws SQLException {
+        Connection connection = database.open();
+        if (opened.incrementAndGet() > 1) {
+          connection.close();
+        }
+        return connection;
+      }
+
+      @Override
+      public String displayUrl() {
+        return database.displayUrl();
+      }
+    };
+    Check check = new Check(environment(breaking), ModelOptions.DEFAULT);
+
+    AthanorException error = catchThrowableOfType(AthanorException.class, check::run);
+
+    assertThat(error.code()).isEqualTo(ErrorCode.GEN_004);
+    assertThat(error.databaseState()).isEqualTo("Nothing was changed.");
+  }
+}
