@@ -29,15 +29,18 @@ final class LockedRun {
    */
   RunReport run(Direction direction, MigrationRunner.Way way, long began) throws SQLException {
     VersionState state = session.store().read();
-    RevisionPath path = check(state, way);
+    RevisionPath path = path(state, way);
     List<StepReport> reports = List.of();
-    if (!path.isEmpty() || !state.journal().isEmpty()) {
+    if (path.isEmpty() && state.journal().isEmpty()) {
+      check().requireUnchanged(state);
+    } else {
       session.lock(events);
       if (!state.present()) {
         session.store().create(session.sink());
       }
       state = session.store().read();
-      path = check(state, way);
+      path = path(state, way);
+      check().requireUnchanged(state);
       reports = steps(direction, path, state);
     }
     events.tell(
@@ -52,12 +55,14 @@ final class LockedRun {
         MigrationRunner.since(began));
   }
 
-  private RevisionPath check(VersionState state, MigrationRunner.Way way) throws SQLException {
-    AppliedCheck check = new AppliedCheck(source, graph, session.dialect(), session.store());
-    check.requireKnown(state.rows());
-    check.requireUnchanged(state);
+  private RevisionPath path(VersionState state, MigrationRunner.Way way) throws SQLException {
+    check().requireKnown(state.rows());
     session.rows(new LinkedHashSet<>(state.rows()));
     return way.from(graph, state.rows());
+  }
+
+  private AppliedCheck check() {
+    return new AppliedCheck(source, graph, session.dialect(), session.store());
   }
 
   private List<StepReport> steps(Direction direction, RevisionPath path, VersionState state)
