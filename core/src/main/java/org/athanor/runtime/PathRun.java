@@ -92,7 +92,7 @@ final class PathRun {
         .evidence("statement " + entry.step() + ": " + entry.statement())
         .databaseState("Nothing was changed.")
         .fix("finish it first:  athanor " + command + target)
-        .fix("undo by hand what it did, and forget it:  athanor repair --clear-journal "
+        .fix("undo by hand what it did, and forget it:  athanor repair --journal "
             + entry.revision())
         .build();
   }

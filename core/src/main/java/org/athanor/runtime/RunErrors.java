@@ -79,7 +79,7 @@ final class RunErrors {
                 + Durations.text(waited)
                 + ".")
         .databaseState("Nothing was changed.")
-        .fix("wait and run again, or raise --migration-lock-timeout")
+        .fix("wait and run again, or raise migration_lock_wait in section [runner]")
         .build();
   }
 
@@ -153,7 +153,7 @@ final class RunErrors {
     return error
         .databaseState(state)
         .fix("end the session in the way, or run again at a quieter time")
-        .fix("wait longer with --lock-timeout, or try more often with --lock-attempts")
+        .fix("wait longer or more often: lock_timeout and lock_retries in section [runner]")
         .cause(e)
         .build();
   }

@@ -40,6 +40,8 @@ final class Session implements AutoCloseable {
   static Session open(Database database, RunnerOptions options) throws SQLException {
     Connection connection = database.connections().open();
     try {
+      // A data source may hand out connections with a transaction begun.
+      connection.setAutoCommit(true);
       return new Session(database, options, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();

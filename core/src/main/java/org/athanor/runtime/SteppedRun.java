@@ -97,8 +97,8 @@ final class SteppedRun {
         .evidence("now: " + now)
         .databaseState("Nothing more was changed; " + run.whereItStands())
         .fix("take the edit of the done part back; what comes after it may be edited")
-        .fix("undo by hand what the done part did, forget it with  athanor repair"
-            + " --clear-journal " + entry.revision() + ",  and run again")
+        .fix("undo by hand what the done part did, forget it with  athanor repair" + " --journal "
+            + entry.revision() + ",  and run again")
         .build();
   }
 

@@ -325,7 +325,7 @@ abstract class RunnerContract extends RunnerCase {
     AthanorException e = failure(() -> runner(edited).upgrade(RevisionTarget.HEAD));
 
     assertThat(e.code()).isEqualTo(ErrorCode.RUN_006);
-    assertThat(e.toText()).contains("was: CREATE TABLE a (id int)").contains("--clear-journal a1");
+    assertThat(e.toText()).contains("was: CREATE TABLE a (id int)").contains("--journal a1");
   }
 
   @Test
