@@ -175,7 +175,7 @@ public abstract class NamesAndValuesContract extends DialectContract {
     database().executeSql("INSERT INTO constants (" + key + ") VALUES (1)");
     assertThat(database().query("SELECT t, e, n, i, l FROM constants"))
         .containsExactly(
-            "it's \"quoted\" \\ and -- not; a /* comment|" + "|-12.50|-7|" + Long.MAX_VALUE);
+            "it's \"quoted\" \\ and -- not; a /* comment|" + "|-12.25|-7|" + Long.MAX_VALUE);
   }
 
   private static Table defaults() {
@@ -183,7 +183,7 @@ public abstract class NamesAndValuesContract extends DialectContract {
         .column(Column.of("k", integer()))
         .column(with("t", text(), "it's \"quoted\" \\ and -- not; a /* comment"))
         .column(with("e", varchar(5), ""))
-        .column(with("n", numeric(6, 2), new BigDecimal("-12.50")))
+        .column(with("n", numeric(6, 2), new BigDecimal("-12.25")))
         .column(with("i", integer(), -7))
         .column(with("l", bigint(), Long.MAX_VALUE))
         .column(with("b", bool(), true))

@@ -1,0 +1,160 @@
+package org.athanor.dialects.sqlite;
+
+import java.util.List;
+import java.util.Optional;
+import org.athanor.dialect.TableSnapshot;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Literal;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what ALTER TABLE can do: https://www.sqlite.org/lang_altertable.html. */
+final class PlainChange {
+  /**
+   * Why a rebuild is needed.
+   *
+   * @param what what ALTER TABLE cannot do, to follow "cannot" and precede "of table"
+   * @param call the call in a batch that does it
+   */
+  record Obstacle(String what, String call) {}
+
+  private PlainChange() {}
+
+  /** What keeps an operation from being done by ALTER TABLE; empty when nothing does. */
+  static Optional<Obstacle> obstacle(Operation operation, @Nullable TableSnapshot present) {
+    if (operation instanceof AddColumn add) {
+      return addColumn(add.column());
+    } else if (operation instanceof DropColumn drop) {
+      return present == null ? Optional.empty() : dropColumn(drop, present.table());
+    } else if (operation instanceof AlterColumn alter) {
+      return alterColumn(alter);
+    } else if (operation instanceof AddConstraint add) {
+      String name = add.constraint().name();
+      return obstacle("add constraint \"" + name + "\"", create(add.constraint()));
+    } else if (operation instanceof DropConstraint drop) {
+      return obstacle(
+          "drop constraint \"" + drop.name() + "\"", "dropConstraint(\"" + drop.name() + "\")");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Obstacle> obstacle(String what, String call) {
+    return Optional.of(new Obstacle(what, call));
+  }
+
+  private static String create(Constraint constraint) {
+    String name = "(\"" + constraint.name() + "\", ...)";
+    return switch (constraint.kind()) {
+      case PRIMARY_KEY -> "createPrimaryKey" + name;
+      case UNIQUE -> "createUniqueConstraint" + name;
+      case FOREIGN_KEY -> "createForeignKey" + name;
+      case CHECK -> "createCheckConstraint" + name;
+    };
+  }
+
+  private static Optional<Obstacle> alterColumn(AlterColumn alter) {
+    AlterColumn.Edits edits = alter.edits();
+    boolean nothing = !edits.type().isSet()
+        && !edits.nullable().isSet()
+        && !edits.defaultValue().isSet()
+        && !edits.collation().isSet();
+    return nothing
+        ? Optional.empty()
+        : obstacle(
+            "change column \"" + alter.column() + "\"",
+            "alterColumn(\"" + alter.column() + "\")...");
+  }
+
+  private static Optional<Obstacle> addColumn(Column column) {
+    ColumnDefault value = column.defaultValue();
+    boolean noValue = value instanceof ColumnDefault.None
+        || value instanceof ColumnDefault.Constant constant
+            && constant.value().equals(Literal.of(null));
+    String why = null;
+    if (value instanceof ColumnDefault.Identity) {
+      why = "that counts";
+    } else if (value instanceof ColumnDefault.Generated generated) {
+      why = generated.storage() == ColumnDefault.Storage.STORED ? "that is STORED" : null;
+    } else if (value instanceof ColumnDefault.Expression expression
+        && DefaultText.read(expression.sql()) instanceof ColumnDefault.Expression) {
+      why = "whose default is not a constant";
+    } else if (!column.nullable() && noValue) {
+      why = "that is NOT NULL without a default";
+    }
+    return why == null
+        ? Optional.empty()
+        : obstacle(
+            "add column \"" + column.name() + "\", " + why + ",",
+            "addColumn(\"" + column.name() + "\", ...)");
+  }
+
+  private static Optional<Obstacle> dropColumn(DropColumn drop, Table table) {
+    String column = drop.column();
+    boolean keyed = table.constraints().stream().anyMatch(c -> uses(c, column));
+    boolean indexed = table.indexes().stream()
+        .anyMatch(i -> i.where() != null && Dependents.mentions(i.where(), column)
+            || i.parts().stream()
+                .anyMatch(p -> p.isExpression()
+                    ? Dependents.mentions(p.text(), column)
+                    : SqliteIdentifiers.same(p.text(), column)));
+    boolean generates = table.columns().stream()
+        .anyMatch(c -> c.defaultValue() instanceof ColumnDefault.Generated generated
+            && Dependents.mentions(generated.expression(), column));
+    return keyed || indexed || generates
+        ? obstacle(
+            "drop column \"" + column + "\", which a constraint, an index or a generated column"
+                + " uses,",
+            "dropColumn(\"" + column + "\")")
+        : Optional.empty();
+  }
+
+  private static boolean uses(Constraint constraint, String column) {
+    if (constraint instanceof org.athanor.schema.Check check) {
+      return Dependents.mentions(check.expression(), column);
+    }
+    return columns(constraint).stream().anyMatch(name -> SqliteIdentifiers.same(name, column));
+  }
+
+  private static List<String> columns(Constraint constraint) {
+    if (constraint instanceof org.athanor.schema.PrimaryKey key) {
+      return key.columns();
+    } else if (constraint instanceof org.athanor.schema.UniqueConstraint unique) {
+      return unique.columns();
+    }
+    return constraint instanceof org.athanor.schema.ForeignKey key ? key.columns() : List.of();
+  }
+
+  /** Refuses to drop a column that views or triggers name: they would break at their next use. */
+  static void refuseWhenUsed(TableSnapshot present, String column) {
+    List<TableSnapshot.Dependent> users = Dependents.using(present, column);
+    if (users.isEmpty()) {
+      return;
+    }
+    AthanorException.Builder error = AthanorException.of(
+            ErrorCode.DDL_003,
+            "Column \"" + column + "\" of table \"" + present.table().name()
+                + "\" cannot be dropped: " + users.get(0).kind() + " \""
+                + users.get(0).name()
+                + "\" uses it.")
+        .databaseState("Nothing of this operation was changed.");
+    users.forEach(user -> error.evidence(user.sql()));
+    throw error
+        .fix("drop it before: op.execute(\"DROP " + keyword(users.get(0)) + " ...\"), and create it"
+            + " again without the column")
+        .build();
+  }
+
+  private static String keyword(TableSnapshot.Dependent user) {
+    return user.kind().equals(Dependents.VIEW) ? "VIEW" : "TRIGGER";
+  }
+}

@@ -1,0 +1,220 @@
+package org.athanor.dialects.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.athanor.dialect.AnsiDdl;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.Statement;
+import org.athanor.dialect.TableSnapshot;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.Operation;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Table;
+
+/**
+ * Turns operations into statements of SQLite: by ALTER TABLE where it can, in a batch by a rebuild
+ * where it cannot, and otherwise with DDL-012, which tells how to write the batch.
+ *
+ * <p>Thread-safe when its lookup is.
+ */
+final class SqliteDdl extends AnsiDdl {
+  private final SchemaLookup lookup;
+  private final SqliteStatements statements;
+
+  SqliteDdl(SqliteDialect dialect, SchemaLookup lookup) {
+    super(dialect, new SqliteDefinitions());
+    this.lookup = lookup;
+    this.statements = new SqliteStatements(dialect);
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation) {
+    Table table = operation.table();
+    List<Statement> all = new ArrayList<>();
+    all.add(statements.createTable(table, operation.ifNotExists()));
+    table
+        .indexes()
+        .forEach(
+            index -> all.add(statements.createIndex(table.name(), index, operation.ifNotExists())));
+    return all;
+  }
+
+  @Override
+  public List<Statement> visit(CreateIndex operation) {
+    refuseConcurrently(operation.concurrently(), operation.index().name());
+    String method = operation.index().method();
+    if (method != null && !method.equalsIgnoreCase("btree")) {
+      throw refusal(
+          "SQLite has no index method " + method + ", as index \""
+              + operation.index().name() + "\" asks for.",
+          "leave the method out");
+    }
+    return List.of(
+        statements.createIndex(operation.table(), operation.index(), operation.ifNotExists()));
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation) {
+    refuseConcurrently(operation.concurrently(), operation.name());
+    return super.visit(operation);
+  }
+
+  private void refuseConcurrently(boolean concurrently, String index) {
+    if (concurrently) {
+      throw refusal(
+          "SQLite has one writer at a time, so index \"" + index + "\" cannot be made or dropped"
+              + " concurrently.",
+          "leave out concurrently");
+    }
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation) {
+    if (operation.ifNotExists() && has(operation.table(), operation.column().name())) {
+      return List.of();
+    }
+    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    return super.visit(new AddColumn(operation.table(), operation.column(), false));
+  }
+
+  @Override
+  public List<Statement> visit(DropColumn operation) {
+    if (operation.ifExists() && !has(operation.table(), operation.column())) {
+      return List.of();
+    }
+    TableSnapshot present = lookup.table(operation.table()).orElse(null);
+    if (present != null) {
+      PlainChange.refuseWhenUsed(present, operation.column());
+    }
+    PlainChange.obstacle(operation, present).ifPresent(why -> needsBatch(operation.table(), why));
+    return super.visit(new DropColumn(operation.table(), operation.column(), null, false));
+  }
+
+  private boolean has(QualifiedName table, String column) {
+    if (!lookup.isLive()) {
+      throw refusal(
+          "SQLite has no IF EXISTS for columns, and a script cannot ask for column \"" + column
+              + "\".",
+          "leave out the condition, or run the revision against the database");
+    }
+    return lookup
+        .table(table)
+        .filter(present -> present.table().columnNames().stream()
+            .anyMatch(name -> SqliteIdentifiers.same(name, column)))
+        .isPresent();
+  }
+
+  @Override
+  public List<Statement> visit(AlterColumn operation) {
+    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation) {
+    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation) {
+    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    return List.of();
+  }
+
+  private void needsBatch(QualifiedName table, PlainChange.Obstacle obstacle) {
+    throw AthanorException.of(
+            ErrorCode.DDL_012,
+            "ALTER TABLE of SQLite cannot " + obstacle.what() + " of table \"" + table + "\".")
+        .databaseState("Nothing of this operation was changed.")
+        .fix("rebuild the table in a batch: op.batchAlterTable(\"" + table + "\", t -> t."
+            + obstacle.call() + ")")
+        .build();
+  }
+
+  @Override
+  public List<Statement> visit(CreateSequence operation) {
+    throw noSequences(operation.sequence().name());
+  }
+
+  @Override
+  public List<Statement> visit(AlterSequence operation) {
+    throw noSequences(operation.sequence());
+  }
+
+  @Override
+  public List<Statement> visit(DropSequence operation) {
+    throw noSequences(operation.sequence());
+  }
+
+  private AthanorException noSequences(QualifiedName name) {
+    return refusal(
+        "SQLite has no sequences, so \"" + name + "\" cannot be one.",
+        "use an identity column as the primary key, or a table that holds the next number");
+  }
+
+  @Override
+  public List<Statement> visit(BatchAlterTable operation) {
+    if (operation.recreate() == BatchAlterTable.Recreate.NEVER
+        || operation.recreate() == BatchAlterTable.Recreate.AUTO && allPlain(operation)) {
+      return super.visit(operation);
+    }
+    return new TableRebuild(statements, definition(operation)).statements(operation, this);
+  }
+
+  private boolean allPlain(BatchAlterTable operation) {
+    for (Operation member : operation.operations()) {
+      TableSnapshot present =
+          member instanceof DropColumn ? lookup.table(operation.table()).orElse(null) : null;
+      if (PlainChange.obstacle(member, present).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private TableSnapshot definition(BatchAlterTable operation) {
+    Optional<TableSnapshot> present =
+        lookup.isLive() ? lookup.table(operation.table()) : Optional.empty();
+    Table copyFrom = operation.copyFrom();
+    if (copyFrom != null) {
+      List<TableSnapshot.Dependent> kept =
+          present.map(TableSnapshot::dependents).orElse(List.of());
+      return new TableSnapshot(
+          copyFrom,
+          kept.stream()
+              .filter(d -> !d.kind().equals(Dependents.TABLE) && !d.kind().equals(Dependents.INDEX))
+              .toList());
+    }
+    return present.orElseThrow(() -> undefined(operation.table()));
+  }
+
+  private AthanorException undefined(QualifiedName table) {
+    if (lookup.isLive()) {
+      return AthanorException.of(ErrorCode.DDL_001, "There is no table \"" + table + "\".")
+          .fix("create it before the batch, or correct its name")
+          .build();
+    }
+    return AthanorException.of(
+            ErrorCode.DDL_012,
+            "A script cannot ask the database how table \"" + table + "\" is defined, which the"
+                + " rebuild of it needs.")
+        .fix("give the definition: op.batchAlterTable(\"" + table + "\", t -> ...).copyFrom(...)")
+        .fix("or run the revision against the database")
+        .build();
+  }
+}

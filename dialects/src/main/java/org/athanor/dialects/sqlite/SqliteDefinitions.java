@@ -1,0 +1,151 @@
+package org.athanor.dialects.sqlite;
+
+import org.athanor.dialect.DefinitionWriter;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.schema.Check;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Deferrability;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/** Writes definitions as SQLite has them: https://www.sqlite.org/lang_createtable.html. */
+final class SqliteDefinitions extends DefinitionWriter {
+  /**
+   * Writes a column that carries the primary key: an identity column must be declared
+   * {@code INTEGER PRIMARY KEY AUTOINCREMENT}, word by word, or it does not count by itself.
+   */
+  void identityColumn(SqlWriter sql, Column column, PrimaryKey key) {
+    sql.name(column.name()).sql(" INTEGER");
+    sql.sqlIf(!column.nullable(), " NOT NULL");
+    if (key.name() != null) {
+      sql.sql(" CONSTRAINT ").name(key.name());
+    }
+    sql.sql(" PRIMARY KEY AUTOINCREMENT");
+  }
+
+  @Override
+  public void column(SqlWriter sql, Column column) {
+    if (column.defaultValue() instanceof ColumnDefault.Identity) {
+      throw refused(
+          "SQLite counts only in a column that is the whole primary key, and \""
+              + column.name()
+              + "\" is not.",
+          "make it the only column of the primary key, or drop the identity");
+    }
+    super.column(sql, column);
+  }
+
+  /** Refuses settings of a counter that SQLite does not have: it starts at 1 and steps by 1. */
+  static void checkIdentity(String column, ColumnDefault.Identity identity) {
+    SequenceOptions options = identity.options();
+    if (isOther(options.start()) || isOther(options.increment())) {
+      throw refused(
+          "SQLite counts from 1 in steps of 1; column \"" + column + "\" asks for something else.",
+          "leave out the start and the increment");
+    }
+  }
+
+  private static boolean isOther(@Nullable Long setting) {
+    return setting != null && setting != 1;
+  }
+
+  /** An expression needs parentheses, with three exceptions that may have them as well. */
+  @Override
+  public void defaultValue(SqlWriter sql, ColumnDefault value) {
+    if (value instanceof ColumnDefault.Expression expression) {
+      ColumnDefault meaning = DefaultText.read(expression.sql());
+      if (meaning instanceof ColumnDefault.Expression) {
+        sql.sql("(").user(expression.sql()).sql(")");
+      } else {
+        sql.user(expression.sql());
+      }
+    } else {
+      super.defaultValue(sql, value);
+    }
+  }
+
+  @Override
+  protected void unique(SqlWriter sql, UniqueConstraint unique) {
+    refuseNullsNotDistinct(unique.nullsNotDistinct(), String.valueOf(unique.name()));
+    if (unique.deferrability() != Deferrability.NOT_DEFERRABLE) {
+      throw refused(
+          "SQLite checks unique constraints at once; \"" + unique.name() + "\" asks to wait.",
+          "make it not deferrable");
+    }
+    super.unique(sql, unique);
+  }
+
+  /** The table referred to is always in the same database, so it is named without schema. */
+  @Override
+  protected void foreignKey(SqlWriter sql, ForeignKey key) {
+    refuseNotValid(key.validated(), key.name());
+    ForeignKey local = new ForeignKey(
+        key.name(),
+        key.columns(),
+        key.target().relativeTo(key.target().schema()),
+        key.targetColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.deferrability(),
+        true);
+    super.foreignKey(sql, local);
+  }
+
+  @Override
+  protected void check(SqlWriter sql, Check check) {
+    refuseNotValid(check.validated(), check.name());
+    super.check(sql, check);
+  }
+
+  private static void refuseNotValid(boolean validated, @Nullable String name) {
+    if (!validated) {
+      throw refused(
+          "SQLite cannot leave existing rows unchecked, as constraint \"" + name + "\" asks.",
+          "leave out the NOT VALID: the rows are checked when the constraint is made");
+    }
+  }
+
+  private static void refuseNullsNotDistinct(boolean asked, String name) {
+    if (asked) {
+      throw refused(
+          "SQLite counts NULLs as distinct; \"" + name + "\" asks for NULLS NOT DISTINCT.",
+          "use a unique index over ifnull(column, some value that no row has)");
+    }
+  }
+
+  @Override
+  protected void indexPart(SqlWriter sql, IndexPart part) {
+    if (part.operatorClass() != null || part.nulls() != null) {
+      throw refused(
+          "SQLite has no operator classes and no NULLS FIRST or LAST in indexes, as key \""
+              + part.text()
+              + "\" asks.",
+          "leave them out: NULLs come first in ascending and last in descending order");
+    }
+    super.indexPart(sql, part);
+  }
+
+  @Override
+  public void indexOptions(SqlWriter sql, Index index) {
+    refuseNullsNotDistinct(index.nullsNotDistinct(), index.name());
+    if (!index.include().isEmpty()) {
+      throw refused(
+          "SQLite has no columns that an index only stores; \"" + index.name()
+              + "\" asks for some.",
+          "make them the last keys of the index, or leave them out");
+    }
+    super.indexOptions(sql, index);
+  }
+
+  static AthanorException refused(String what, String fix) {
+    return AthanorException.of(ErrorCode.DDL_003, what).fix(fix).build();
+  }
+}

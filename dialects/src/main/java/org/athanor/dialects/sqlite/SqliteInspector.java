@@ -1,0 +1,74 @@
+package org.athanor.dialects.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.athanor.dialect.Inspector;
+import org.athanor.dialect.TableSnapshot;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the schema with one query, whatever its size: SQLite keeps the text of each statement.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class SqliteInspector implements Inspector {
+  private final SqliteTypes types;
+
+  SqliteInspector(SqliteTypes types) {
+    this.types = types;
+  }
+
+  @Override
+  public Schema inspect(Connection connection, Scope scope) throws SQLException {
+    StoredSchema stored = StoredSchema.read(connection);
+    List<Table> tables = new ArrayList<>();
+    Map<String, StoredTable> all = parse(stored);
+    for (StoredTable table : all.values()) {
+      if (!scope.excludedTables().contains(QualifiedName.of(table.name()))) {
+        tables.add(model(table, stored, all));
+      }
+    }
+    return new Schema(tables, List.of(), List.of());
+  }
+
+  private static Map<String, StoredTable> parse(StoredSchema stored) {
+    Map<String, StoredTable> tables = new LinkedHashMap<>();
+    for (StoredSchema.Entry entry : stored.tables()) {
+      StoredTable table = TableParser.parse(entry.sql());
+      tables.put(SqliteIdentifiers.lowerCase(entry.name()), table);
+    }
+    return tables;
+  }
+
+  private Table model(StoredTable table, StoredSchema stored, Map<String, StoredTable> all) {
+    Table.Builder model = new TableReader(types, all).read(table);
+    stored.indexes(table.name()).stream()
+        .map(entry -> IndexParser.parse(entry.sql(), table))
+        .sorted(java.util.Comparator.comparing(org.athanor.schema.Index::name))
+        .forEach(model::index);
+    return model.build();
+  }
+
+  @Override
+  public Optional<TableSnapshot> table(Connection connection, QualifiedName name)
+      throws SQLException {
+    StoredSchema stored = StoredSchema.read(connection);
+    Map<String, StoredTable> all = parse(stored);
+    return Optional.ofNullable(all.get(SqliteIdentifiers.lowerCase(name.name())))
+        .map(table ->
+            new TableSnapshot(model(table, stored, all), Dependents.of(stored, table.name())));
+  }
+
+  @Override
+  public @Nullable String defaultSchema(Connection connection) {
+    return null;
+  }
+}

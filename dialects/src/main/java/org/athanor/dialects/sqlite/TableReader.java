@@ -1,0 +1,136 @@
+package org.athanor.dialects.sqlite;
+
+import java.util.List;
+import java.util.Map;
+import org.athanor.schema.Check;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.DataType;
+import org.athanor.schema.Deferrability;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.ReferentialAction;
+import org.athanor.schema.Table;
+import org.athanor.schema.Types;
+import org.athanor.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a table as its CREATE TABLE has it into the model's table, with one spelling of each
+ * expression. Not thread-safe; used for one reading.
+ */
+final class TableReader {
+  private final SqliteTypes types;
+  private final Map<String, StoredTable> others;
+
+  /** With the other tables by their folded names: a foreign key may leave out its target's key. */
+  TableReader(SqliteTypes types, Map<String, StoredTable> others) {
+    this.types = types;
+    this.others = others;
+  }
+
+  /** The table, still without its indexes. */
+  Table.Builder read(StoredTable stored) {
+    Table.Builder table = Table.builder(QualifiedName.of(stored.name()));
+    ExpressionText expressions =
+        new ExpressionText(stored.columns().stream().map(StoredColumn::name).toList());
+    List<String> key = stored.keyColumns();
+    String alias = stored.rowidAlias().map(StoredColumn::name).orElse(null);
+    for (StoredColumn column : stored.columns()) {
+      boolean never =
+          column.name().equals(alias) || stored.isWithoutRowid() && key.contains(column.name());
+      table.column(column(column, never, expressions));
+      for (Clause clause : column.clauses()) {
+        add(table, stored, clause, List.of(column.name()), expressions);
+      }
+    }
+    for (Clause clause : stored.constraints()) {
+      List<String> columns = clause.columns().stream().map(stored::exactName).toList();
+      add(table, stored, clause, columns, expressions);
+    }
+    stored.options().forEach(table::option);
+    return table;
+  }
+
+  private Column column(StoredColumn column, boolean neverNull, ExpressionText expressions) {
+    DataType type = column.type().isEmpty() ? Types.raw("") : types.read(column.type());
+    return new Column(
+        column.name(),
+        type,
+        !neverNull && !column.has(Clause.Kind.NOT_NULL),
+        defaultValue(column, expressions),
+        column
+            .clause(Clause.Kind.COLLATE)
+            .map(clause -> IndexParser.collation(clause.expression()))
+            .orElse(null),
+        null);
+  }
+
+  private static ColumnDefault defaultValue(StoredColumn column, ExpressionText expressions) {
+    if (column.isAutoincrement()) {
+      return ColumnDefault.identity();
+    }
+    Clause generated = column.clause(Clause.Kind.GENERATED).orElse(null);
+    if (generated != null) {
+      return new ColumnDefault.Generated(
+          expressions.canonical(generated.expression()),
+          generated.marks().contains("STORED")
+              ? ColumnDefault.Storage.STORED
+              : ColumnDefault.Storage.VIRTUAL);
+    }
+    return column
+        .clause(Clause.Kind.DEFAULT)
+        .map(clause -> DefaultText.read(clause.expression()))
+        .orElse(ColumnDefault.none());
+  }
+
+  private void add(
+      Table.Builder table,
+      StoredTable stored,
+      Clause clause,
+      List<String> columns,
+      ExpressionText expressions) {
+    Constraint constraint = switch (clause.kind()) {
+      case PRIMARY_KEY -> new PrimaryKey(clause.name(), columns);
+      case UNIQUE -> UniqueConstraint.of(clause.name(), columns);
+      case CHECK -> Check.of(clause.name(), expressions.canonical(clause.expression()));
+      case FOREIGN_KEY -> foreignKey(stored, clause, columns);
+      default -> null;
+    };
+    if (constraint != null) {
+      table.constraint(constraint);
+    }
+  }
+
+  private @Nullable ForeignKey foreignKey(StoredTable stored, Clause clause, List<String> columns) {
+    Clause.Reference reference = clause.reference();
+    if (reference == null) {
+      return null;
+    }
+    boolean own = SqliteIdentifiers.same(reference.table(), stored.name());
+    StoredTable target = own ? stored : others.get(SqliteIdentifiers.lowerCase(reference.table()));
+    List<String> targetColumns = reference.columns();
+    if (target != null) {
+      targetColumns = targetColumns.isEmpty()
+          ? target.keyColumns()
+          : targetColumns.stream().map(target::exactName).toList();
+    }
+    return new ForeignKey(
+        clause.name(),
+        columns,
+        QualifiedName.of(target == null ? reference.table() : target.name()),
+        targetColumns,
+        action(reference.onDelete()),
+        action(reference.onUpdate()),
+        reference.deferred() ? Deferrability.INITIALLY_DEFERRED : Deferrability.NOT_DEFERRABLE,
+        true);
+  }
+
+  private static ReferentialAction action(String words) {
+    return words.isEmpty()
+        ? ReferentialAction.NO_ACTION
+        : ReferentialAction.valueOf(words.replace(' ', '_'));
+  }
+}

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQLite has no operator classes and no NULLS FIRST or LAST in indexes, as key "number" asks.
+--          Fix: leave them out: NULLs come first in ascending and last in descending order

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS sales.ix ON numbers (day, number);

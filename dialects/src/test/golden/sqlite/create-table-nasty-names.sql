@@ -1,0 +1,4 @@
+CREATE TABLE "a""b"."order" (
+  "Üser" TEXT NOT NULL,
+  "it's" TEXT
+);

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQLite has one writer at a time, so index "ix" cannot be made or dropped concurrently.
+--          Fix: leave out concurrently

@@ -1,0 +1,12 @@
+package org.athanor.dialects.runtime;
+
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.scratch.SqliteFile;
+
+/** The runner on a file of SQLite. */
+class SqliteRunnerIT extends RunnerContract {
+  @Override
+  ScratchDatabase create() {
+    return SqliteFile.create();
+  }
+}
