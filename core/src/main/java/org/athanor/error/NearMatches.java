@@ -19,12 +19,21 @@ public final class NearMatches {
   public static List<String> of(String text, Collection<String> names) {
     int allowed = Math.max(1, text.length() / 4);
     return names.stream()
-        .map(name -> new Candidate(name, distance(text, shortened(name, text.length()))))
+        .map(name -> new Candidate(name, nearest(text, name)))
         .filter(candidate -> candidate.distance <= allowed)
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .limit(OFFERED)
         .map(Candidate::name)
         .toList();
+  }
+
+  /** A dropped letter shows in the whole name, an abbreviation in its beginning. */
+  private static int nearest(String text, String name) {
+    String beginning = shortened(name, text.length());
+    int distance = distance(text, beginning);
+    return Math.abs(name.length() - text.length()) > 2
+        ? distance
+        : Math.min(distance, distance(text, name));
   }
 
   private static String shortened(String name, int length) {

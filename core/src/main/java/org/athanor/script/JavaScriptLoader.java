@@ -24,28 +24,36 @@ final class JavaScriptLoader {
         new RevisionCompiler(options.classPath(), options.cache()).compile(files, sharedSources);
     Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
     for (RevisionFile file : files) {
-      scripts.put(file.header().revision().id(), script(file, loader));
+      SourceDigest digest = SourceDigest.of(SourceText.read(file.path()));
+      scripts.put(
+          file.header().revision().id(), script(file.path(), file.header(), loader, digest));
     }
     return scripts;
   }
 
-  private static RevisionScript script(RevisionFile file, ClassLoader loader) {
-    Migration migration = create(file, loader);
+  /**
+   * Lets a compiled revision record.
+   *
+   * @param file what errors name
+   */
+  static RevisionScript script(
+      Path file, RevisionHeader header, ClassLoader loader, SourceDigest digest) {
+    String className = String.valueOf(header.className());
+    Migration migration = create(file, className, loader);
     return new JavaScript(
-        file.header().revision(),
-        file.header().transactional(),
+        header.revision(),
+        header.transactional(),
         record(file, "upgrade", migration::upgrade),
         record(file, "downgrade", migration::downgrade),
-        SourceDigest.of(SourceText.read(file.path())).value());
+        digest.value());
   }
 
-  private static Migration create(RevisionFile file, ClassLoader loader) {
-    String name = String.valueOf(file.header().className());
+  private static Migration create(Path file, String name, ClassLoader loader) {
     try {
       Class<?> type = Class.forName(name, true, loader);
       if (!Migration.class.isAssignableFrom(type)) {
         throw ScriptErrors.notRunnable(
-            file.path(),
+            file,
             "The class " + name + " does not implement Migration.",
             "declare it as:  public final class " + type.getSimpleName() + " implements Migration",
             new ClassCastException(name));
@@ -53,7 +61,7 @@ final class JavaScriptLoader {
       return (Migration) type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       throw ScriptErrors.notRunnable(
-          file.path(),
+          file,
           "The revision's class " + name + " cannot be made: " + rootOf(e),
           "give it a public constructor without parameters that does nothing",
           e);
@@ -61,27 +69,32 @@ final class JavaScriptLoader {
   }
 
   private static List<org.athanor.operation.Operation> record(
-      RevisionFile file, String method, java.util.function.Consumer<Operations> recording) {
+      Path file, String method, java.util.function.Consumer<Operations> recording) {
     try {
       return Operations.record(recording);
     } catch (AthanorException e) {
       throw e;
     } catch (RuntimeException e) {
       throw ScriptErrors.notRunnable(
-          file.path(),
+          file,
           "The method " + method + " failed while it recorded: " + e + place(file, e),
           "mend the revision; work on data belongs into op.run(...)",
           e);
     }
   }
 
-  private static String place(RevisionFile file, RuntimeException error) {
+  private static String place(Path file, RuntimeException error) {
+    String baseName = file.getFileName().toString().replaceFirst("\\..*", "");
     for (StackTraceElement frame : error.getStackTrace()) {
-      if (frame.getClassName().equals(file.header().className())) {
+      if (baseName.equals(sourceName(frame))) {
         return " (line " + frame.getLineNumber() + ")";
       }
     }
     return "";
+  }
+
+  private static String sourceName(StackTraceElement frame) {
+    return String.valueOf(frame.getFileName()).replace(".java", "");
   }
 
   private static String rootOf(Throwable error) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.Revision;
@@ -17,6 +19,10 @@ import org.athanor.revision.Revision;
  * <p>Immutable and thread-safe.
  */
 public final class RevisionWriter {
+  /** Words that are no keywords and still cannot name a class. */
+  private static final Set<String> RESERVED_TYPES =
+      Set.of("var", "yield", "record", "sealed", "permits");
+
   private final Style style;
 
   /**
@@ -44,12 +50,40 @@ public final class RevisionWriter {
    */
   public Path write(RevisionDraft draft, ZonedDateTime created) {
     Revision revision = draft.revision();
-    String name = style.fileName().name(revision.id().value(), revision.message(), created);
+    String id = nameable(revision.id().value());
+    String name = style.fileName().name(id, revision.message(), created);
+    if (style.language() == Language.JAVA) {
+      name = legalClass(name);
+    }
     Path file = style.folder().resolve(name + style.language().extension());
     String text = style.language() == Language.SQL
         ? new SqlSource().text(draft)
         : new JavaSource(style.packageName(), className(file)).text(draft);
     return write(file, text);
+  }
+
+  /** An id may hold signs that would lead into another folder or that file systems refuse. */
+  private static String nameable(String id) {
+    StringBuilder name = new StringBuilder();
+    id.chars().forEach(c -> name.append(Character.isLetterOrDigit(c) || c == '.' ? (char) c : '_'));
+    return name.toString();
+  }
+
+  /** The last part of a name as that of a class: no keyword, no sign that Java does not allow. */
+  private static String legalClass(String name) {
+    int start = name.lastIndexOf('/') + 1;
+    StringBuilder legal = new StringBuilder(name.substring(0, start));
+    if (start == name.length() || !Character.isJavaIdentifierStart(name.charAt(start))) {
+      legal.append('R');
+    }
+    for (int i = start; i < name.length(); i++) {
+      char c = name.charAt(i);
+      legal.append(Character.isJavaIdentifierPart(c) ? c : '_');
+    }
+    String simple = legal.substring(start);
+    return SourceVersion.isKeyword(simple) || RESERVED_TYPES.contains(simple)
+        ? legal + "_"
+        : legal.toString();
   }
 
   private static String className(Path file) {

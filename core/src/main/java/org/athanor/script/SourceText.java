@@ -24,6 +24,11 @@ final class SourceText {
     } catch (IOException e) {
       throw ScriptErrors.unreadable(file, e);
     }
+    return decode(file, bytes);
+  }
+
+  /** The text of the bytes of {@code file}, which errors name. */
+  static String decode(Path file, byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
       requireUtf8(file, bytes);

@@ -1,5 +1,6 @@
 package org.athanor.script;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
@@ -20,15 +21,18 @@ record SqlScript(
     implements RevisionScript {
 
   static SqlScript load(RevisionFile file, Dialect dialect) {
-    String text = SourceText.read(file.path());
-    SqlSections sections = SqlSections.read(file.path(), text);
+    return of(file.path(), file.header(), SourceText.read(file.path()), dialect);
+  }
+
+  static SqlScript of(Path file, RevisionHeader header, String text, Dialect dialect) {
+    SqlSections sections = SqlSections.read(file, text);
     String back = sections.downgrade();
     return new SqlScript(
-        file.header().revision(),
-        file.header().transactional(),
+        header.revision(),
+        header.transactional(),
         operations(sections.upgrade(), dialect),
         back == null
-            ? List.of(new Irreversible("\"" + file.path() + "\" has no section -- downgrade."))
+            ? List.of(new Irreversible("\"" + file + "\" has no section -- downgrade."))
             : operations(back, dialect),
         SourceDigest.of(text).value());
   }

@@ -1,7 +1,9 @@
 package org.athanor.script;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.athanor.error.NearMatches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param downgrade the text of the second likewise, or null when there is none
  */
 record SqlSections(String upgrade, @Nullable String downgrade) {
+  private static final List<String> MARKERS = List.of("upgrade", "downgrade");
 
   /** Whether a line without the spaces around it begins a section. */
   static boolean isMarker(String line) {
@@ -37,10 +40,31 @@ record SqlSections(String upgrade, @Nullable String downgrade) {
         current = isUpgrade ? upgrade : downgrade;
         current.begin(file, number, bare);
       } else if (current != null) {
+        refuseMistyped(file, number, bare);
         current.add(line);
       }
     }
     return new SqlSections(upgrade.text.toString(), downgrade.begun ? downgrade.text() : null);
+  }
+
+  /**
+   * A mistyped marker would read as a comment, and the downgrade below it would run as a part of
+   * the upgrade.
+   */
+  private static void refuseMistyped(Path file, int number, String line) {
+    boolean isWord = line.startsWith("--") && line.length() < 16 && line.length() > 4;
+    String word = isWord ? line.substring(2).strip().toLowerCase(Locale.ROOT) : "";
+    if (word.length() < 4 || word.indexOf(' ') >= 0) {
+      return;
+    }
+    List<String> near = NearMatches.of(word, MARKERS);
+    if (!near.isEmpty()) {
+      throw ScriptErrors.header(
+          file,
+          number,
+          "The comment \"" + line + "\" is nearly the start of a section.",
+          "write \"-- " + near.get(0) + "\", or a comment of several words");
+    }
   }
 
   /** The lines of one section. */
