@@ -114,7 +114,7 @@ final class JavaHeaderReader {
         file,
         tokens.line(),
         "The attribute \"" + name + "\" of @Revision is not a plain constant.",
-        "write text in quotes, {\"a\", \"b\"}, true or false; constants by name and + are not read");
+        "write text in quotes, {\"a\", \"b\"}, true or false; constants and + are not read");
   }
 
   private org.athanor.error.AthanorException unknownAttribute(String name) {

@@ -42,7 +42,7 @@ final class JavaLayout {
     if (flat.isPresent() && fits(prefix + flat.get() + suffix, indent)) {
       add(indent, prefix + flat.get() + suffix);
     } else if (code instanceof JavaCode.Chain chain) {
-      chain(prefix, chain, indent, suffix);
+      chain(prefixed(prefix, chain), indent, suffix);
     } else if (code instanceof JavaCode.Text text) {
       text(prefix, text.value(), indent, suffix);
     } else if (code instanceof JavaCode.Lambda lambda) {
@@ -53,6 +53,12 @@ final class JavaLayout {
     } else {
       add(indent, prefix + flat.orElseThrow() + suffix);
     }
+  }
+
+  private static JavaCode.Chain prefixed(String prefix, JavaCode.Chain chain) {
+    JavaCode.Chain prefixed = new JavaCode.Chain(prefix + chain.start);
+    prefixed.calls.addAll(chain.calls);
+    return prefixed;
   }
 
   private void block(String opening, JavaCode.Block block, int indent) {
@@ -87,13 +93,13 @@ final class JavaLayout {
     }
   }
 
-  private void chain(String prefix, JavaCode.Chain chain, int indent, String suffix) {
-    int open = openCall(prefix, chain, indent);
+  private void chain(JavaCode.Chain chain, int indent, String suffix) {
+    int open = openCall(chain, indent);
     if (open >= 0) {
-      openBlock(prefix, chain, open, indent, suffix);
+      openBlock(chain, open, indent, suffix);
       return;
     }
-    String head = prefix + chain.start;
+    String head = chain.start;
     int first = 0;
     while (first < chain.calls.size() - 1 && chain.calls.get(first).method().equals(".inSchema")) {
       head += flat(chain.calls.get(first)).orElseThrow();
@@ -110,8 +116,8 @@ final class JavaLayout {
   }
 
   /** The call whose last argument is a lambda of statements that can open on this line, or -1. */
-  private int openCall(String prefix, JavaCode.Chain chain, int indent) {
-    StringBuilder head = new StringBuilder(prefix).append(chain.start);
+  private int openCall(JavaCode.Chain chain, int indent) {
+    StringBuilder head = new StringBuilder(chain.start);
     for (int i = 0; i < chain.calls.size(); i++) {
       JavaCode.Call call = chain.calls.get(i);
       if (endsInBlock(call)) {
@@ -142,8 +148,8 @@ final class JavaLayout {
     return call.method() + "(" + before + separator + block.parameter() + " -> {";
   }
 
-  private void openBlock(String prefix, JavaCode.Chain chain, int open, int indent, String suffix) {
-    String head = prefix + chain.start;
+  private void openBlock(JavaCode.Chain chain, int open, int indent, String suffix) {
+    String head = chain.start;
     for (JavaCode.Call call : chain.calls.subList(0, open)) {
       head += flat(call).orElseThrow();
     }

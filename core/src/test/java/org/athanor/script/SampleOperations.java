@@ -1,6 +1,31 @@
 package org.athanor.script;
 
-import static org.athanor.schema.Types.*;
+import static org.athanor.schema.Types.array;
+import static org.athanor.schema.Types.bigint;
+import static org.athanor.schema.Types.binary;
+import static org.athanor.schema.Types.bit;
+import static org.athanor.schema.Types.bool;
+import static org.athanor.schema.Types.character;
+import static org.athanor.schema.Types.date;
+import static org.athanor.schema.Types.doublePrecision;
+import static org.athanor.schema.Types.integer;
+import static org.athanor.schema.Types.interval;
+import static org.athanor.schema.Types.json;
+import static org.athanor.schema.Types.jsonb;
+import static org.athanor.schema.Types.named;
+import static org.athanor.schema.Types.numeric;
+import static org.athanor.schema.Types.raw;
+import static org.athanor.schema.Types.real;
+import static org.athanor.schema.Types.smallint;
+import static org.athanor.schema.Types.text;
+import static org.athanor.schema.Types.time;
+import static org.athanor.schema.Types.timestamp;
+import static org.athanor.schema.Types.timestamptz;
+import static org.athanor.schema.Types.timetz;
+import static org.athanor.schema.Types.uuid;
+import static org.athanor.schema.Types.varbit;
+import static org.athanor.schema.Types.varchar;
+import static org.athanor.schema.Types.xml;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
