@@ -144,8 +144,8 @@ final class Draft {
     notes.addAll(table.notes());
     destructive.addAll(table.destructive());
     if (alters) {
-      stages.get(Stage.CONSTRAINTS_AWAY).addAll(table.away());
-      stages.get(Stage.COLUMNS).addAll(steps);
+      stage(Stage.CONSTRAINTS_AWAY).addAll(table.away());
+      stage(Stage.COLUMNS).addAll(steps);
       return;
     }
     steps = new ArrayList<>(steps);
@@ -155,7 +155,7 @@ final class Draft {
         steps.stream().flatMap(step -> step.comments().stream()).toList();
     Operation batch =
         new BatchAlterTable(table.name(), members, BatchAlterTable.Recreate.AUTO, null);
-    stages.get(Stage.COLUMNS).add(new CommentedOperation(batch, comments));
+    stage(Stage.COLUMNS).add(new CommentedOperation(batch, comments));
   }
 
   private void addTables() {
@@ -235,7 +235,7 @@ final class Draft {
   private boolean namesCollide() {
     Set<String> gone = new HashSet<>();
     removed.forEach(table -> gone.addAll(indexNames(table)));
-    List<CommentedOperation> made = new ArrayList<>(stages.get(Stage.COLUMNS));
+    List<CommentedOperation> made = new ArrayList<>(stage(Stage.COLUMNS));
     return added.stream().anyMatch(table -> !Collections.disjoint(gone, indexNames(table)))
         || made.stream().anyMatch(step -> gone.contains(indexName(step.operation())));
   }
@@ -260,14 +260,16 @@ final class Draft {
         : "";
   }
 
+  private List<CommentedOperation> stage(Stage stage) {
+    return stages.computeIfAbsent(stage, s -> new ArrayList<>());
+  }
+
   private void step(Stage stage, Operation operation) {
-    stages.getOrDefault(stage, new ArrayList<>()).add(CommentedOperation.of(operation));
+    stage(stage).add(CommentedOperation.of(operation));
   }
 
   private void lose(Stage stage, Operation operation, String what) {
     destructive.add(what);
-    stages
-        .getOrDefault(stage, new ArrayList<>())
-        .add(new CommentedOperation(operation, List.of("destructive: " + what)));
+    stage(stage).add(new CommentedOperation(operation, List.of("destructive: " + what)));
   }
 }

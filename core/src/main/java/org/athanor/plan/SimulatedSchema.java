@@ -39,10 +39,9 @@ import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
-import org.jspecify.annotations.Nullable;
 
 /** A schema while operations change it. Not thread-safe. */
-final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
+final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
   private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
   private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
@@ -60,58 +59,58 @@ final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
         List.copyOf(enumTypes.values()));
   }
 
-  private @Nullable Void change(QualifiedName table, UnaryOperator<Table> change) {
+  private SimulatedSchema change(QualifiedName table, UnaryOperator<Table> change) {
     tables.computeIfPresent(table, (name, present) -> change.apply(present));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateTable operation) {
+  public SimulatedSchema visit(CreateTable operation) {
     tables.putIfAbsent(operation.table().name(), operation.table());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropTable operation) {
+  public SimulatedSchema visit(DropTable operation) {
     tables.remove(operation.table());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RenameTable operation) {
+  public SimulatedSchema visit(RenameTable operation) {
     Table table = tables.remove(operation.table());
     if (table != null) {
       QualifiedName newName = operation.table().sibling(operation.newName());
       tables.put(newName, table.toBuilder().name(newName).build());
       tables.replaceAll((n, t) -> SimulatedTable.withTarget(t, operation.table(), newName));
     }
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CommentOnTable operation) {
+  public SimulatedSchema visit(CommentOnTable operation) {
     return change(
         operation.table(),
         table -> table.toBuilder().comment(operation.comment()).build());
   }
 
   @Override
-  public @Nullable Void visit(AddColumn operation) {
+  public SimulatedSchema visit(AddColumn operation) {
     return change(operation.table(), t -> SimulatedTable.withColumn(t, operation.column()));
   }
 
   @Override
-  public @Nullable Void visit(DropColumn operation) {
+  public SimulatedSchema visit(DropColumn operation) {
     return change(operation.table(), t -> SimulatedTable.withoutColumn(t, operation.column()));
   }
 
   @Override
-  public @Nullable Void visit(AlterColumn operation) {
+  public SimulatedSchema visit(AlterColumn operation) {
     return change(operation.table(), t -> SimulatedTable.altered(t, operation));
   }
 
   @Override
-  public @Nullable Void visit(RenameColumn operation) {
+  public SimulatedSchema visit(RenameColumn operation) {
     String from = operation.column();
     String to = operation.newName();
     tables.replaceAll((n, t) -> SimulatedTable.withTargetColumn(t, operation.table(), from, to));
@@ -119,39 +118,39 @@ final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visit(AddConstraint operation) {
+  public SimulatedSchema visit(AddConstraint operation) {
     return change(
         operation.table(), t -> t.toBuilder().constraint(operation.constraint()).build());
   }
 
   @Override
-  public @Nullable Void visit(DropConstraint operation) {
+  public SimulatedSchema visit(DropConstraint operation) {
     return change(operation.table(), t -> SimulatedTable.without(t, operation));
   }
 
   @Override
-  public @Nullable Void visit(CreateIndex operation) {
+  public SimulatedSchema visit(CreateIndex operation) {
     return change(operation.table(), t -> SimulatedTable.withIndex(t, operation.index()));
   }
 
   @Override
-  public @Nullable Void visit(DropIndex operation) {
+  public SimulatedSchema visit(DropIndex operation) {
     return change(operation.table(), t -> SimulatedTable.withoutIndex(t, operation.name()));
   }
 
   @Override
-  public @Nullable Void visit(CreateSequence operation) {
+  public SimulatedSchema visit(CreateSequence operation) {
     sequences.putIfAbsent(operation.sequence().name(), operation.sequence());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AlterSequence operation) {
+  public SimulatedSchema visit(AlterSequence operation) {
     sequences.computeIfPresent(
         operation.sequence(),
         (name, was) ->
             new Sequence(name, merged(was.options(), operation.options()), was.comment()));
-    return null;
+    return this;
   }
 
   private static SequenceOptions merged(SequenceOptions was, SequenceOptions given) {
@@ -166,25 +165,25 @@ final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visit(DropSequence operation) {
+  public SimulatedSchema visit(DropSequence operation) {
     sequences.remove(operation.sequence());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateEnumType operation) {
+  public SimulatedSchema visit(CreateEnumType operation) {
     enumTypes.putIfAbsent(operation.enumType().name(), operation.enumType());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropEnumType operation) {
+  public SimulatedSchema visit(DropEnumType operation) {
     enumTypes.remove(operation.name());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AddEnumValue operation) {
+  public SimulatedSchema visit(AddEnumValue operation) {
     return labels(operation.enumType(), labels -> {
       int before = labels.indexOf(operation.before());
       int after = labels.indexOf(operation.after());
@@ -198,61 +197,61 @@ final class SimulatedSchema implements OperationVisitor<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visit(RenameEnumValue operation) {
+  public SimulatedSchema visit(RenameEnumValue operation) {
     return labels(operation.enumType(), labels -> {
       labels.replaceAll(l -> l.equals(operation.value()) ? operation.newValue() : l);
       return labels;
     });
   }
 
-  private @Nullable Void labels(QualifiedName type, UnaryOperator<List<String>> change) {
+  private SimulatedSchema labels(QualifiedName type, UnaryOperator<List<String>> change) {
     enumTypes.computeIfPresent(
         type,
         (name, was) ->
             new EnumType(name, change.apply(new ArrayList<>(was.labels())), was.comment()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(BulkInsert operation) {
-    return null;
+  public SimulatedSchema visit(BulkInsert operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(Execute operation) {
-    return null;
+  public SimulatedSchema visit(Execute operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RunCode operation) {
-    return null;
+  public SimulatedSchema visit(RunCode operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RequireNone operation) {
-    return null;
+  public SimulatedSchema visit(RequireNone operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(Irreversible operation) {
-    return null;
+  public SimulatedSchema visit(Irreversible operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(Autocommit operation) {
+  public SimulatedSchema visit(Autocommit operation) {
     operation.operations().forEach(member -> member.accept(this));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(BatchAlterTable operation) {
+  public SimulatedSchema visit(BatchAlterTable operation) {
     operation.operations().forEach(member -> member.accept(this));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CustomOperation operation) {
+  public SimulatedSchema visit(CustomOperation operation) {
     operation.expand().forEach(member -> member.accept(this));
-    return null;
+    return this;
   }
 }

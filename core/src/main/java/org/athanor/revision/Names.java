@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Names {
   static final int SHORTEST_ABBREVIATED = 4;
 
   private final Map<String, Node> exact = new LinkedHashMap<>();
-  private volatile @Nullable TreeMap<String, Node> sorted;
+  private volatile @Nullable NavigableMap<String, Node> sorted;
 
   /** Adds a name; returns the node that has it already, or null. */
   @Nullable Node add(String name, Node node) {
@@ -47,8 +48,8 @@ final class Names {
   }
 
   /** Sorted on first use only: most commands never abbreviate. Two threads may both do it. */
-  private TreeMap<String, Node> sorted() {
-    TreeMap<String, Node> names = sorted;
+  private NavigableMap<String, Node> sorted() {
+    NavigableMap<String, Node> names = sorted;
     if (names == null) {
       names = new TreeMap<>(exact);
       sorted = names;
