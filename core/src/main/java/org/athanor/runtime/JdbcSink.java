@@ -28,6 +28,8 @@ final class JdbcSink implements StatementSink {
   private static final Pattern DEFINITION =
       Pattern.compile("(?:CREATE|ALTER|DROP)\\s", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SETTING = Pattern.compile("SET\\s");
+
   private final Connection connection;
   private final Dialect dialect;
   private final RunnerOptions options;
@@ -49,22 +51,25 @@ final class JdbcSink implements StatementSink {
   @Override
   public void begin(List<Operation> operations) throws SQLException {
     runAll(dialect.session().beforeTransaction(operations));
+    Duration timeout = options.lockTimeout();
     if (driverBegins) {
       connection.setAutoCommit(false);
+      pending = timeout == null ? null : dialect.session().lockTimeout(timeout).orElse(null);
     } else {
+      // A worded BEGIN may itself wait for a lock, so the limit stands before it.
+      limitSession(timeout);
       execute(dialect.session().begin());
     }
     open = true;
-    Duration timeout = options.lockTimeout();
-    if (timeout != null) {
-      pending = dialect.session().lockTimeout(timeout).orElse(null);
-    }
   }
 
   /** Prepares the session for a statement that runs outside a transaction. */
   void beginOutside(List<Operation> operations) throws SQLException {
     runAll(dialect.session().beforeTransaction(operations));
-    Duration timeout = options.lockTimeout();
+    limitSession(options.lockTimeout());
+  }
+
+  private void limitSession(@Nullable Duration timeout) throws SQLException {
     if (timeout != null) {
       runAll(dialect.session().sessionLockTimeout(timeout).stream().toList());
     }
