@@ -188,8 +188,7 @@ final class SqliteDdl extends AnsiDdl {
   }
 
   private TableSnapshot definition(BatchAlterTable operation) {
-    Optional<TableSnapshot> present =
-        lookup.isLive() ? lookup.table(operation.table()) : Optional.empty();
+    Optional<TableSnapshot> present = lookup.table(operation.table());
     Table copyFrom = operation.copyFrom();
     if (copyFrom != null) {
       List<TableSnapshot.Dependent> kept =

@@ -3,7 +3,7 @@ package org.athanor.dialects.runtime;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.scratch.SqliteFile;
 
-/** The runner on a file of SQLite. */
+/** The runner on SQLite. */
 class SqliteRunnerIT extends RunnerContract {
   @Override
   ScratchDatabase create() {
