@@ -65,7 +65,7 @@ final class CatalogIndexes {
     int[] columns = Numbers.read(row.getString(6));
     int keys = row.getInt(7);
     List<IndexPart> parts = new ArrayList<>();
-    Keys keyFacts = Keys.of(row);
+    Keys keyFacts = new Keys(row);
     for (int i = 0; i < keys; i++) {
       parts.add(part(table, columns[i], i, keyFacts));
     }
@@ -123,14 +123,18 @@ final class CatalogIndexes {
   }
 
   /** What the row of an index says of each key. */
-  private record Keys(int[] options, long[] classes, long[] collations, String[] expressions) {
-    static Keys of(ResultSet row) throws SQLException {
-      java.sql.Array expressions = row.getArray(13);
-      return new Keys(
-          Numbers.read(row.getString(8)),
-          Numbers.readLong(row.getString(9)),
-          Numbers.readLong(row.getString(10)),
-          expressions == null ? new String[0] : (String[]) expressions.getArray());
+  private static final class Keys {
+    private final int[] options;
+    private final long[] classes;
+    private final long[] collations;
+    private final String[] expressions;
+
+    Keys(ResultSet row) throws SQLException {
+      java.sql.Array printed = row.getArray(13);
+      this.options = Numbers.read(row.getString(8));
+      this.classes = Numbers.readLong(row.getString(9));
+      this.collations = Numbers.readLong(row.getString(10));
+      this.expressions = printed == null ? new String[0] : (String[]) printed.getArray();
     }
   }
 }

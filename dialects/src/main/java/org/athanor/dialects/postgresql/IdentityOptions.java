@@ -17,29 +17,28 @@ import org.jspecify.annotations.Nullable;
 record IdentityOptions(SequenceOptions before, SequenceOptions after) {
   static IdentityOptions of(AlterColumn operation, ColumnDefault.Identity wanted) {
     Column existing = operation.existing();
-    boolean isKnown = existing != null && existing.defaultValue() instanceof ColumnDefault.Identity;
-    SequenceOptions before = isKnown
-        ? ((ColumnDefault.Identity) existing.defaultValue()).options()
-        : SequenceOptions.DEFAULT;
-    return new IdentityOptions(before, wanted.options());
+    return existing != null && existing.defaultValue() instanceof ColumnDefault.Identity present
+        ? new IdentityOptions(present.options(), wanted.options())
+        : new IdentityOptions(SequenceOptions.DEFAULT, wanted.options());
   }
 
   /** Writes {@code SET ...} for each difference, with a space before it. */
   void write(SqlWriter sql) {
-    number(sql, " SET START WITH ", before.start(), after.start(), 1L);
-    number(sql, " SET INCREMENT BY ", before.increment(), after.increment(), 1L);
+    number(sql, " SET START WITH ", before.start(), after.start());
+    number(sql, " SET INCREMENT BY ", before.increment(), after.increment());
     bound(sql, "MINVALUE", before.minimum(), after.minimum());
     bound(sql, "MAXVALUE", before.maximum(), after.maximum());
-    number(sql, " SET CACHE ", before.cache(), after.cache(), 1L);
+    number(sql, " SET CACHE ", before.cache(), after.cache());
     boolean cycled = Boolean.TRUE.equals(before.cycle());
     boolean cycles = Boolean.TRUE.equals(after.cycle());
     sql.sqlIf(cycles != cycled, cycles ? " SET CYCLE" : " SET NO CYCLE");
   }
 
+  /** Start, step and cache are 1 unless they are told. */
   private static void number(
-      SqlWriter sql, String words, @Nullable Long before, @Nullable Long after, long standard) {
-    long from = before == null ? standard : before;
-    long to = after == null ? standard : after;
+      SqlWriter sql, String words, @Nullable Long before, @Nullable Long after) {
+    long from = before == null ? 1 : before;
+    long to = after == null ? 1 : after;
     if (from != to) {
       sql.sql(words).number(to);
     }

@@ -234,7 +234,7 @@ final class PostgresColumnChanges {
     List<Statement> statements = new ArrayList<>();
     if (present instanceof ColumnDefault.Generated) {
       statements.add(dropGeneration(operation));
-    } else if (isPlainDefault(present)) {
+    } else if (present != null && isPlainDefault(present)) {
       statements.add(plain(operation, " DROP DEFAULT"));
       serialAfter(operation, present)
           .ifPresent(s -> statements.add(new SqlWriter(dialect)

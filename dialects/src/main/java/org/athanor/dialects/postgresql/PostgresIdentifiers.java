@@ -20,7 +20,7 @@ final class PostgresIdentifiers implements Identifiers {
   private static final int MAX_BYTES = 63;
 
   /** Every key word that is not "unreserved", of all versions from 12 to 18. */
-  private static final Set<String> QUOTED_WORDS = Set.of(("""
+  private static final Set<String> QUOTED_WORDS = Set.of("""
           all analyse analyze and any array as asc asymmetric authorization between bigint binary
           bit boolean both case cast char character check coalesce collate collation column
           concurrently constraint create cross current_catalog current_date current_role
@@ -36,7 +36,7 @@ final class PostgresIdentifiers implements Identifiers {
           tablesample then time timestamp to trailing treat trim true union unique user using
           values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement
           xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable
-          """).strip().split("\\s+"));
+          """.strip().split("\\s+"));
 
   @Override
   public String write(String name) {

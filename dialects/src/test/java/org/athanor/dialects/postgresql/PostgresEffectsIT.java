@@ -195,10 +195,10 @@ class PostgresEffectsIT {
         database.query("SELECT name, mode FROM pg_locks JOIN present ON relation = number"
             + " WHERE pid = pg_backend_pid() AND locktype = 'relation'");
     for (String row : rows) {
-      String[] parts = row.split("\\|");
-      LockMode mode = mode(parts[1]);
+      int bar = row.indexOf('|');
+      LockMode mode = mode(row.substring(bar + 1));
       if (mode != null) {
-        locks.merge(parts[0], mode, PostgresEffectsIT::stronger);
+        locks.merge(row.substring(0, bar), mode, PostgresEffectsIT::stronger);
       }
     }
     return locks;
