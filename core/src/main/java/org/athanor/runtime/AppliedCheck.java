@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
@@ -15,6 +16,7 @@ import org.athanor.revision.RevisionId;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.RevisionSource;
 import org.athanor.script.SourceDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares applied revisions with their files. Texts are compared first, which is cheap for
@@ -116,7 +118,9 @@ final class AppliedCheck {
     List<RevisionId> edited = new ArrayList<>();
     Map<RevisionId, SourceDigest> now = source.digests(recorded);
     for (RevisionId id : recorded) {
-      if (!now.get(id).value().equals(state.digests().get(id.value()).source())) {
+      if (!known(now.get(id))
+          .value()
+          .equals(known(state.digests().get(id.value())).source())) {
         edited.add(id);
       }
     }
@@ -132,8 +136,8 @@ final class AppliedCheck {
     Map<RevisionId, RevisionScript> scripts = source.load(edited, dialect);
     Map<Long, String> operations = store.operationsDigests();
     for (RevisionId id : edited) {
-      RevisionScript script = scripts.get(id);
-      long row = state.digests().get(id.value()).historyId();
+      RevisionScript script = known(scripts.get(id));
+      long row = known(state.digests().get(id.value())).historyId();
       String stored = operations.getOrDefault(row, "");
       if (!script.operationsDigest().equals(stored)) {
         Digests now = new Digests(script.sourceDigest(), script.operationsDigest());
@@ -151,4 +155,9 @@ final class AppliedCheck {
    * @param now what it is now
    */
   record Change(long historyId, String before, Digests now) {}
+
+  /** What was asked for by id is there. */
+  private static <T> T known(@Nullable T found) {
+    return Objects.requireNonNull(found);
+  }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -64,7 +65,7 @@ public final class JdbcConnectionSource implements ConnectionSource {
     try {
       return opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw failed(e.getCause());
+      throw failed(Objects.requireNonNullElse(e.getCause(), e));
     } catch (TimeoutException e) {
       closeWhenOpen(opening);
       throw tooLate();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Dialect;
@@ -257,7 +258,7 @@ public final class OfflineScript {
     private HistoryEntry stamp(RevisionStep step) {
       RevisionId id = StampRun.subject(step);
       Map<RevisionId, RevisionScript> scripts = source.load(List.of(id), dialect);
-      RevisionScript script = scripts.get(id);
+      RevisionScript script = Objects.requireNonNull(scripts.get(id));
       Digests digests = step.to().isEmpty()
           ? null
           : new Digests(script.sourceDigest(), script.operationsDigest());

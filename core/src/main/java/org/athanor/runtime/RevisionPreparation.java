@@ -3,6 +3,7 @@ package org.athanor.runtime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.operation.Operation;
@@ -48,7 +49,7 @@ final class RevisionPreparation {
   PreparedRevision prepare(RevisionStep step) {
     boolean up = step instanceof UpgradeStep;
     Revision revision = revision(step);
-    RevisionScript script = scripts.get(revision.id());
+    RevisionScript script = Objects.requireNonNull(scripts.get(revision.id()));
     List<Operation> operations = up ? script.upgrade() : script.downgrade();
     return new PreparedRevision(
         step,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Statement;
@@ -129,7 +130,7 @@ final class StampRun {
 
   private Digests digests(RevisionId id) {
     Map<RevisionId, RevisionScript> scripts = source.load(List.of(id), session.dialect());
-    RevisionScript script = scripts.get(id);
+    RevisionScript script = Objects.requireNonNull(scripts.get(id));
     return new Digests(script.sourceDigest(), script.operationsDigest());
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.SessionRules;
@@ -74,7 +75,7 @@ final class SteppedRun {
     int first = 1;
     while (isDone(first)) {
       Unit unit = first <= revision.units().size() ? revision.units().get(first - 1) : null;
-      JournalEntry entry = journal.get(first);
+      JournalEntry entry = Objects.requireNonNull(journal.get(first));
       if (unit == null || !unit.digest().equals(entry.digest())) {
         throw changed(entry, unit == null ? "it is not there any more" : unit.shortText());
       }
