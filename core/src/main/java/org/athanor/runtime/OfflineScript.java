@@ -176,7 +176,7 @@ public final class OfflineScript {
       title(revisions.get(0));
       sink.begin(operations);
       for (PreparedRevision revision : revisions) {
-        if (revision != revisions.get(0)) {
+        if (!revision.equals(revisions.get(0))) {
           title(revision);
         }
         revision.units().forEach(unit -> sink.run(known(unit)));
