@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.athanor.dialect.Dialect;
@@ -90,7 +91,7 @@ final class ReplayedSchema implements SchemaLookup {
         .toList();
     Map<RevisionId, RevisionScript> scripts = source.load(ids, dialect);
     List<Operation> before = new ArrayList<>();
-    ids.forEach(id -> before.addAll(scripts.get(id).upgrade()));
+    ids.forEach(id -> before.addAll(Objects.requireNonNull(scripts.get(id)).upgrade()));
     passed.addAll(0, before);
   }
 
