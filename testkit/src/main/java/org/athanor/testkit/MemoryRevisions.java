@@ -86,7 +86,8 @@ public final class MemoryRevisions implements RevisionSource {
   @Override
   public Map<RevisionId, SourceDigest> digests(Collection<RevisionId> ids) {
     Map<RevisionId, SourceDigest> digests = new LinkedHashMap<>();
-    ids.forEach(id -> digests.put(id, new SourceDigest(scripts.get(id).sourceDigest())));
+    ids.forEach(id -> digests.put(
+        id, new SourceDigest(java.util.Objects.requireNonNull(scripts.get(id)).sourceDigest())));
     return digests;
   }
 
