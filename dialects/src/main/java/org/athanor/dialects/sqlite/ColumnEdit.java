@@ -8,15 +8,19 @@ import org.athanor.operation.AlterColumn;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the stored text of one column and leaves the clauses alone that it has no word for. */
 final class ColumnEdit {
   private final SqliteStatements sql;
   private final StoredColumn before;
+  private final @Nullable String keyName;
 
-  ColumnEdit(SqliteStatements sql, StoredColumn before) {
+  /** For a column of a table whose primary key, when it is a clause of the table, has this name. */
+  ColumnEdit(SqliteStatements sql, StoredColumn before, @Nullable String keyName) {
     this.sql = sql;
     this.before = before;
+    this.keyName = keyName;
   }
 
   /** Whether the column is to count and does not yet. */
@@ -64,7 +68,7 @@ final class ColumnEdit {
     }
     Clause key = column.clause(Clause.Kind.PRIMARY_KEY).orElse(null);
     SqlWriter text = sql.writer();
-    String name = key == null ? null : key.name();
+    String name = key == null ? keyName : key.name();
     if (name != null) {
       text.sql("CONSTRAINT ").name(name).sql(" ");
     }

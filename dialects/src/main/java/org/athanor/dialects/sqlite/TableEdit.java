@@ -18,6 +18,7 @@ import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the members of a batch to the stored text of a table.
@@ -162,7 +163,7 @@ final class TableEdit {
   private void alterColumn(AlterColumn alter) {
     int position = position(alter.column());
     StoredColumn stored = columns.get(position);
-    ColumnEdit edit = new ColumnEdit(sql, stored);
+    ColumnEdit edit = new ColumnEdit(sql, stored, keyName());
     boolean becomesCounter = edit.becomesCounter(alter.edits());
     if (becomesCounter) {
       requireOnlyKey(stored);
@@ -172,6 +173,14 @@ final class TableEdit {
     if (alter.using() != null) {
       copied.put(stored.name(), alter.using());
     }
+  }
+
+  private @Nullable String keyName() {
+    return constraints.stream()
+        .filter(clause -> clause.is(Clause.Kind.PRIMARY_KEY) && clause.name() != null)
+        .findFirst()
+        .map(Clause::name)
+        .orElse(null);
   }
 
   private void requireOnlyKey(StoredColumn column) {
