@@ -1,7 +1,6 @@
 package org.athanor.script;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,14 @@ record RevisionFile(Path path, Path root, Language language, RevisionHeader head
       char c = slug.charAt(i);
       boolean startsWord =
           Character.isUpperCase(c) && i > 0 && !Character.isUpperCase(slug.charAt(i - 1));
-      if (startsWord) {
+      boolean isGap = startsWord || c == '_' || c == ' ';
+      if (isGap && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
         words.append(' ');
       }
-      words.append(c == '_' ? ' ' : c);
+      if (c != '_' && c != ' ') {
+        words.append(Character.toLowerCase(c));
+      }
     }
-    return words.toString().toLowerCase(Locale.ROOT).replaceAll(" +", " ").strip();
+    return words.toString().strip();
   }
 }

@@ -1,10 +1,12 @@
 package org.athanor.script;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,8 @@ public final class ScriptDirectory implements RevisionSource {
     this.options = options;
     List<Revision> revisions = new ArrayList<>();
     for (Path location : options.locations()) {
-      for (Path path : list(location)) {
-        RevisionFile file = read(path, location);
+      for (Named named : list(location)) {
+        RevisionFile file = read(named, location);
         if (file != null) {
           revisions.add(file.header().revision());
           files.putIfAbsent(file.header().revision().id(), file);
@@ -68,23 +70,37 @@ public final class ScriptDirectory implements RevisionSource {
     return new ScriptDirectory(options);
   }
 
-  private List<Path> list(Path location) {
+  private List<Named> list(Path location) {
     if (!Files.isDirectory(location)) {
       return List.of();
     }
-    try (Stream<Path> found = options.recursive() ? Files.walk(location) : Files.list(location)) {
-      return found.filter(path -> languageOf(path) != null).sorted(BY_NAME).toList();
-    } catch (IOException e) {
+    List<Named> found = new ArrayList<>();
+    try (Stream<Path> all = options.recursive() ? Files.walk(location) : Files.list(location)) {
+      all.forEach(path -> {
+        String name = path.getFileName().toString();
+        if (languageOf(name) != null) {
+          found.add(new Named(name, path));
+        }
+      });
+    } catch (IOException | UncheckedIOException e) {
       throw ScriptErrors.unreadable(location, e);
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  /** A file with its name, which is asked for often while sorting. */
+  private record Named(String name, Path path) implements Comparable<Named> {
+    @Override
+    public int compareTo(Named other) {
+      int order = name.compareTo(other.name);
+      return order != 0 ? order : path.compareTo(other.path);
     }
   }
 
-  private static final java.util.Comparator<Path> BY_NAME = java.util.Comparator.comparing(
-          (Path path) -> path.getFileName().toString())
-      .thenComparing(java.util.Comparator.naturalOrder());
-
-  private @Nullable RevisionFile read(Path path, Path location) {
-    Language language = languageOf(path);
+  private @Nullable RevisionFile read(Named named, Path location) {
+    Path path = named.path();
+    Language language = languageOf(named.name());
     if (language == null) {
       return null;
     }
@@ -95,8 +111,7 @@ public final class ScriptDirectory implements RevisionSource {
     return file;
   }
 
-  private static @Nullable Language languageOf(Path path) {
-    String name = path.getFileName().toString();
+  private static @Nullable Language languageOf(String name) {
     if (name.endsWith(".sql")) {
       return Language.SQL;
     }

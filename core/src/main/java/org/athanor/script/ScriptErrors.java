@@ -1,6 +1,5 @@
 package org.athanor.script;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -22,7 +21,7 @@ final class ScriptErrors {
         .build();
   }
 
-  static AthanorException unreadable(Path path, IOException cause) {
+  static AthanorException unreadable(Path path, Exception cause) {
     return AthanorException.of(ErrorCode.SCR_002, "Cannot read \"" + path + "\".")
         .evidence(String.valueOf(cause))
         .fix("check that the file is there and may be read")

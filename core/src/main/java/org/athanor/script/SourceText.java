@@ -1,13 +1,14 @@
 package org.athanor.script;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the text of revision files: UTF-8, with or without a byte order mark. */
@@ -19,8 +20,9 @@ final class SourceText {
 
   static String read(Path file) {
     byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
+    // Opens less than Files.readAllBytes does, and there may be thousands of files.
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      bytes = in.readAllBytes();
     } catch (IOException e) {
       throw ScriptErrors.unreadable(file, e);
     }

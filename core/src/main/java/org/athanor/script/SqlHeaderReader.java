@@ -70,7 +70,7 @@ final class SqlHeaderReader {
     String key = written.toLowerCase(Locale.ROOT).replace('_', '-');
     switch (key) {
       case "revision" -> id = value;
-      case "revises" -> revises = list(value).stream().map(RevisionId::of).toList();
+      case "revises" -> revises = ids(value);
       case "depends-on" -> dependsOn = list(value);
       case "branch-labels" -> branchLabels = list(value);
       case "created" -> created = value;
@@ -78,6 +78,13 @@ final class SqlHeaderReader {
       case "transactional" -> transactional = flag(value);
       default -> refuseIfMistyped(written);
     }
+  }
+
+  /** Nearly all revisions follow one other, and there may be thousands. */
+  private static List<RevisionId> ids(String value) {
+    return value.indexOf(',') < 0 && !value.isBlank()
+        ? List.of(RevisionId.of(value))
+        : list(value).stream().map(RevisionId::of).toList();
   }
 
   private static List<String> list(String value) {
