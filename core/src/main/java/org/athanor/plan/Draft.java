@@ -49,6 +49,7 @@ final class Draft {
     TABLES_AWAY_FIRST,
     TABLES,
     COLUMNS,
+    TABLES_LATE,
     FOREIGN_KEYS,
     COMMENTS,
     TABLES_AWAY,
@@ -164,7 +165,7 @@ final class Draft {
     for (Table table : order.tables()) {
       // Where constraints cannot be added later, a key may point at what is not there yet.
       Table whole = alters ? table : named(added, table);
-      step(Stage.TABLES, new CreateTable(whole, false));
+      step(isHeldUp(whole) ? Stage.TABLES_LATE : Stage.TABLES, new CreateTable(whole, false));
     }
     if (alters) {
       for (TableOrder.DeferredKey key : order.deferred()) {
@@ -181,6 +182,11 @@ final class Draft {
       }
     }
     return withoutTouchedKeys(table);
+  }
+
+  /** Whether the table must not be there while tables that it refers to are rebuilt. */
+  private boolean isHeldUp(Table table) {
+    return table.foreignKeys().stream().anyMatch(this::isTouched);
   }
 
   private boolean isTouched(ForeignKey key) {
@@ -209,7 +215,9 @@ final class Draft {
         step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(key.table(), key.key()));
       }
     }
-    Stage stage = namesCollide() ? Stage.TABLES_AWAY_FIRST : Stage.TABLES_AWAY;
+    Stage stage = namesCollide() || open.stream().anyMatch(this::isHeldUp)
+        ? Stage.TABLES_AWAY_FIRST
+        : Stage.TABLES_AWAY;
     List<Table> children = new ArrayList<>(order.tables());
     Collections.reverse(children);
     for (Table table : children) {
