@@ -24,7 +24,7 @@ final class PackageOrder {
       .with("dialect", "operation", "schema")
       .with("script", "migration", "revision", "dialect")
       .with("diff", "dialect", "schema")
-      .with("plan", "diff", "dialect", "operation")
+      .with("plan", "diff", "dialect", "operation", "script")
       .with("runtime", "plan", "script", "dialect", "revision")
       .with("command", "runtime");
 

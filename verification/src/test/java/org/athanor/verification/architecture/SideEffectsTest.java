@@ -57,7 +57,10 @@ class SideEffectsTest {
 
   @Test
   void files_are_touched_by_scripts_only() {
-    check(Rules.noFiles(inModule("core", "dialects").and(not(inPackages("script")))));
+    // SQLite's migration lock is a file beside the database.
+    DescribedPredicate<JavaClass> users =
+        inPackages("script").or(named(Set.of("org.athanor.dialects.sqlite.SqliteLock")));
+    check(Rules.noFiles(inModule("core", "dialects").and(not(users))));
   }
 
   @Test
