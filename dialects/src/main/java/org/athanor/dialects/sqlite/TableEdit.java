@@ -193,11 +193,11 @@ final class TableEdit {
   }
 
   private void dropConstraint(DropConstraint drop) {
-    boolean removed = constraints.removeIf(clause -> isNamed(clause, drop.name()));
+    boolean removed = constraints.removeIf(clause -> isMeant(clause, drop, clause.columns()));
     for (int i = 0; i < columns.size() && !removed; i++) {
       StoredColumn column = columns.get(i);
       List<Clause> kept = column.clauses().stream()
-          .filter(clause -> !isNamed(clause, drop.name()))
+          .filter(clause -> !isMeant(clause, drop, List.of(column.name())))
           .toList();
       removed = kept.size() < column.clauses().size();
       columns.set(i, column.withClauses(kept));
@@ -209,6 +209,25 @@ final class TableEdit {
     if (!removed && !drop.ifExists()) {
       throw missing("constraint", drop.name());
     }
+  }
+
+  /** A constraint without a name is meant by what it says: SQLite keeps none for it. */
+  private static boolean isMeant(Clause clause, DropConstraint drop, List<String> columns) {
+    if (!drop.name().isEmpty() || drop.existing() == null) {
+      return isNamed(clause, drop.name());
+    }
+    if (clause.name() != null) {
+      return false;
+    }
+    if (drop.existing() instanceof org.athanor.schema.UniqueConstraint unique) {
+      return clause.is(Clause.Kind.UNIQUE) && unique.columns().equals(columns);
+    }
+    if (drop.existing() instanceof org.athanor.schema.ForeignKey key) {
+      return clause.is(Clause.Kind.FOREIGN_KEY) && key.columns().equals(columns);
+    }
+    return drop.existing() instanceof org.athanor.schema.Check check
+        && clause.is(Clause.Kind.CHECK)
+        && clause.expression().equals(check.expression());
   }
 
   private static boolean isNamed(Clause clause, String name) {
