@@ -43,12 +43,12 @@ final class TableReader {
           column.name().equals(alias) || stored.isWithoutRowid() && key.contains(column.name());
       table.column(column(column, never, expressions));
       for (Clause clause : column.clauses()) {
-        add(table, stored, clause, List.of(column.name()), expressions);
+        add(new Target(table, stored, expressions), clause, List.of(column.name()));
       }
     }
     for (Clause clause : stored.constraints()) {
       List<String> columns = clause.columns().stream().map(stored::exactName).toList();
-      add(table, stored, clause, columns, expressions);
+      add(new Target(table, stored, expressions), clause, columns);
     }
     stored.options().forEach(table::option);
     return table;
@@ -86,21 +86,16 @@ final class TableReader {
         .orElse(ColumnDefault.none());
   }
 
-  private void add(
-      Table.Builder table,
-      StoredTable stored,
-      Clause clause,
-      List<String> columns,
-      ExpressionText expressions) {
+  private void add(Target target, Clause clause, List<String> columns) {
     Constraint constraint = switch (clause.kind()) {
       case PRIMARY_KEY -> new PrimaryKey(clause.name(), columns);
       case UNIQUE -> UniqueConstraint.of(clause.name(), columns);
-      case CHECK -> Check.of(clause.name(), expressions.canonical(clause.expression()));
-      case FOREIGN_KEY -> foreignKey(stored, clause, columns);
+      case CHECK -> Check.of(clause.name(), target.expressions().canonical(clause.expression()));
+      case FOREIGN_KEY -> foreignKey(target.stored(), clause, columns);
       default -> null;
     };
     if (constraint != null) {
-      table.constraint(constraint);
+      target.table().constraint(constraint);
     }
   }
 
@@ -133,4 +128,7 @@ final class TableReader {
         ? ReferentialAction.NO_ACTION
         : ReferentialAction.valueOf(words.replace(' ', '_'));
   }
+
+  /** The table that is put together, and what it is read from. */
+  private record Target(Table.Builder table, StoredTable stored, ExpressionText expressions) {}
 }

@@ -134,7 +134,8 @@ class SqliteBatchIT {
   @Test
   void a_table_that_refers_to_itself_goes_on_doing_so() throws SQLException {
     execute(
-        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, up INTEGER REFERENCES t ON DELETE CASCADE)",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT,"
+            + " up INTEGER REFERENCES t ON DELETE CASCADE)",
         "INSERT INTO t VALUES (1, 'x', NULL), (2, 'y', 1)");
 
     batch(WIDER);
