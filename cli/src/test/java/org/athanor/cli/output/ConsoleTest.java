@@ -48,8 +48,8 @@ final class ConsoleTest {
             .put("list", List.of(Facts.of().put("flag", true))));
 
     assertThat(out.toString().replaceAll("\\s+", ""))
-        .isEqualTo(
-            "{\"text\":\"a\\\"\\n\\u0001ü\",\"number\":3,\"none\":null,\"list\":[{\"flag\":true}]}");
+        .isEqualTo("{\"text\":\"a\\\"\\n\\u0001ü\",\"number\":3,\"none\":null,"
+            + "\"list\":[{\"flag\":true}]}");
   }
 
   private Console console(boolean colour, boolean quiet) {
