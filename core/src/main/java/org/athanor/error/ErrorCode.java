@@ -85,6 +85,7 @@ public enum ErrorCode {
   GEN_006("GEN-006", ErrorCategory.USER, "A class of the model cannot be loaded"),
   GEN_007("GEN-007", ErrorCategory.USER, "The model has no entities"),
   GEN_008("GEN-008", ErrorCategory.USER, "Hibernate cannot read the model"),
+  GEN_009("GEN-009", ErrorCategory.USAGE, "Hibernate is not on the class path of the model"),
   GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
 
   // --- CFG: configuration and command line

@@ -66,6 +66,13 @@ public final class HibernateSchemaSource implements SchemaSource {
           .fix("mend the mapping; Hibernate would refuse to start with it as well")
           .cause(e)
           .build();
+    } catch (LinkageError e) {
+      throw AthanorException.of(
+              ErrorCode.GEN_006, "The model refers to a class that cannot be loaded.")
+          .evidence(e.toString())
+          .fix("add the missing class or jar to [model] classpath")
+          .cause(e)
+          .build();
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -36,7 +36,7 @@ final class MetadataReader {
     for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
       String schema = schema(namespace);
       for (org.hibernate.mapping.Table table : namespace.getTables()) {
-        if (table.isPhysicalTable()) {
+        if (table.isPhysicalTable() && !table.isView()) {
           tables.add(tableReader.read(table));
         }
       }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,19 +80,34 @@ final class ModelClasses {
     return names;
   }
 
-  private List<String> annotatedBelow(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".class") && isMarked(file))
-          .map(file -> className(folder, file))
-          .filter(this::isInPackages)
-          .sorted()
-          .toList();
+  /**
+   * The marked classes of a folder, or of a jar when packages are named: a jar without named
+   * packages may be a library that brings entities of its own.
+   */
+  private List<String> annotatedBelow(Path entry) {
+    try {
+      if (Files.isDirectory(entry)) {
+        return marked(entry);
+      }
+      if (!Files.isRegularFile(entry) || options.packages().isEmpty()) {
+        return List.of();
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(entry)) {
+        return marked(jar.getPath("/"));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> marked(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .filter(file -> isInPackages(className(folder, file)) && isMarked(file))
+          .map(file -> className(folder, file))
+          .sorted()
+          .toList();
     }
   }
 
