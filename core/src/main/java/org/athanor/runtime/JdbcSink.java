@@ -28,8 +28,6 @@ final class JdbcSink implements StatementSink {
   private static final Pattern DEFINITION =
       Pattern.compile("(?:CREATE|ALTER|DROP)\\s", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SETTING = Pattern.compile("SET\\s");
-
   private final Connection connection;
   private final Dialect dialect;
   private final RunnerOptions options;
