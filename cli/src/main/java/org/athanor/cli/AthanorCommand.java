@@ -112,7 +112,7 @@ final class AthanorCommand implements Runnable {
       scope = ScopeType.INHERIT,
       paramLabel = "KEY=VALUE",
       mapFallbackValue = "",
-      description = "Variable for ${KEY} in the configuration, before those of the process.")
+      description = "A variable of the configuration, before those of the process.")
   private Map<String, String> variables = new LinkedHashMap<>();
 
   private @Nullable Console console;
