@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.athanor.cli.config.Settings;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.SchemaSourceFactory;
-import org.athanor.dialect.SchemaSourceOptions;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.SchemaSource;
-import org.athanor.script.IsolatedClassPath;
 
 /** Opens the configured model, beside the user's own libraries. */
 final class ModelLoader {
@@ -35,23 +31,7 @@ final class ModelLoader {
     }
     List<Path> classPath = new ArrayList<>(adapters());
     model.classPath().forEach(entry -> classPath.addAll(expanded(entry)));
-    ClassLoader loader = IsolatedClassPath.open(classPath);
-    for (SchemaSourceFactory factory : ServiceLoader.load(SchemaSourceFactory.class, loader)) {
-      if (factory.name().equals(model.source())) {
-        return factory.open(
-            new SchemaSourceOptions(
-                model.classPath(),
-                model.persistenceUnit(),
-                model.classes(),
-                model.packages(),
-                model.settings()),
-            dialect);
-      }
-    }
-    throw AthanorException.of(
-            ErrorCode.GEN_005, "The model source \"" + model.source() + "\" is not installed.")
-        .fix("use source = \"hibernate\"")
-        .build();
+    return new CachedModel(model, classPath, dialect, workspace.cache().resolve("model"));
   }
 
   /** A folder of jars stands for its jars: {@code lib/*}. */
