@@ -1,0 +1,70 @@
+package org.athanor.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The same migrations for each tool: one CREATE TABLE a file. */
+final class RevisionFiles {
+  private RevisionFiles() {}
+
+  /** Athanor: a chain of SQL revisions. */
+  static Path athanor(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    for (int i = 1; i <= count; i++) {
+      String revises = i == 1 ? "" : "-- revises: " + id(i - 1) + "\n";
+      Files.writeString(
+          folder.resolve(id(i) + "_table.sql"),
+          "-- revision: " + id(i) + "\n" + revises + "-- message: table " + i
+              + "\n\n-- upgrade\n" + createTable(i) + "\n-- downgrade\nDROP TABLE " + table(i)
+              + ";\n");
+    }
+    return folder;
+  }
+
+  /** Flyway, and plain JDBC: versioned files. */
+  static Path flyway(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("versioned"));
+    for (int i = 1; i <= count; i++) {
+      Files.writeString(folder.resolve("V" + id(i) + "__table.sql"), createTable(i));
+    }
+    return folder;
+  }
+
+  /** Liquibase: formatted SQL, included by a root changelog. */
+  static Path liquibase(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("changelog"));
+    Path files = Files.createDirectories(folder.resolve("sql"));
+    for (int i = 1; i <= count; i++) {
+      Files.writeString(
+          files.resolve(id(i) + ".sql"),
+          "--liquibase formatted sql\n--changeset bench:" + id(i) + "\n" + createTable(i)
+              + "--rollback DROP TABLE " + table(i) + ";\n");
+    }
+    Files.writeString(folder.resolve("root.xml"), """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+              http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+          <includeAll path="sql" relativeToChangelogFile="true"/>
+        </databaseChangeLog>
+        """);
+    return folder;
+  }
+
+  private static String createTable(int number) {
+    return "CREATE TABLE " + table(number)
+        + " (id bigint PRIMARY KEY, name varchar(100), day date);\n";
+  }
+
+  private static String table(int number) {
+    return "t" + id(number);
+  }
+
+  private static String id(int number) {
+    return String.format(Locale.ROOT, "%06d", number);
+  }
+}
