@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 
 /** Measures the scenarios named on the command line, or all, and prints a table of each. */
 public final class Bench {
-  private static final List<Scenario> SCENARIOS =
-      List.of(new StatusScenario(), new UpgradeScenario());
+  private static final List<Scenario> SCENARIOS = List.of(
+      new StatusScenario(),
+      new UpgradeScenario(),
+      new JavaRevisionsScenario(),
+      new CheckScenario());
 
   private final PrintStream out;
 
@@ -73,13 +76,18 @@ public final class Bench {
       Cost cost = row.cost();
       out.printf(
           Locale.ROOT,
-          "| %s | %s | %.2f | %.2f | %.0f | %s |%n",
+          "| %s | %s | %s | %.2f | %s | %s |%n",
           row.what(),
           row.who(),
-          cost.cpuSeconds(),
+          figure("%.2f", cost.cpuSeconds()),
           cost.wallSeconds(),
-          cost.peakMebibytes(),
+          figure("%.0f", cost.peakMebibytes()),
           Objects.requireNonNullElse(row.verdict(), ""));
     }
+  }
+
+  /** Nothing for what was not measured. */
+  private static String figure(String format, double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 }

@@ -24,6 +24,39 @@ final class RevisionFiles {
     return folder;
   }
 
+  /** Athanor: a chain of Java revisions. */
+  static void java(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    for (int i = 1; i <= count; i++) {
+      String revises = i == 1 ? "" : ", revises = \"" + id(i - 1) + "\"";
+      Files.writeString(folder.resolve("R" + id(i) + "_Table.java"), """
+          import static org.athanor.schema.Types.*;
+
+          import org.athanor.migration.Migration;
+          import org.athanor.migration.Operations;
+          import org.athanor.migration.Revision;
+
+          @Revision(id = "%1$s"%2$s)
+          public final class R%1$s_Table implements Migration {
+            @Override
+            public void upgrade(Operations op) {
+              op.createTable("t%1$s", t -> {
+                t.column("id", bigint()).notNull();
+                t.column("name", varchar(100));
+                t.primaryKey("pk_t%1$s", "id");
+              });
+            }
+
+            @Override
+            public void downgrade(Operations op) {
+              op.dropTable("t%1$s");
+            }
+          }
+          """.formatted(id(i), revises));
+    }
+  }
+
   /** Flyway, and plain JDBC: versioned files. */
   static Path flyway(Path parent, int count) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("versioned"));
