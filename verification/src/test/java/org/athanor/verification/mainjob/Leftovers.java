@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.scratch.ScratchDatabase;
 
-/** What is left in a PostgreSQL database besides Athanor's own tables. */
+/** What is left in a database besides Athanor's own tables. */
 final class Leftovers {
-  private static final String QUERY = """
+  private static final String POSTGRESQL = """
       SELECT 'relation ' || relname FROM pg_class
       WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE '%athanor\\_%'
       UNION ALL
@@ -19,13 +19,19 @@ final class Leftovers {
         AND typname NOT LIKE '%athanor\\_%'
       """;
 
+  private static final String SQLITE = """
+      SELECT type || ' ' || name FROM sqlite_schema
+      WHERE tbl_name NOT LIKE 'athanor\\_%' ESCAPE '\\' AND name <> 'sqlite_sequence'
+      """;
+
   private Leftovers() {}
 
   static List<String> of(ScratchDatabase database) {
+    String query = database.jdbcUrl().startsWith("jdbc:sqlite:") ? SQLITE : POSTGRESQL;
     List<String> left = new ArrayList<>();
     try (Connection connection = database.open();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(QUERY)) {
+        ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
         left.add(row.getString(1));
       }
