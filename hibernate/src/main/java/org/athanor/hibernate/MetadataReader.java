@@ -14,7 +14,6 @@ import org.athanor.schema.Table;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /** Turns Hibernate's mapping model into a schema. */
 final class MetadataReader {
@@ -34,27 +33,22 @@ final class MetadataReader {
     List<Table> tables = new ArrayList<>();
     List<Sequence> sequences = new ArrayList<>();
     for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
-      String schema = schema(namespace);
       for (org.hibernate.mapping.Table table : namespace.getTables()) {
         if (table.isPhysicalTable() && !table.isView()) {
           tables.add(tableReader.read(table));
         }
       }
       for (var sequence : namespace.getSequences()) {
-        sequences.add(sequence(schema, sequence));
+        sequences.add(sequence(sequence));
       }
     }
     return new Schema(tables, sequences, enumTypes);
   }
 
-  private @Nullable String schema(Namespace namespace) {
-    Identifier name = namespace.getPhysicalName().schema();
-    return name == null ? null : name(name);
-  }
-
-  private Sequence sequence(
-      @Nullable String schema, org.hibernate.boot.model.relational.Sequence sequence) {
-    QualifiedName name = QualifiedName.of(schema, name(sequence.getName().getSequenceName()));
+  private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {
+    Identifier schema = sequence.getName().getSchemaName();
+    QualifiedName name = QualifiedName.of(
+        schema == null ? null : name(schema), name(sequence.getName().getSequenceName()));
     SequenceOptions options = SequenceOptions.DEFAULT.startingAt(
         (long) sequence.getInitialValue(), (long) sequence.getIncrementSize());
     return Sequence.of(name, options);

@@ -101,7 +101,7 @@ final class HibernateSchemaSourceTest {
     Sequence numbers = schema.sequence(QualifiedName.of("volume_numbers")).orElseThrow();
     assertThat(numbers.options().start()).isEqualTo(100);
     assertThat(numbers.options().increment()).isEqualTo(20);
-    assertThat(schema.table(QualifiedName.of("library$volume_tags"))).isPresent();
+    assertThat(schema.table(QualifiedName.of("volume_tags"))).isPresent();
   }
 
   @Test

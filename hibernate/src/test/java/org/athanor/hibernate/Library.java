@@ -1,5 +1,6 @@
 package org.athanor.hibernate;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -77,6 +78,7 @@ final class Library {
     @Nullable Shelf second;
 
     @ElementCollection
+    @CollectionTable(name = "volume_tags")
     List<String> tags = new ArrayList<>();
   }
 
