@@ -9,6 +9,7 @@ import org.athanor.cli.config.Settings;
 import org.athanor.cli.config.SettingsReader;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.OutputFormat;
+import org.athanor.runtime.Cancellation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class AthanorCommand implements Runnable {
   private final Host host;
+  private final Cancellation cancellation;
 
   @Spec
   private @Nullable CommandSpec spec;
@@ -117,8 +119,9 @@ final class AthanorCommand implements Runnable {
 
   private @Nullable Console console;
 
-  AthanorCommand(Host host) {
+  AthanorCommand(Host host, Cancellation cancellation) {
     this.host = host;
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -130,6 +133,11 @@ final class AthanorCommand implements Runnable {
   /** The surroundings of this run. */
   Host host() {
     return host;
+  }
+
+  /** What ends a run when the user asks for it. */
+  Cancellation cancellation() {
+    return cancellation;
   }
 
   /** Where reports and progress go. */

@@ -3,10 +3,16 @@ package org.athanor.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The start of the process: hands the real streams, folder and variables to the command. */
 public final class AthanorMain {
+  /** How long a run may take to roll back when it is stopped. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private AthanorMain() {}
 
   /**
@@ -23,7 +29,23 @@ public final class AthanorMain {
         variables,
         isTerminal("athanor.stdout.terminal"),
         isTerminal("athanor.stderr.terminal"));
-    System.exit(new CommandRunner(host).run(args));
+    CommandRunner runner = new CommandRunner(host);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, ended), "stop"));
+    int code = runner.run(args);
+    ended.countDown();
+    System.exit(code);
+  }
+
+  /** After Ctrl-C: lets the run roll back and say where the database stands. */
+  private static void stop(CommandRunner runner, CountDownLatch ended) {
+    try {
+      if (ended.getCount() > 0 && runner.cancel()) {
+        ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The launcher knows which streams are terminals; without it, Java knows of both at once. */

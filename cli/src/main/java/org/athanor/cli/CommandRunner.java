@@ -1,11 +1,17 @@
 package org.athanor.cli;
 
+import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.athanor.error.AthanorException;
+import org.athanor.runtime.Cancellation;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Parses a command line, runs the command it names, and turns what happens into an exit code.
@@ -15,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  */
 public final class CommandRunner {
   private final Host host;
+  private final Cancellation cancellation = new Cancellation();
 
   /** A runner in the given surroundings. */
   public CommandRunner(Host host) {
@@ -27,13 +34,14 @@ public final class CommandRunner {
    * @return 0 ok, 1 failed, 2 usage or configuration, 3 differences
    */
   public int run(String... args) {
-    AthanorCommand root = new AthanorCommand(host);
+    AthanorCommand root = new AthanorCommand(host, cancellation);
     CommandLine line = new CommandLine(root);
     addCommands(line, args);
     line.setOut(host.out());
     line.setErr(host.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(root.colour() ? Ansi.ON : Ansi.OFF));
     line.setExecutionExceptionHandler(this::failed);
+    line.setParameterExceptionHandler(CommandRunner::misused);
     line.setUsageHelpAutoWidth(true);
     try {
       return line.execute(Arrays.stream(args).map(CommandRunner::relative).toArray(String[]::new));
@@ -41,6 +49,22 @@ public final class CommandRunner {
       host.out().flush();
       host.err().flush();
     }
+  }
+
+  /**
+   * Ends what runs, on another thread than {@link #run}: the database stops the statement and rolls
+   * its transaction back.
+   *
+   * @return whether there was a run to end, which is worth waiting for
+   */
+  public boolean cancel() {
+    boolean running = cancellation.isRunning();
+    try {
+      cancellation.request();
+    } catch (SQLException e) {
+      host.err().println("The database could not be asked to stop: " + e.getMessage());
+    }
+    return running;
   }
 
   /** A relative revision such as {@code -1} is no option: a space before it tells picocli so. */
@@ -70,6 +94,19 @@ public final class CommandRunner {
     }
     line.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     line.addSubcommand("help", new CommandLine.HelpCommand());
+  }
+
+  /** What is wrong and what was meant; the whole help would push both out of sight. */
+  private static int misused(ParameterException error, String... args) {
+    CommandLine line = error.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText(String.valueOf(error.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
+      String path = line.getCommandSpec().qualifiedName();
+      int space = path.indexOf(' ');
+      err.println("See:  athanor help" + (space < 0 ? "" : path.substring(space)));
+    }
+    return ExitCode.USAGE;
   }
 
   private int failed(Exception error, CommandLine line, ParseResult result) {

@@ -18,6 +18,7 @@ import org.athanor.diff.DiffOptions;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.runtime.Author;
+import org.athanor.runtime.Cancellation;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.MigrationListener;
@@ -32,9 +33,15 @@ final class DatabaseAccess {
 
   private final Workspace workspace;
   private final Settings settings;
+  private final Cancellation cancellation;
 
   DatabaseAccess(Workspace workspace) {
+    this(workspace, new Cancellation());
+  }
+
+  DatabaseAccess(Workspace workspace, Cancellation cancellation) {
     this.workspace = workspace;
+    this.cancellation = cancellation;
     this.settings = workspace.settings();
   }
 
@@ -150,7 +157,8 @@ final class DatabaseAccess {
 
   private RunnerOptions options() {
     Settings.Runner runner = settings.runner();
-    RunnerOptions.Builder builder = RunnerOptions.builder(author()).tables(tables(runner));
+    RunnerOptions.Builder builder =
+        RunnerOptions.builder(author()).tables(tables(runner)).cancellation(cancellation);
     if (runner.transactionPerRun()) {
       builder.transactions(TransactionPolicy.PER_RUN);
     }

@@ -30,7 +30,9 @@ final class Script {
     root.console().raw(text.toString());
     report.warnings().forEach(root.console()::warning);
     List<String> revisions = RunPrinter.texts(report.revisions());
-    root.console().progress(revisions.size() + " revisions written for " + report.dialect());
+    root.console()
+        .progress(revisions.size() + (revisions.size() == 1 ? " revision" : " revisions")
+            + " written for " + report.dialect());
   }
 
   /** Writes one kind of script. */

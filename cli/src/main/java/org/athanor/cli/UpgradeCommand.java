@@ -47,7 +47,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
     if (sql) {
       Script.of(root, access, dialect)
           .print(

@@ -16,6 +16,7 @@ import org.athanor.script.IdStrategy;
 import org.athanor.script.Language;
 import org.athanor.script.RevisionWriter;
 import org.athanor.script.ScriptDirectory;
+import org.athanor.script.ScriptDirectory.MissingLocation;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a project as its settings describe them. Not thread-safe. */
@@ -41,10 +42,14 @@ final class Workspace {
 
   /** The revision files, read once. */
   ScriptDirectory scripts() {
+    return scripts(MissingLocation.REFUSE);
+  }
+
+  private ScriptDirectory scripts(MissingLocation missing) {
     if (scripts == null) {
       Settings.Revisions revisions = settings.revisions();
       scripts = ScriptDirectory.open(new ScriptDirectory.Options(
-          revisions.locations(), revisions.recursive(), revisions.classPath(), cache()));
+          revisions.locations(), revisions.recursive(), revisions.classPath(), cache(), missing));
     }
     return scripts;
   }
@@ -54,7 +59,7 @@ final class Workspace {
     Language language = wanted != null ? wanted : language();
     Path folder = wantedFolder != null ? wantedFolder : onlyFolder();
     return new CreateRevision(
-        scripts().graph(),
+        scripts(MissingLocation.EMPTY).graph(),
         new RevisionWriter(
             new RevisionWriter.Style(language, folder, packageName(folder), template(language))),
         new IdSource(idStrategy(), CreateRevision.secureRandom()),

@@ -46,6 +46,7 @@ public enum ErrorCode {
   SCR_007("SCR-007", ErrorCategory.USER, "The file of a new revision is there already"),
   SCR_008("SCR-008", ErrorCategory.USAGE, "A file name template cannot be understood"),
   SCR_009("SCR-009", ErrorCategory.ENVIRONMENT, "The index of compiled revisions cannot be used"),
+  SCR_010("SCR-010", ErrorCategory.USAGE, "The folder of revisions does not exist"),
   SCR_020("SCR-020", ErrorCategory.USER, "A script holds a command that only a shell understands"),
   SCR_021("SCR-021", ErrorCategory.USER, "A quote or comment of a script is never closed"),
 

@@ -1,6 +1,8 @@
 package org.athanor.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 
@@ -39,8 +41,23 @@ final class ConnectionErrors {
     return AthanorException.of(
             ErrorCode.CON_001, "The database " + displayUrl + " cannot be reached.")
         .evidence(RunErrors.lines(e))
+        .evidence(causes(e))
         .fix("check that the server runs, and host, port and file of the URL")
         .cause(e)
         .build();
+  }
+
+  /** A driver may say no more than that it failed; what it ran into is in the causes. */
+  private static List<String> causes(SQLException e) {
+    List<String> causes = new ArrayList<>();
+    String said = String.valueOf(e.getMessage());
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      String words = String.valueOf(cause.getMessage());
+      if (!said.contains(words)) {
+        causes.add(cause.getClass().getSimpleName() + ": " + words);
+        said += words;
+      }
+    }
+    return causes;
   }
 }

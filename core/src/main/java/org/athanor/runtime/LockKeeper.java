@@ -51,6 +51,9 @@ final class LockKeeper {
       if (waited.compareTo(options.migrationLockTimeout()) >= 0) {
         throw errors.lockHeld(holder, waited);
       }
+      if (options.cancellation().isRequested()) {
+        throw errors.cancelled("while it waited for another migration", "Nothing was changed.");
+      }
       events.tell(new MigrationEvent.LockWaiting(holder, waited));
       long left = options.migrationLockTimeout().minus(waited).toMillis() + 1;
       pause(Duration.ofMillis(Math.min(left, pause + options.random().nextLong(pause))));

@@ -9,7 +9,6 @@ import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionPath;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.script.RevisionSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to a revision, up or down, and keeps account of it.
@@ -29,7 +28,6 @@ public final class MigrationRunner {
   private final Database database;
   private final RunnerOptions options;
   private final List<MigrationListener> listeners;
-  private volatile @Nullable Session running;
 
   /**
    * A runner.
@@ -79,13 +77,13 @@ public final class MigrationRunner {
     Events events = new Events(listeners);
     long began = System.nanoTime();
     try (Session session = Session.open(database, options)) {
-      running = session;
+      options.cancellation().running(session.sink());
       try {
         return new LockedRun(source, graph, session, events).run(direction, way, began);
       } catch (SQLException e) {
         throw session.errors().ofSession(e, "preparing the " + direction.word());
       } finally {
-        running = null;
+        options.cancellation().running(null);
       }
     } catch (SQLException e) {
       throw ConnectionErrors.of(e, database.connections().displayUrl());
@@ -93,19 +91,17 @@ public final class MigrationRunner {
   }
 
   /**
-   * Asks the database to end the statement that an upgrade or downgrade is at, which then fails and
-   * is rolled back; does nothing when none runs. May be called on any thread, such as a shutdown
-   * hook: a server does not notice by itself that the client of a long statement is gone.
+   * Ends the upgrade or downgrade that goes on: the statement that runs is stopped and its
+   * transaction rolled back. This runner then runs nothing more. May be called on any thread.
+   *
+   * @throws org.athanor.error.AthanorException CON-001 when the database cannot be told
+   * @see Cancellation
    */
   public void cancel() {
-    Session session = running;
-    if (session == null) {
-      return;
-    }
     try {
-      session.sink().cancel();
+      options.cancellation().request();
     } catch (SQLException e) {
-      throw session.errors().ofSession(e, "cancelling a statement");
+      throw ConnectionErrors.of(e, database.connections().displayUrl());
     }
   }
 

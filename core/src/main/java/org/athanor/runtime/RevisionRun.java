@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -61,6 +62,9 @@ final class RevisionRun {
     long began = System.nanoTime();
     BlockerWatch watch = null;
     try {
+      if (isCancelled()) {
+        throw new CancellationException();
+      }
       watch = session.watch();
       if (watch != null) {
         watch.started();
@@ -156,6 +160,12 @@ final class RevisionRun {
    * @param state where the database is, for the error
    */
   void retryOrThrow(UnitFailure failure, int attempt, String state) throws SQLException {
+    if (isCancelled()) {
+      AthanorException end = session.errors().cancelled(failure, state);
+      end.addSuppressed(failure.reason());
+      writeFailure(failure, end);
+      throw end;
+    }
     List<String> blockers = blockers();
     int attempts = session.options().lockAttempts();
     if (isLockTimeout(failure) && attempt < attempts) {
@@ -169,6 +179,10 @@ final class RevisionRun {
     AthanorException error = session.errors().ofUnit(failure, state, blockers);
     writeFailure(failure, error);
     throw error;
+  }
+
+  private boolean isCancelled() {
+    return session.options().cancellation().isRequested();
   }
 
   private List<String> blockers() throws SQLException {

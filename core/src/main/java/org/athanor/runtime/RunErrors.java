@@ -70,6 +70,19 @@ final class RunErrors {
     return session.isReadOnly(e);
   }
 
+  /** The end of a run that somebody asked for. */
+  AthanorException cancelled(String when, String state) {
+    return AthanorException.of(ErrorCode.RUN_015, "The run was stopped " + when + ".")
+        .databaseState(state)
+        .fix("run the same command again: it goes on from there")
+        .build();
+  }
+
+  /** The same in the middle of a revision. */
+  AthanorException cancelled(UnitFailure failure, String state) {
+    return cancelled(during(failure).replaceFirst("^by ", "at "), state);
+  }
+
   AthanorException lockHeld(@Nullable String holder, Duration waited) {
     return AthanorException.of(
             ErrorCode.RUN_004,

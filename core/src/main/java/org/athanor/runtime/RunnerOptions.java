@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long one statement may take; null means without limit
  * @param clock tells when revisions began
  * @param random spreads the pauses of instances that wait for the same lock
+ * @param cancellation lets somebody else end the run
  */
 public record RunnerOptions(
     Author author,
@@ -28,7 +29,8 @@ public record RunnerOptions(
     int lockAttempts,
     @Nullable Duration statementTimeout,
     Clock clock,
-    RandomGenerator random) {
+    RandomGenerator random,
+    Cancellation cancellation) {
 
   /** Starts options with their defaults. */
   public static Builder builder(Author author) {
@@ -46,6 +48,7 @@ public record RunnerOptions(
     private @Nullable Duration statementTimeout;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = RandomGenerator.getDefault();
+    private Cancellation cancellation = new Cancellation();
 
     private Builder(Author author) {
       this.author = author;
@@ -99,6 +102,12 @@ public record RunnerOptions(
       return this;
     }
 
+    /** Sets what can end the run; by default only the runner itself. */
+    public Builder cancellation(Cancellation shared) {
+      this.cancellation = shared;
+      return this;
+    }
+
     /** The finished options. */
     public RunnerOptions build() {
       return new RunnerOptions(
@@ -110,7 +119,8 @@ public record RunnerOptions(
           lockAttempts,
           statementTimeout,
           clock,
-          random);
+          random,
+          cancellation);
     }
   }
 }

@@ -37,12 +37,31 @@ public final class ScriptDirectory implements RevisionSource {
    * @param recursive whether folders below them are read too
    * @param classPath what Java revisions need besides Athanor itself
    * @param cache the folder that keeps compiled classes
+   * @param missing what a folder that is not there means
    */
-  public record Options(List<Path> locations, boolean recursive, List<Path> classPath, Path cache) {
+  public record Options(
+      List<Path> locations,
+      boolean recursive,
+      List<Path> classPath,
+      Path cache,
+      MissingLocation missing) {
+    /** With an error for a folder that is not there. */
+    public Options(List<Path> locations, boolean recursive, List<Path> classPath, Path cache) {
+      this(locations, recursive, classPath, cache, MissingLocation.REFUSE);
+    }
+
     public Options {
       locations = List.copyOf(locations);
       classPath = List.copyOf(classPath);
     }
+  }
+
+  /** What a folder that is not there means. */
+  public enum MissingLocation {
+    /** A mistyped path: the error SCR-010. */
+    REFUSE,
+    /** That there are no revisions yet; the first one makes the folder. */
+    EMPTY
   }
 
   private ScriptDirectory(Options options) {
@@ -64,7 +83,7 @@ public final class ScriptDirectory implements RevisionSource {
    * Reads the heads of all revision files.
    *
    * @throws org.athanor.error.AthanorException SCR-001 to SCR-003 for a file that cannot be read,
-   *     REV-008 to REV-014 when they make no graph
+   *     SCR-010 for a folder that is not there, REV-008 to REV-014 when they make no graph
    */
   public static ScriptDirectory open(Options options) {
     return new ScriptDirectory(options);
@@ -72,6 +91,9 @@ public final class ScriptDirectory implements RevisionSource {
 
   private List<Named> list(Path location) {
     if (!Files.isDirectory(location)) {
+      if (options.missing() == MissingLocation.REFUSE) {
+        throw ScriptErrors.noFolder(location);
+      }
       return List.of();
     }
     List<Named> found = new ArrayList<>();

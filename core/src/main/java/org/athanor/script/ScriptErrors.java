@@ -30,6 +30,15 @@ final class ScriptErrors {
         .build();
   }
 
+  static AthanorException noFolder(Path folder) {
+    return AthanorException.of(
+            ErrorCode.SCR_010, "The folder of revisions \"" + folder + "\" does not exist.")
+        .fix("correct locations in section [revisions] of athanor.toml")
+        .fix("athanor revision -m \"...\"    makes it with a first revision")
+        .databaseState(UNCHANGED)
+        .build();
+  }
+
   static AthanorException notUtf8(Path file, int offset) {
     return AthanorException.of(
             ErrorCode.SCR_002,

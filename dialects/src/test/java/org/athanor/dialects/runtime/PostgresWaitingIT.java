@@ -263,7 +263,9 @@ class PostgresWaitingIT extends RunnerCase {
     AthanorException e = failure(() -> runner.upgrade(RevisionTarget.HEAD));
 
     canceller.join();
-    assertThat(e.getMessage()).contains("57014");
+    assertThat(e.code()).isEqualTo(ErrorCode.RUN_015);
+    assertThat(e.getMessage()).contains("stopped at statement 1 of 1 of revision a1 (slow)");
+    assertThat(e.databaseState()).contains("Nothing of the revision was changed");
     assertThat(rows(revisions)).isEmpty();
   }
 
