@@ -3,6 +3,8 @@ package org.athanor.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.athanor.command.History;
+import org.athanor.command.RevisionFacts;
+import org.athanor.revision.RevisionTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -25,8 +27,17 @@ final class BranchesCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = new Workspace(root.settings());
     History history = new History(workspace.scripts().graph(), List.of());
-    new RevisionPrinter(root.console())
-        .print(history.branchPoints(), verbose, "The history does not branch.");
+    RevisionPrinter printer = new RevisionPrinter(root.console());
+    if (verbose || root.console().isJson() || history.branchPoints().isEmpty()) {
+      printer.print(history.branchPoints(), verbose, "The history does not branch.");
+    } else {
+      for (RevisionFacts point : history.branchPoints()) {
+        root.console().line(printer.line(point));
+        point.next().stream()
+            .flatMap(id -> history.show(RevisionTarget.parse(id)).stream())
+            .forEach(child -> root.console().line("  -> " + printer.title(child)));
+      }
+    }
     return ExitCode.OK;
   }
 }

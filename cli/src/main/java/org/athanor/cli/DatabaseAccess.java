@@ -47,9 +47,11 @@ final class DatabaseAccess {
 
   /** What commands work on. */
   Environment environment(List<MigrationListener> listeners) {
+    // Without a database there is nothing to do with revisions, so it is looked for first.
+    Database database = database();
     return new Environment(
         workspace.scripts(),
-        database(),
+        database,
         options(),
         dialect -> new ModelLoader(workspace).open(dialect),
         listeners);
@@ -125,9 +127,13 @@ final class DatabaseAccess {
 
   private Database database() {
     Settings.Environment chosen = required();
+    Dialects dialects = dialects();
+    String url = dialects
+        .forUrl(chosen.url())
+        .map(provider -> provider.anchored(chosen.url(), chosen.base()))
+        .orElse(chosen.url());
     return new Database(
-        new JdbcConnectionSource(chosen.url(), chosen.user(), chosen.password(), CONNECT_TIMEOUT),
-        dialects());
+        new JdbcConnectionSource(url, chosen.user(), chosen.password(), CONNECT_TIMEOUT), dialects);
   }
 
   private static Dialects dialects() {

@@ -1,5 +1,6 @@
 package org.athanor.dialect;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -13,6 +14,17 @@ public interface DialectProvider {
 
   /** Whether it serves JDBC URLs like this one; asked before any connection is made. */
   boolean acceptsUrl(String jdbcUrl);
+
+  /**
+   * The URL with the file that it names, if any, made absolute: what a project's configuration says
+   * must not depend on the folder in which a command is typed.
+   *
+   * @param jdbcUrl a URL that {@link #acceptsUrl} accepts
+   * @param folder where relative names start, absolute
+   */
+  default String anchored(String jdbcUrl, Path folder) {
+    return jdbcUrl;
+  }
 
   /**
    * The dialect of an open connection, in the server's version.

@@ -35,7 +35,9 @@ final class LoadErrors {
         ErrorCode.REV_014,
         "Revision \"%s\" %s \"%s\", which is not there.".formatted(revision.id(), verb, name));
     error.evidence(RevisionErrors.lines(List.of(revision)));
-    List<String> near = NearMatches.of(name, names.all());
+    List<String> near = NearMatches.of(name, names.all()).stream()
+        .filter(other -> !other.equals(revision.id().value()))
+        .toList();
     if (!near.isEmpty()) {
       error.evidence("Did you mean " + RevisionErrors.quoted(near) + "?");
     }

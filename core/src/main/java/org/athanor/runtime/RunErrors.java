@@ -223,7 +223,7 @@ final class RunErrors {
   /** The server's words, without the driver's prefixes, its sentence first. */
   static List<String> lines(SQLException e) {
     List<String> lines = new ArrayList<>();
-    for (String line : words(e).lines().toList()) {
+    for (String line : words(RevisionRun.unwrapped(e)).lines().toList()) {
       String text = line.strip().replaceFirst("^(ERROR|FATAL): ", "");
       if (!text.isEmpty()) {
         lines.add(lines.isEmpty() ? text.replaceFirst("\\.$", "") : text);

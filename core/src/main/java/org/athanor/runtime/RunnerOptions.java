@@ -2,6 +2,7 @@ package org.athanor.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public record RunnerOptions(
     private int lockAttempts = 3;
     private @Nullable Duration statementTimeout;
     private Clock clock = Clock.systemUTC();
-    private RandomGenerator random = RandomGenerator.getDefault();
+    private RandomGenerator random = new Random();
     private Cancellation cancellation = new Cancellation();
 
     private Builder(Author author) {

@@ -129,7 +129,8 @@ final class RevisionCompiler {
         .toList();
     return AthanorException.of(
             ErrorCode.SCR_004,
-            "A revision does not compile: javac reports " + lines.size() + " error(s).")
+            "A revision does not compile: javac reports " + lines.size()
+                + (lines.size() == 1 ? " error." : " errors."))
         .evidence(lines.subList(0, Math.min(lines.size(), 10)))
         .fix("mend the lines; what revisions need besides Athanor goes into"
             + " [revisions] classpath")

@@ -61,10 +61,15 @@ public record Settings(
       @Nullable Duration statementTimeout,
       @Nullable Integer lockRetries) {}
 
-  /** Section {@code [environments.NAME]}, with command line and environment variables over it. */
+  /**
+   * Section {@code [environments.NAME]}, with command line and environment variables over it. A
+   * relative file in the URL is found from {@code base}: the folder of the configuration that names
+   * it, or the working folder when it was typed.
+   */
   public record Environment(
       @Nullable String name,
       String url,
+      Path base,
       @Nullable String user,
       @Nullable String password,
       List<String> schemas) {

@@ -202,6 +202,7 @@ public final class SettingsReader {
     return new Settings.Environment(
         name,
         address,
+        url != null ? workingFolder : file.path().toAbsolutePath().getParent(),
         user != null ? user : section.text("user"),
         password != null ? password : section.text("password"),
         section.texts("schemas"));
@@ -211,6 +212,7 @@ public final class SettingsReader {
     return new Settings.Environment(
         null,
         url,
+        workingFolder,
         overrides.orVariable(overrides.user(), "ATHANOR_USER"),
         overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD"),
         List.of());

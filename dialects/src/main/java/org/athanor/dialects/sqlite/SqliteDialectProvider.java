@@ -1,5 +1,6 @@
 package org.athanor.dialects.sqlite;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -15,6 +16,8 @@ import org.athanor.dialect.ServerVersion;
  * <p>The driver, {@code org.xerial:sqlite-jdbc}, brings the library of SQLite along. Thread-safe.
  */
 public final class SqliteDialectProvider implements DialectProvider {
+  private static final String PREFIX = "jdbc:sqlite:";
+
   /** Found and made by {@link java.util.ServiceLoader}. */
   public SqliteDialectProvider() {}
 
@@ -25,7 +28,18 @@ public final class SqliteDialectProvider implements DialectProvider {
 
   @Override
   public boolean acceptsUrl(String jdbcUrl) {
-    return jdbcUrl.startsWith("jdbc:sqlite:");
+    return jdbcUrl.startsWith(PREFIX);
+  }
+
+  /**
+   * Names that begin with a colon and URIs are the driver's own: <a
+   * href="https://github.com/xerial/sqlite-jdbc/blob/master/USAGE.md">usage</a>.
+   */
+  @Override
+  public String anchored(String jdbcUrl, Path folder) {
+    String file = jdbcUrl.substring(PREFIX.length());
+    boolean special = file.isEmpty() || file.startsWith(":") || file.startsWith("file:");
+    return special ? jdbcUrl : PREFIX + folder.resolve(file);
   }
 
   @Override

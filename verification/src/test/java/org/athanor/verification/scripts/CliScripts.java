@@ -1,0 +1,140 @@
+package org.athanor.verification.scripts;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.athanor.cli.CommandRunner;
+import org.athanor.cli.Host;
+import org.athanor.scratch.ScratchDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a script in a folder of its own and writes down what really comes. */
+final class CliScripts {
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+
+  /** What differs from run to run, and what is written in its place. */
+  private static final Map<Pattern, String> MASKS = Map.of(
+      Pattern.compile("\\b\\d+ ms\\b"),
+      "# ms",
+      Pattern.compile("\\bduration_ms\": ?\\d+"),
+      "duration_ms\": #",
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
+      "(moment)",
+      Pattern.compile("\\b[0-9a-f]{64}\\b"),
+      "(digest)",
+      Pattern.compile("(?<=[/:])(localhost|127\\.0\\.0\\.1):\\d+"),
+      "localhost",
+      Pattern.compile("\\bscratch_\\d+"),
+      "app",
+      Pattern.compile("by \\S+@\\S+ "),
+      "by (user)@(host) ",
+      Pattern.compile("'[^']*', (NULL|'[^']*'), '[^']*', '\\(unpacked\\)'"),
+      "'(user)', $1, '(host)', '(version)'",
+      Pattern.compile("^-- Athanor \\S+:", Pattern.MULTILINE),
+      "-- Athanor (version):",
+      Pattern.compile("\\b(backend|process|line \\d+ of PID) \\d+"),
+      "$1 #");
+
+  private final Path folder;
+  private final @Nullable ScratchDatabase database;
+
+  CliScripts(Path folder, @Nullable ScratchDatabase database) {
+    this.folder = folder;
+    this.database = database;
+  }
+
+  /** The script with the output that its commands give now. */
+  CliScript play(CliScript script) throws IOException, SQLException {
+    List<CliScript.Step> played = new ArrayList<>();
+    for (CliScript.Step step : script.steps()) {
+      if (step instanceof CliScript.WriteFile write) {
+        Path file = folder.resolve(write.path());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", write.lines()) + "\n");
+        played.add(write);
+      } else if (step instanceof CliScript.Run run) {
+        List<String> output = new ArrayList<>(output(run.command()));
+        output.add("");
+        played.add(new CliScript.Run(run.command(), output));
+      }
+    }
+    return new CliScript(script.title(), played);
+  }
+
+  private List<String> output(String command) throws IOException, SQLException {
+    if (command.startsWith("sql ")) {
+      sql(command.substring(4));
+      return List.of();
+    }
+    List<String> words = words(command);
+    if (words.get(0).equals("rm")) {
+      Files.delete(folder.resolve(words.get(1)));
+      return List.of();
+    }
+    return athanor(words.subList(1, words.size()));
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = java.util.Objects.requireNonNull(database).open();
+        Statement run = connection.createStatement()) {
+      run.execute(statement);
+    }
+  }
+
+  private List<String> athanor(List<String> words) {
+    StringWriter text = new StringWriter();
+    PrintWriter both = new PrintWriter(text, true);
+    Host host = new Host(both, both, folder, variables(), false, false);
+    int exit = new CommandRunner(host).run(words.toArray(String[]::new));
+    List<String> lines = new ArrayList<>(masked(text.toString()).lines().toList());
+    if (exit != 0) {
+      lines.add("[" + exit + "]");
+    }
+    return lines;
+  }
+
+  private Map<String, String> variables() {
+    Map<String, String> variables = new HashMap<>(Map.of("COLUMNS", "80"));
+    if (database != null) {
+      variables.put("ATHANOR_URL", database.jdbcUrl());
+      variables.put("ATHANOR_USER", database.user());
+    }
+    return variables;
+  }
+
+  private String masked(String text) {
+    String masked = text;
+    if (database != null) {
+      masked = masked.replace(database.name(), "app");
+    }
+    masked = masked.replace(folder.toString(), "/project");
+    for (Map.Entry<Pattern, String> mask : MASKS.entrySet()) {
+      masked = mask.getKey().matcher(masked).replaceAll(mask.getValue());
+    }
+    return masked;
+  }
+
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(command);
+    while (word.find()) {
+      words.add(
+          word.group(1) != null
+              ? word.group(1)
+              : word.group(2) != null ? word.group(2) : word.group(3));
+    }
+    return words;
+  }
+}
