@@ -9,6 +9,7 @@ import org.athanor.command.Plan;
 import org.athanor.revision.RevisionRange;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.Direction;
+import org.athanor.runtime.RunReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,12 +56,18 @@ final class DowngradeCommand implements Callable<Integer> {
     }
     RevisionTarget to = RevisionTarget.parse(target);
     RunPrinter printer = new RunPrinter(root.console());
-    Environment environment = access.environment(List.of(new ProgressLines(root.console())));
     if (plan) {
-      printer.print(new Plan(environment).run(Direction.DOWNGRADE, List.of(to)));
+      printer.print(new Plan(access.environment(List.of())).run(Direction.DOWNGRADE, List.of(to)));
     } else {
-      printer.print(new Downgrade(environment).run(to));
+      printer.print(run(access, to));
     }
     return ExitCode.OK;
+  }
+
+  private RunReport run(DatabaseAccess access, RevisionTarget to) {
+    try (RunProgress progress = new RunProgress(root.console())) {
+      Environment environment = access.environment(List.of(progress));
+      return new Downgrade(environment).run(to);
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionRange;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.Direction;
+import org.athanor.runtime.RunReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,13 +60,19 @@ final class UpgradeCommand implements Callable<Integer> {
     }
     List<RevisionTarget> targets = List.of(RevisionTarget.parse(target));
     RunPrinter printer = new RunPrinter(root.console());
-    Environment environment = access.environment(List.of(new ProgressLines(root.console())));
     if (plan) {
-      printer.print(new Plan(environment).run(Direction.UPGRADE, targets));
+      printer.print(new Plan(access.environment(List.of())).run(Direction.UPGRADE, targets));
     } else {
-      printer.print(new Upgrade(environment).run(targets));
+      printer.print(run(access, targets));
     }
     return ExitCode.OK;
+  }
+
+  private RunReport run(DatabaseAccess access, List<RevisionTarget> targets) {
+    try (RunProgress progress = new RunProgress(root.console())) {
+      Environment environment = access.environment(List.of(progress));
+      return new Upgrade(environment).run(targets);
+    }
   }
 
   static AthanorException rangeWithoutSql(String target) {

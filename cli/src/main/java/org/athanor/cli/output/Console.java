@@ -10,9 +10,13 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 public final class Console {
+  /** Erases to the end of the line: ECMA-48 EL. */
+  private static final String ERASE_REST = "\u001b[K";
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final Look look;
+  private boolean drawn;
 
   /**
    * How the streams look.
@@ -70,8 +74,29 @@ public final class Console {
   /** Tells how work goes on, on standard error; nothing when quiet. */
   public void progress(String text) {
     if (!look.quiet()) {
+      endTransientLine();
       err.println(text);
       err.flush();
+    }
+  }
+
+  /** Draws a line that the next one replaces; only for a person who watches. Thread-safe. */
+  public void transientLine(String text) {
+    synchronized (err) {
+      err.print("\r" + text + ERASE_REST);
+      err.flush();
+      drawn = true;
+    }
+  }
+
+  /** Takes such a line away. Thread-safe. */
+  public void endTransientLine() {
+    synchronized (err) {
+      if (drawn) {
+        err.print("\r" + ERASE_REST);
+        err.flush();
+        drawn = false;
+      }
     }
   }
 
