@@ -25,7 +25,7 @@ record SqlScript(
   }
 
   static SqlScript of(Path file, RevisionHeader header, String text, Dialect dialect) {
-    SqlSections sections = SqlSections.read(file, text);
+    SqlSections sections = SqlSections.read(file, text, dialect.lexicalRules());
     String back = sections.downgrade();
     return new SqlScript(
         header.revision(),

@@ -1,8 +1,12 @@
 package org.athanor.script;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.athanor.dialect.LexicalRules;
+import org.athanor.dialect.SqlTokenizer;
+import org.athanor.error.AthanorException;
 import org.athanor.error.NearMatches;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +31,51 @@ record SqlSections(String upgrade, @Nullable String downgrade) {
         && line.substring(2).strip().toLowerCase(Locale.ROOT).equals(word);
   }
 
-  static SqlSections read(Path file, String text) {
+  static SqlSections read(Path file, String text, LexicalRules rules) {
     Lines upgrade = new Lines();
     Lines downgrade = new Lines();
     Lines current = null;
     int number = 0;
+    int offset = 0;
+    BitSet comments = lineComments(text, rules);
     for (String line : text.split("\n", -1)) {
       number++;
       String bare = line.strip();
-      boolean isUpgrade = isMarker(bare, "upgrade");
-      if (isUpgrade || isMarker(bare, "downgrade")) {
+      boolean mayMark = bare.startsWith("--") && comments.get(offset + line.indexOf('-'));
+      boolean isUpgrade = mayMark && isMarker(bare, "upgrade");
+      if (isUpgrade || mayMark && isMarker(bare, "downgrade")) {
         current = isUpgrade ? upgrade : downgrade;
         current.begin(file, number, bare);
       } else if (current != null) {
-        refuseMistyped(file, number, bare);
+        if (mayMark) {
+          refuseMistyped(file, number, bare);
+        }
         current.add(line);
       }
+      offset += line.length() + 1;
     }
     return new SqlSections(upgrade.text.toString(), downgrade.begun ? downgrade.text() : null);
+  }
+
+  /**
+   * Where comments of one line begin: a line inside a string, a function's body or a longer comment
+   * marks nothing.
+   */
+  private static BitSet lineComments(String text, LexicalRules rules) {
+    BitSet found = new BitSet();
+    SqlTokenizer tokens = new SqlTokenizer(text, rules);
+    try {
+      while (tokens.next()) {
+        if (tokens.kind() == SqlTokenizer.Kind.COMMENT && text.startsWith("--", tokens.start())) {
+          found.set(tokens.start());
+        }
+      }
+    } catch (AthanorException e) {
+      // A quote is never closed. Splitting the section says so, with the line; sections before it
+      // are known, and what follows belongs to the text in quotes.
+      return found;
+    }
+    return found;
   }
 
   /**

@@ -212,6 +212,39 @@ class ScriptDirectoryTest {
   }
 
   @Test
+  void a_line_inside_a_string_a_body_or_a_comment_begins_no_section() {
+    String body = "$$\n-- downgrade\nSELECT 1;\n$$";
+    String text = "'\n-- upgrade\n'";
+    ScriptDirectory directory = new Project(home)
+        .file(
+            "a.sql",
+            "-- revision: a\n-- upgrade\nDO " + body + ";\nSELECT " + text
+                + ";\n/*\n-- downgrade\n*/\n-- downgrade\nSELECT 3;\n")
+        .open();
+
+    RevisionScript script = load(directory, "a");
+
+    assertThat(script.upgrade())
+        .containsExactly(Execute.of("DO " + body), Execute.of("SELECT " + text));
+    assertThat(script.downgrade()).containsExactly(Execute.of("SELECT 3"));
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_an_error_unless_the_first_revision_is_to_make_it() {
+    Path missing = home.resolve("nowhere");
+    ScriptDirectory.Options strict =
+        new ScriptDirectory.Options(List.of(missing), false, List.of(), home);
+    ScriptDirectory.Options lenient = new ScriptDirectory.Options(
+        List.of(missing), false, List.of(), home, ScriptDirectory.MissingLocation.EMPTY);
+
+    assertThat(ScriptDirectory.open(lenient).graph().effectiveHeads()).isEmpty();
+    assertThatThrownBy(() -> ScriptDirectory.open(strict))
+        .isInstanceOfSatisfying(
+            AthanorException.class, error -> assertThat(error.code()).isEqualTo(ErrorCode.SCR_010))
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
   void line_ends_and_a_byte_order_mark_do_not_change_the_digest() {
     Project project = new Project(home).file("a.sql", "-- revision: a\n-- upgrade\nSELECT 1;\n");
     RevisionId id = RevisionId.of("a");
