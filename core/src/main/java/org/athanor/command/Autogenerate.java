@@ -74,7 +74,8 @@ public final class Autogenerate {
     if (found.changes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
       return new Report(null, null, List.of(), List.of(), List.of());
     }
-    MigrationPlan plan = new Planner(found.dialect()).plan(found.changes());
+    MigrationPlan plan =
+        new Planner(found.dialect()).plan(found.changes(), found.live(), found.wanted());
     List<String> notes = new ArrayList<>();
     plan.destructive().forEach(what -> notes.add("DESTRUCTIVE: " + what));
     notes.addAll(plan.notes());

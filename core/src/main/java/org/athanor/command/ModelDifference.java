@@ -28,7 +28,7 @@ final class ModelDifference {
    * @param dialect the database's dialect
    * @param changes what differs
    */
-  record Found(Dialect dialect, List<SchemaChange> changes) {}
+  record Found(Dialect dialect, Schema live, Schema wanted, List<SchemaChange> changes) {}
 
   ModelDifference(Environment environment, ModelOptions options) {
     this.environment = environment;
@@ -51,7 +51,7 @@ final class ModelDifference {
       Schema wanted = dialect.normalizer().normalize(connection, model, live);
       DiffOptions diff =
           new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables());
-      return new Found(dialect, new Differ(diff).diff(live, wanted));
+      return new Found(dialect, live, wanted, new Differ(diff).diff(live, wanted));
     } catch (SQLException e) {
       throw AthanorException.of(ErrorCode.GEN_004, "The structure of the database cannot be read.")
           .evidence(String.valueOf(e.getMessage()))

@@ -32,7 +32,7 @@ import org.athanor.script.CommentedOperation;
 /** The operations of a plan, gathered by stage. Not thread-safe. */
 final class Draft {
   private final Dialect dialect;
-  private final NamingConvention naming;
+  private final ConstraintNames naming;
   private final boolean alters;
   private final Map<Stage, List<CommentedOperation>> stages = new LinkedHashMap<>();
   private final Map<QualifiedName, TableDraft> altered = new LinkedHashMap<>();
@@ -56,9 +56,9 @@ final class Draft {
     TYPES_AWAY
   }
 
-  Draft(Dialect dialect) {
+  Draft(Dialect dialect, ConstraintNames naming) {
     this.dialect = dialect;
-    this.naming = new NamingConvention(dialect.identifiers());
+    this.naming = naming;
     this.alters = dialect.capabilities().has(Capability.ALTER_CONSTRAINTS);
     for (Stage stage : Stage.values()) {
       stages.put(stage, new ArrayList<>());
@@ -121,7 +121,7 @@ final class Draft {
     } else if (change instanceof SchemaChange.ConstraintAdded c
         && c.constraint() instanceof ForeignKey
         && alters) {
-      Constraint named = naming.named(c.table().name(), c.constraint());
+      Constraint named = naming.named(c.table(), c.constraint());
       step(Stage.FOREIGN_KEYS, new AddConstraint(c.table(), named));
     } else {
       QualifiedName table = TableDraft.tableOf(change);

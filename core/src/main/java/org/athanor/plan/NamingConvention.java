@@ -1,9 +1,14 @@
 package org.athanor.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
+import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
+import org.athanor.dialect.LexicalRules;
+import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
@@ -13,41 +18,70 @@ import org.athanor.schema.UniqueConstraint;
 
 /**
  * Names for constraints that have none: {@code pk_invoice}, {@code fk_invoice_customer_id},
- * {@code uq_invoice_number}, {@code ck_invoice_1a2b3c4d}.
+ * {@code uq_invoice_number}, {@code ck_invoice_total}. A check is named after the columns that it
+ * speaks of, so that its name stays when its text changes.
  *
  * <p>A name that is too long for the database is cut and gets a checksum of the whole, so that two
- * long names stay different.
+ * long names stay different. Immutable and thread-safe.
  */
 public final class NamingConvention {
   private final Identifiers identifiers;
+  private final LexicalRules rules;
 
   /** Names that the given database accepts. */
-  public NamingConvention(Identifiers identifiers) {
-    this.identifiers = identifiers;
+  public NamingConvention(Dialect dialect) {
+    this.identifiers = dialect.identifiers();
+    this.rules = dialect.lexicalRules();
   }
 
-  /** The constraint with a name: its own, or one made of its table and columns. */
-  public Constraint named(String table, Constraint constraint) {
+  /**
+   * The constraint with a name: its own, or one made of its table and columns, with a number behind
+   * it where that is taken.
+   *
+   * @param table the table that gets it, with its columns
+   * @param constraint the constraint
+   * @param taken names that are not free
+   */
+  public Constraint named(Table table, Constraint constraint, Set<String> taken) {
     if (constraint.name() != null) {
       return constraint;
     }
+    String usual = usualName(table, constraint);
+    String name = fitting(usual);
+    for (int number = 2; taken.contains(name); number++) {
+      name = fitting(usual + "_" + number);
+    }
+    return withName(name, constraint);
+  }
+
+  private String usualName(Table table, Constraint constraint) {
+    String name = table.name().name();
+    return switch (constraint.kind()) {
+      case PRIMARY_KEY -> "pk_" + name;
+      case UNIQUE -> "uq_" + name + joined(((UniqueConstraint) constraint).columns());
+      case FOREIGN_KEY -> "fk_" + name + joined(((ForeignKey) constraint).columns());
+      case CHECK -> {
+        String expression = ((Check) constraint).expression();
+        List<String> columns = mentioned(table, expression);
+        yield "ck_" + name + (columns.isEmpty() ? "_" + checksum(expression) : joined(columns));
+      }
+    };
+  }
+
+  private static Constraint withName(String name, Constraint constraint) {
     if (constraint instanceof PrimaryKey key) {
-      return new PrimaryKey(fitting("pk_" + table), key.columns());
+      return new PrimaryKey(name, key.columns());
     }
     if (constraint instanceof UniqueConstraint unique) {
       return new UniqueConstraint(
-          fitting("uq_" + table + joined(unique.columns())),
-          unique.columns(),
-          unique.nullsNotDistinct(),
-          unique.deferrability());
+          name, unique.columns(), unique.nullsNotDistinct(), unique.deferrability());
     }
     if (constraint instanceof Check check) {
-      String name = fitting("ck_" + table + "_" + checksum(check.expression()));
       return new Check(name, check.expression(), check.validated());
     }
     ForeignKey key = (ForeignKey) constraint;
     return new ForeignKey(
-        fitting("fk_" + table + joined(key.columns())),
+        name,
         key.columns(),
         key.target(),
         key.targetColumns(),
@@ -57,17 +91,20 @@ public final class NamingConvention {
         key.validated());
   }
 
-  /** The table with a name on every constraint. */
-  public Table named(Table table) {
-    Table.Builder builder = table.toBuilder();
-    builder.primaryKey(null);
-    builder.uniqueConstraints().clear();
-    builder.checks().clear();
-    builder.foreignKeys().clear();
-    for (Constraint constraint : table.constraints()) {
-      builder.constraint(named(table.name().name(), constraint));
+  /** The columns that an expression names, in the order in which they first stand there. */
+  private List<String> mentioned(Table table, String expression) {
+    Set<String> found = new LinkedHashSet<>();
+    SqlTokenizer tokens = new SqlTokenizer(expression, rules);
+    while (tokens.next()) {
+      String token = tokens.token();
+      if (tokens.kind() == SqlTokenizer.Kind.WORD) {
+        table.column(identifiers.fold(token)).ifPresent(column -> found.add(column.name()));
+      } else if (tokens.kind() == SqlTokenizer.Kind.QUOTED_NAME) {
+        String bare = token.substring(1, token.length() - 1).replace("\"\"", "\"");
+        table.column(bare).ifPresent(column -> found.add(column.name()));
+      }
     }
-    return builder.build();
+    return List.copyOf(found);
   }
 
   private static String joined(List<String> columns) {

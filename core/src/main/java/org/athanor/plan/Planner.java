@@ -9,6 +9,7 @@ import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Operation;
+import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
 
 /**
@@ -31,9 +32,15 @@ public final class Planner {
     this.conversion = new Conversion(dialect);
   }
 
-  /** The plan that makes up the differences. */
-  public MigrationPlan plan(List<SchemaChange> changes) {
-    Draft draft = new Draft(dialect);
+  /**
+   * The plan that makes up the differences.
+   *
+   * @param changes what differs, as {@link org.athanor.diff.Differ} tells
+   * @param live the schema that the plan starts from
+   * @param wanted the schema that it leads to
+   */
+  public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
+    Draft draft = new Draft(dialect, new ConstraintNames(dialect, changes, live, wanted));
     changes.forEach(draft::add);
     List<CommentedOperation> upgrade = draft.ordered();
     List<CommentedOperation> downgrade = new ArrayList<>();

@@ -30,7 +30,7 @@ import org.athanor.script.CommentedOperation;
 final class TableDraft {
   private final QualifiedName name;
   private final Dialect dialect;
-  private final NamingConvention naming;
+  private final ConstraintNames naming;
   private final boolean alters;
   private final List<CommentedOperation> away = new ArrayList<>();
   private final List<CommentedOperation> columns = new ArrayList<>();
@@ -43,7 +43,7 @@ final class TableDraft {
   private final List<Column> added = new ArrayList<>();
   private final Set<String> touched = new HashSet<>();
 
-  TableDraft(QualifiedName name, Dialect dialect, NamingConvention naming) {
+  TableDraft(QualifiedName name, Dialect dialect, ConstraintNames naming) {
     this.name = name;
     this.dialect = dialect;
     this.naming = naming;
@@ -130,7 +130,7 @@ final class TableDraft {
 
   private void addConstraint(Constraint constraint) {
     touch(constraint);
-    Operation operation = new AddConstraint(name, naming.named(name.name(), constraint));
+    Operation operation = new AddConstraint(name, naming.named(name, constraint));
     boolean isKey = constraint.kind() == Constraint.Kind.FOREIGN_KEY;
     (isKey ? foreignKeys : constraints).add(CommentedOperation.of(operation));
   }

@@ -126,7 +126,7 @@ record PlainDialect(Capabilities capabilities) implements Dialect {
 
   @Override
   public LexicalRules lexicalRules() {
-    throw unused();
+    return new LexicalRules(true, true, false, true, false, false, true, true);
   }
 
   @Override

@@ -32,7 +32,7 @@ class PlannerPropertiesTest {
   }
 
   private static MigrationPlan plan(PlainDialect dialect, Schema live, Schema wanted) {
-    return new Planner(dialect).plan(differ(dialect).diff(live, wanted));
+    return new Planner(dialect).plan(differ(dialect).diff(live, wanted), live, wanted);
   }
 
   private static Differ differ(PlainDialect dialect) {

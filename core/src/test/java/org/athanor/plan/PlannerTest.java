@@ -34,7 +34,7 @@ class PlannerTest {
 
   private static MigrationPlan plan(PlainDialect dialect, Schema live, Schema wanted) {
     Differ differ = new Differ(DiffOptions.of(dialect.capabilities()));
-    return new Planner(dialect).plan(differ.diff(live, wanted));
+    return new Planner(dialect).plan(differ.diff(live, wanted), live, wanted);
   }
 
   @Test

@@ -1,20 +1,29 @@
 package org.athanor.hibernate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the enum types that Hibernate would make.
  *
- * <p>Hibernate keeps them as statements: {@code create type status as enum ('NEW','PAID')}.
+ * <p>Hibernate keeps them as statements: {@code create type status as enum ('NEW','PAID')}. It
+ * sorts the labels by name, but the order of a PostgreSQL enum is the order in which its values
+ * compare; so they are put back into the order in which the Java enum declares them.
  */
 final class EnumTypes {
   private static final String CREATE = "create type ";
@@ -22,6 +31,7 @@ final class EnumTypes {
 
   private final Metadata metadata;
   private final MetadataReader names;
+  private final Map<String, List<String>> constants = new HashMap<>();
 
   EnumTypes(Metadata metadata, MetadataReader names) {
     this.metadata = metadata;
@@ -52,8 +62,40 @@ final class EnumTypes {
     String written = sql.substring(CREATE.length(), as).strip();
     boolean quoted = written.startsWith("\"");
     String name = quoted ? written.substring(1, written.length() - 1) : written;
-    return EnumType.of(
-        QualifiedName.of(names.name(name, quoted)), labels(sql.substring(as + AS_ENUM.length())));
+    String typeName = names.name(name, quoted);
+    List<String> labels = labels(sql.substring(as + AS_ENUM.length()));
+    return EnumType.of(QualifiedName.of(typeName), declared(typeName, labels));
+  }
+
+  /** The labels in the order of the Java enum, or as they are when no enum has just these. */
+  private List<String> declared(String typeName, List<String> labels) {
+    List<String> constants = constants().getOrDefault(typeName, labels);
+    return new HashSet<>(constants).equals(new HashSet<>(labels)) ? constants : labels;
+  }
+
+  private Map<String, List<String>> constants() {
+    if (constants.isEmpty()) {
+      for (Table table : metadata.collectTableMappings()) {
+        table.getColumns().forEach(this::readConstants);
+      }
+    }
+    return constants;
+  }
+
+  private void readConstants(Column column) {
+    if (column.getValue() instanceof BasicValue value) {
+      Class<?> type = value.resolve().getDomainJavaType().getJavaTypeClass();
+      Class<?> element = type.isArray() ? type.getComponentType() : type;
+      if (element.isEnum()) {
+        String sqlType = column.getSqlType(metadata).replace("[]", "").replace(" array", "");
+        String bare = sqlType.replace("\"", "");
+        constants.put(
+            names.name(bare, sqlType.startsWith("\"")),
+            Arrays.stream(element.getEnumConstants())
+                .map(c -> ((Enum<?>) c).name())
+                .toList());
+      }
+    }
   }
 
   private static List<String> labels(String list) {

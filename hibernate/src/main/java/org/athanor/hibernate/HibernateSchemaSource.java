@@ -30,6 +30,14 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
  * <p>Works with Hibernate ORM 6.6 and 7; the tests run over both. Not thread-safe.
  */
 public final class HibernateSchemaSource implements SchemaSource {
+  /** Dialects that come in a jar of their own. */
+  private static final String COMMUNITY = "org.hibernate.community.dialect.";
+
+  /** What Hibernate calls the products that Athanor's dialects are for. */
+  private static final Map<String, Map<String, String>> PRODUCTS = Map.of(
+      "postgresql", Map.of("jakarta.persistence.database-product-name", "PostgreSQL"),
+      "sqlite", Map.of("hibernate.dialect", COMMUNITY + "SQLiteDialect"));
+
   /** Hibernate's loggers, held so that their level stays. */
   private static final Logger HIBERNATE_LOG = Logger.getLogger("org.hibernate");
 
@@ -63,7 +71,7 @@ public final class HibernateSchemaSource implements SchemaSource {
     } catch (HibernateException e) {
       throw AthanorException.of(ErrorCode.GEN_008, "Hibernate cannot read the model.")
           .evidence(String.valueOf(e.getMessage()))
-          .fix("mend the mapping; Hibernate would refuse to start with it as well")
+          .fix(remedy(String.valueOf(e.getMessage())))
           .cause(e)
           .build();
     } catch (LinkageError e) {
@@ -76,6 +84,13 @@ public final class HibernateSchemaSource implements SchemaSource {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private static String remedy(String message) {
+    return message.contains(COMMUNITY)
+        ? "add org.hibernate.orm:hibernate-community-dialects, in the version of your Hibernate, to"
+            + " [model] classpath"
+        : "mend the mapping; Hibernate would refuse to start with it as well";
   }
 
   private Schema read(List<Class<?>> classes) {
@@ -96,11 +111,7 @@ public final class HibernateSchemaSource implements SchemaSource {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
     settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
-    if (dialect.name().equals("postgresql")) {
-      settings.put("jakarta.persistence.database-product-name", "PostgreSQL");
-    } else if (dialect.name().equals("sqlite")) {
-      settings.put("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
-    }
+    settings.putAll(PRODUCTS.getOrDefault(dialect.name(), Map.of()));
     settings.put("jakarta.persistence.database-major-version", dialect.version().major());
     settings.put("jakarta.persistence.database-minor-version", dialect.version().minor());
     options.settings().forEach((key, value) -> {

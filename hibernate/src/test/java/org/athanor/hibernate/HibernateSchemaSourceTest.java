@@ -95,6 +95,14 @@ final class HibernateSchemaSourceTest {
   }
 
   @Test
+  void the_labels_of_a_named_enum_stand_in_the_order_of_its_constants() {
+    assertThat(read().enumTypes())
+        .singleElement()
+        .satisfies(
+            type -> assertThat(type.labels()).containsExactly("PAPERBACK", "HARDCOVER", "BOARD"));
+  }
+
+  @Test
   void sequences_and_collection_tables_are_part_of_the_schema() {
     Schema schema = read();
 

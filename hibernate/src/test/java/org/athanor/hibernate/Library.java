@@ -19,13 +19,22 @@ import jakarta.persistence.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Entities that hold one of each thing that a mapping can ask for. */
 final class Library {
   private Library() {}
+
+  /** In an order that is not that of the alphabet. */
+  enum Binding {
+    PAPERBACK,
+    HARDCOVER,
+    BOARD
+  }
 
   enum Kind {
     NOVEL,
@@ -68,6 +77,9 @@ final class Library {
 
     @Enumerated(EnumType.STRING)
     Kind kind = Kind.NOVEL;
+
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    Binding binding = Binding.BOARD;
 
     @ManyToOne(optional = false)
     @OnDelete(action = OnDeleteAction.CASCADE)

@@ -90,7 +90,8 @@ public abstract class AcceptanceContract extends DialectContract {
 
   private static void closeLoop(TestDatabase database, Schema live, Schema wanted)
       throws SQLException {
-    MigrationPlan plan = new Planner(database.dialect()).plan(diff(database, live, wanted));
+    MigrationPlan plan =
+        new Planner(database.dialect()).plan(diff(database, live, wanted), live, wanted);
     for (Operation operation : plan.upgradeOperations()) {
       database.run(operation);
     }
