@@ -32,8 +32,11 @@ import org.athanor.error.ErrorCode;
  * <p>Thread-safe.
  */
 public final class PostgresServer {
-  /** The major version of {@link #shared()}. */
+  /** The major version of {@link #shared()} unless the property {@value #VERSION} names another. */
   public static final int DEFAULT_MAJOR_VERSION = 17;
+
+  /** The system property that lets the same tests run over another version. */
+  public static final String VERSION = "athanor.scratch.postgresql";
 
   private static final String SUPERUSER = "postgres";
   private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
@@ -55,12 +58,12 @@ public final class PostgresServer {
   }
 
   /**
-   * The server of this process in the default version.
+   * The server of this process in the default version, or that of {@link #VERSION}.
    *
    * @throws AthanorException SDB-001 when it cannot start
    */
   public static PostgresServer shared() {
-    return shared(DEFAULT_MAJOR_VERSION);
+    return shared(Integer.getInteger(VERSION, DEFAULT_MAJOR_VERSION));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.schema.Types.array;
 import static org.athanor.schema.Types.bigint;
 import static org.athanor.schema.Types.integer;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.DropColumn;
@@ -172,9 +174,15 @@ class PostgresColumnChangesIT extends DialectContract {
   @Test
   void the_expression_of_a_generated_column_changes() throws SQLException {
     DataType type = numeric(9, 2);
-    leads(
-        Column.of("v", type).withDefault(ColumnDefault.generated("other * 2")),
-        Column.of("v", type).withDefault(ColumnDefault.generated("other + 3")));
+    Column before = Column.of("v", type).withDefault(ColumnDefault.generated("other * 2"));
+    Column after = Column.of("v", type).withDefault(ColumnDefault.generated("other + 3"));
+    if (PostgresServer.shared().majorVersion() >= 17) {
+      leads(before, after);
+    } else {
+      assertThatThrownBy(() -> leads(before, after))
+          .hasMessageContaining("cannot change the expression of generated column \"v\"")
+          .hasFieldOrPropertyWithValue("code", ErrorCode.DDL_003);
+    }
   }
 
   @Test
