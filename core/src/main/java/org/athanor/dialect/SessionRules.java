@@ -68,6 +68,14 @@ public interface SessionRules {
   }
 
   /**
+   * The command line that runs a script in the product's own shell and stops at the first error,
+   * with {@code FILE} in the place of the script; empty where there is no usual one.
+   */
+  default Optional<String> shellCommand() {
+    return Optional.empty();
+  }
+
+  /**
    * The statement that makes a script stop where {@code guard} finds a row; empty where SQL of this
    * product cannot say it.
    */

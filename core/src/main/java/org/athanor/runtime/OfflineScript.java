@@ -67,6 +67,10 @@ public final class OfflineScript {
     sink.comment(
         "Athanor " + options.author().toolVersion() + ": " + request.direction().word() + " from "
             + names(rows) + " to " + names(path.rowsAfter()) + ", for " + dialect.name());
+    dialect
+        .session()
+        .shellCommand()
+        .ifPresent(command -> sink.comment("Run it so that an error stops it:  " + command));
     sink.append("\n");
     prologue(sink, rows);
     Writing writing = new Writing(sink, graph, rows);

@@ -115,6 +115,11 @@ final class PostgresSession implements SessionRules {
    * href="https://www.postgresql.org/docs/current/sql-do.html">DO</a>.
    */
   @Override
+  public Optional<String> shellCommand() {
+    return Optional.of("psql -v ON_ERROR_STOP=1 -f FILE");
+  }
+
+  @Override
   public Optional<Statement> guardInScript(Statement.Guard guard) {
     String tag = "$guard$";
     while (guard.query().contains(tag) || guard.failure().contains(tag)) {

@@ -11,6 +11,7 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.CustomOperation;
 import org.athanor.operation.Operation;
+import org.athanor.schema.Literal;
 
 /**
  * The session of SQLite.
@@ -124,5 +125,24 @@ final class SqliteSession implements SessionRules {
   @Override
   public String sessionId(Connection connection) {
     return "process " + ProcessHandle.current().pid();
+  }
+
+  @Override
+  public Optional<String> shellCommand() {
+    return Optional.of("sqlite3 -bail DATABASE < FILE");
+  }
+
+  /**
+   * RAISE exists only in triggers, so a temporary table has one that refuses what is inserted: <a
+   * href="https://www.sqlite.org/lang_createtrigger.html#the_raise_function">RAISE</a>.
+   */
+  @Override
+  public Optional<Statement> guardInScript(Statement.Guard guard) {
+    String failure = new SqliteLiterals().write(Literal.of(guard.failure()));
+    return Optional.of(Statement.Sql.of("CREATE TEMP TABLE athanor_guard (found);\n"
+        + "CREATE TEMP TRIGGER athanor_guard BEFORE INSERT ON athanor_guard\n"
+        + "BEGIN\n  SELECT RAISE(ABORT, " + failure + ");\nEND;\n"
+        + "INSERT INTO athanor_guard SELECT 1 WHERE EXISTS (" + guard.query() + "\n);\n"
+        + "DROP TABLE temp.athanor_guard"));
   }
 }

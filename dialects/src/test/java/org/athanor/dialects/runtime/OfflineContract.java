@@ -1,11 +1,17 @@
 package org.athanor.dialects.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
@@ -21,14 +27,20 @@ import org.athanor.runtime.OfflineScript;
 import org.athanor.runtime.ScriptReport;
 import org.athanor.runtime.ScriptRequest;
 import org.athanor.runtime.StampRequest;
+import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Types;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.MemoryRevisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A script leaves a database as the run itself leaves it: schema, version table and history. */
 abstract class OfflineContract extends RunnerCase {
+  @TempDir
+  Path folder = Path.of("");
+
   static MemoryRevisions shop() {
     return new MemoryRevisions()
         .add(
@@ -78,6 +90,72 @@ abstract class OfflineContract extends RunnerCase {
     new OfflineScript(shop(), dialect(), options().build())
         .write(ScriptRequest.parse(direction, range), out);
     return out.toString();
+  }
+
+  /** The command line of the product's own shell over a database and a file with a script. */
+  abstract List<String> shell(ScratchDatabase target, Path script);
+
+  /** Runs a script as an administrator would; returns what the shell printed and its exit code. */
+  private String inShell(ScratchDatabase target, String script) throws Exception {
+    Path file = Files.writeString(folder.resolve("script.sql"), script);
+    Process process = new ProcessBuilder(shell(target, file))
+        .redirectErrorStream(true)
+        .redirectInput(file.toFile())
+        .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return output + "exit " + process.waitFor();
+  }
+
+  private boolean hasShell() {
+    String program = shell(database, folder).get(0);
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+
+  /** Where the shell is not installed, the same script is played through the driver. */
+  @Test
+  void the_products_own_shell_runs_a_script_to_the_same_schema(TestReporter reporter)
+      throws Exception {
+    reporter.publishEntry("shell", hasShell() ? shell(database, folder).get(0) : "none: driver");
+    runner(shop()).upgrade(RevisionTarget.HEAD);
+    Schema wanted = schema(database);
+    try (ScratchDatabase target = create()) {
+      if (hasShell()) {
+        assertThat(inShell(target, script(Direction.UPGRADE, "head"))).endsWith("exit 0");
+      } else {
+        play(target, script(Direction.UPGRADE, "head"));
+      }
+      assertThat(schema(target)).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void a_guard_stops_a_script_and_nothing_of_its_revision_stays(TestReporter reporter)
+      throws Exception {
+    reporter.publishEntry("shell", hasShell() ? shell(database, folder).get(0) : "none: driver");
+    MemoryRevisions revisions = new MemoryRevisions()
+        .add(
+            "a1",
+            "guarded",
+            op -> {
+              op.createTable("t", t -> t.column("id", Types.integer()));
+              op.bulkInsert("t", "id").row(7);
+              op.requireNone("SELECT id FROM t WHERE id > 5", "ids above 5 don't fit");
+            },
+            op -> op.dropTable("t"));
+    StringBuilder script = new StringBuilder();
+    new OfflineScript(revisions, dialect(), options().build())
+        .write(ScriptRequest.parse(Direction.UPGRADE, "head"), script);
+
+    if (hasShell()) {
+      assertThat(inShell(database, script.toString()))
+          .contains("ids above 5 don't fit")
+          .doesNotEndWith("exit 0");
+    } else {
+      assertThatThrownBy(() -> play(database, script.toString()))
+          .hasMessageContaining("ids above 5 don't fit");
+    }
+    assertThat(schema(database).table(QualifiedName.of("t"))).isEmpty();
   }
 
   private void play(ScratchDatabase target, String script) throws SQLException {

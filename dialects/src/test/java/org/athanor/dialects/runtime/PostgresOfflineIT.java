@@ -3,7 +3,9 @@ package org.athanor.dialects.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.athanor.runtime.Direction;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
@@ -14,6 +16,21 @@ class PostgresOfflineIT extends OfflineContract {
   @Override
   ScratchDatabase create() {
     return PostgresServer.shared().createDatabase();
+  }
+
+  @Override
+  List<String> shell(ScratchDatabase target, Path script) {
+    return List.of(
+        "psql",
+        "-X",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-U",
+        target.user(),
+        "-d",
+        target.jdbcUrl().substring("jdbc:".length()),
+        "-f",
+        script.toString());
   }
 
   @Test

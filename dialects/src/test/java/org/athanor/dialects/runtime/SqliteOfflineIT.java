@@ -2,7 +2,9 @@ package org.athanor.dialects.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.runtime.Direction;
@@ -19,6 +21,11 @@ class SqliteOfflineIT extends OfflineContract {
   @Override
   ScratchDatabase create() {
     return SqliteFile.create();
+  }
+
+  @Override
+  List<String> shell(ScratchDatabase target, Path script) {
+    return List.of("sqlite3", "-bail", target.name());
   }
 
   @Test
