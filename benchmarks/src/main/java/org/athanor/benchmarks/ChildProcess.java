@@ -82,7 +82,7 @@ final class ChildProcess {
 
   private static double childSeconds() throws IOException {
     String stat = Files.readString(Path.of("/proc/self/stat"));
-    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = Long.parseLong(afterName[FIRST_CHILD_FIELD])
         + Long.parseLong(afterName[FIRST_CHILD_FIELD + 1]);
     return ticks / TICKS_PER_SECOND;

@@ -48,9 +48,18 @@ public final class AthanorMain {
     }
   }
 
-  /** The launcher knows which streams are terminals; without it, Java knows of both at once. */
+  /**
+   * The launcher knows which streams are terminals; without it, Java before 22 knows of both at
+   * once: since then <a href="https://bugs.openjdk.org/browse/JDK-8297226">there is always a
+   * console</a>.
+   */
   private static boolean isTerminal(String property) {
     String told = System.getProperty(property);
-    return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    return told == null ? hasConsole() : Boolean.parseBoolean(told);
+  }
+
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean hasConsole() {
+    return Runtime.version().feature() < 22 && System.console() != null;
   }
 }

@@ -72,7 +72,7 @@ record IndexEntry(Language language, RevisionHeader header, String place, Source
 
   private static List<String> list(String joined) {
     List<String> values = new ArrayList<>();
-    for (String value : joined.split(",")) {
+    for (String value : joined.split(",", -1)) {
       if (!value.isBlank()) {
         values.add(value.strip());
       }

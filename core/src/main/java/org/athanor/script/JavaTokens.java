@@ -85,24 +85,23 @@ final class JavaTokens {
 
   private char escaped() {
     char c = source.charAt(position);
-    switch (c) {
-      case 'n':
-        return '\n';
-      case 't':
-        return '\t';
-      case 'r':
-        return '\r';
-      case 'u':
-        while (source.startsWith("u", position + 1)) {
-          position++;
-        }
-        int end = Math.min(position + 5, source.length());
-        char value = (char) Integer.parseInt(source.substring(position + 1, end), 16);
-        position = end - 1;
-        return value;
-      default:
-        return c;
+    return switch (c) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'u' -> codeUnit();
+      default -> c;
+    };
+  }
+
+  private char codeUnit() {
+    while (source.startsWith("u", position + 1)) {
+      position++;
     }
+    int end = Math.min(position + 5, source.length());
+    char value = (char) Integer.parseInt(source.substring(position + 1, end), 16);
+    position = end - 1;
+    return value;
   }
 
   private String textBlock() {

@@ -79,6 +79,8 @@ final class ValueWriter {
     output.write(raw);
   }
 
+  // The file is a cache, thrown away with the version that wrote it.
+  @SuppressWarnings("EnumOrdinal")
   private void tag(ValueTag tag) throws IOException {
     output.writeByte(tag.ordinal());
   }

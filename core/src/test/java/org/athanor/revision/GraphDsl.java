@@ -23,7 +23,7 @@ final class GraphDsl {
 
   static List<Revision> revisions(String text) {
     GraphDsl dsl = new GraphDsl();
-    for (String line : text.split(";")) {
+    for (String line : text.split(";", -1)) {
       if (!line.isBlank()) {
         dsl.read(line.trim());
       }
@@ -33,7 +33,7 @@ final class GraphDsl {
 
   static List<RevisionId> ids(String names) {
     List<RevisionId> ids = new ArrayList<>();
-    for (String name : names.trim().split("[ ,]+")) {
+    for (String name : names.trim().split("[ ,]+", -1)) {
       if (!name.isEmpty()) {
         ids.add(RevisionId.of(name));
       }
@@ -43,9 +43,9 @@ final class GraphDsl {
 
   private void read(String line) {
     List<String> lower = List.of();
-    for (String group : line.split("<-")) {
+    for (String group : line.split("<-", -1)) {
       List<String> names = new ArrayList<>();
-      for (String node : group.split(",")) {
+      for (String node : group.split(",", -1)) {
         Parts parts = parts(node.trim());
         parts.revises.addAll(lower);
         names.add(parts.name);

@@ -52,7 +52,7 @@ final class CompiledBody {
           (Consumer<Operations>) type.getDeclaredConstructor().newInstance();
       return Operations.record(recording);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

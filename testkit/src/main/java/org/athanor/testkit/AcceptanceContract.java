@@ -40,7 +40,7 @@ public abstract class AcceptanceContract extends DialectContract {
     }
 
     Case turned() {
-      return new Case(name + ", the other way", after, before);
+      return new Case(name + ", the other way", /* before= */ after, /* after= */ before);
     }
   }
 

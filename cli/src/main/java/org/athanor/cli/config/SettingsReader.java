@@ -202,7 +202,7 @@ public final class SettingsReader {
     return new Settings.Environment(
         name,
         address,
-        url != null ? workingFolder : file.path().toAbsolutePath().getParent(),
+        url != null ? workingFolder : file.resolve("."),
         user != null ? user : section.text("user"),
         password != null ? password : section.text("password"),
         section.texts("schemas"));

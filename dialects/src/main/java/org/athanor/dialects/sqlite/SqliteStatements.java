@@ -33,7 +33,7 @@ final class SqliteStatements {
     Column counter = counter(table);
     for (Column column : table.columns()) {
       sql.sql(separator);
-      if (column == counter && table.primaryKey() != null) {
+      if (column.equals(counter) && table.primaryKey() != null) {
         definitions.identityColumn(sql, column, table.primaryKey());
       } else {
         definitions.column(sql, column);

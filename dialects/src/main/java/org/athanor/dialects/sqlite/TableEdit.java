@@ -243,7 +243,7 @@ final class TableEdit {
     for (Tokens.Token token : new Tokens(clause.text()).all()) {
       boolean name = token.kind() != SqlTokenizer.Kind.STRING && token.isName();
       String old = name ? oldNames.get(SqliteIdentifiers.lowerCase(token.name())) : null;
-      text.append(clause.text(), end, token.start());
+      text.append(clause.text().substring(end, token.start()));
       text.append(old == null ? token.text() : sql.writer().name(old).toString());
       end = token.end();
     }

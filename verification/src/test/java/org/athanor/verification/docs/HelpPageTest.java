@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,9 +71,9 @@ final class HelpPageTest {
     Process bash = new ProcessBuilder("bash", "-c", line)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
-    String output = new String(bash.getInputStream().readAllBytes());
+    String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    return List.of(output.strip().split("\\s+"));
+    return List.of(output.strip().split("\\s+", -1));
   }
 
   /** The names in the list of commands at the end of the help. */
@@ -83,7 +84,7 @@ final class HelpPageTest {
         .skip(1)
         .filter(line -> line.startsWith("  ") && line.charAt(2) != ' ')
         .filter(line -> Character.isLetter(line.charAt(2)))
-        .map(line -> line.strip().split("\\s+")[0])
+        .map(line -> line.strip().split("\\s+", -1)[0])
         .toList();
   }
 
