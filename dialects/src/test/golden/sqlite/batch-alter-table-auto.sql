@@ -1,5 +1,9 @@
 -- before the transaction
 PRAGMA foreign_keys = OFF;
+-- before the transaction
+DROP TABLE IF EXISTS temp.athanor_violations;
+-- before the transaction
+CREATE TEMP TABLE athanor_violations AS SELECT "table" AS child, parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY "table", parent;
 CREATE TABLE _athanor_invoice (
   id BIGINT NOT NULL,
   customer_id BIGINT NOT NULL,
@@ -23,7 +27,9 @@ ALTER TABLE _athanor_invoice RENAME TO invoice;
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_invoice_day ON invoice (day);
 -- before commit
--- guard: After the rebuild of a table, rows refer to rows that do not exist.
-SELECT "table", rowid, parent FROM pragma_foreign_key_check;
+-- guard: the rebuild of a table would leave rows that refer to rows that do not exist, more than before
+SELECT now."table", now.parent FROM pragma_foreign_key_check AS now GROUP BY now."table", now.parent HAVING count(*) > coalesce((SELECT was.rows FROM temp.athanor_violations AS was WHERE was.child = now."table" AND was.parent = now.parent), 0);
 -- after the transaction
 PRAGMA legacy_alter_table = OFF;
+-- after the transaction
+DROP TABLE IF EXISTS temp.athanor_violations;

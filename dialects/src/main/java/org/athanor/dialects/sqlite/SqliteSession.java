@@ -25,6 +25,19 @@ final class SqliteSession implements SessionRules {
   private static final int LOCKED = 6;
   private static final int READ_ONLY = 8;
 
+  /** Violations that were there before are not the rebuild's, and must not stand in its way. */
+  private static final Statement REMEMBER =
+      Statement.Sql.of("CREATE TEMP TABLE athanor_violations AS SELECT \"table\" AS child, parent,"
+          + " count(*) AS rows FROM pragma_foreign_key_check GROUP BY \"table\", parent");
+
+  private static final String NEW_VIOLATIONS =
+      "SELECT now.\"table\", now.parent FROM pragma_foreign_key_check AS now"
+          + " GROUP BY now.\"table\", now.parent HAVING count(*) > coalesce((SELECT was.rows"
+          + " FROM temp.athanor_violations AS was WHERE was.child = now.\"table\""
+          + " AND was.parent = now.parent), 0)";
+
+  private static final String FORGET = "DROP TABLE IF EXISTS temp.athanor_violations";
+
   private final boolean enforcesForeignKeys;
 
   /** For a connection on which foreign keys are enforced or not. */
@@ -35,7 +48,7 @@ final class SqliteSession implements SessionRules {
   @Override
   public List<Statement> beforeTransaction(List<Operation> operations) {
     return rebuilds(operations)
-        ? List.of(Statement.Sql.of("PRAGMA foreign_keys = OFF"))
+        ? List.of(Statement.Sql.of("PRAGMA foreign_keys = OFF"), Statement.Sql.of(FORGET), REMEMBER)
         : List.of();
   }
 
@@ -43,8 +56,9 @@ final class SqliteSession implements SessionRules {
   public List<Statement> beforeCommit(List<Operation> operations) {
     return rebuilds(operations)
         ? List.of(new Statement.Guard(
-            "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check",
-            "After the rebuild of a table, rows refer to rows that do not exist."))
+            NEW_VIOLATIONS,
+            "the rebuild of a table would leave rows that"
+                + " refer to rows that do not exist, more than before"))
         : List.of();
   }
 
@@ -54,9 +68,10 @@ final class SqliteSession implements SessionRules {
       return List.of();
     }
     Statement legacyOff = Statement.Sql.of("PRAGMA legacy_alter_table = OFF");
+    Statement forget = Statement.Sql.of(FORGET);
     return enforcesForeignKeys
-        ? List.of(legacyOff, Statement.Sql.of("PRAGMA foreign_keys = ON"))
-        : List.of(legacyOff);
+        ? List.of(legacyOff, forget, Statement.Sql.of("PRAGMA foreign_keys = ON"))
+        : List.of(legacyOff, forget);
   }
 
   private static boolean rebuilds(List<Operation> operations) {

@@ -255,6 +255,23 @@ class SqliteBatchIT {
   }
 
   @Test
+  void rows_without_a_parent_that_were_there_before_are_not_in_the_way() throws SQLException {
+    execute(
+        "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)",
+        "CREATE TABLE c (p_id INTEGER REFERENCES p, t_id INTEGER REFERENCES t)",
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO c VALUES (7, NULL)",
+        "PRAGMA foreign_keys = ON");
+
+    batch(WIDER);
+
+    assertThat(sql("t")).contains("VARCHAR(200)");
+    assertThat(database.query("SELECT p_id FROM c")).containsExactly("7");
+    assertThat(database.query("SELECT name FROM sqlite_temp_schema")).isEmpty();
+  }
+
+  @Test
   void plain_changes_are_no_rebuild() throws SQLException {
     execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) ");
     List<Statement> statements = new BatchAlterTable(
