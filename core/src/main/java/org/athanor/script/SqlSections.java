@@ -37,11 +37,12 @@ record SqlSections(String upgrade, @Nullable String downgrade) {
     Lines current = null;
     int number = 0;
     int offset = 0;
-    BitSet comments = lineComments(text, rules);
+    BitSet comments = mayQuoteLines(text) ? lineComments(text, rules) : null;
     for (String line : text.split("\n", -1)) {
       number++;
       String bare = line.strip();
-      boolean mayMark = bare.startsWith("--") && comments.get(offset + line.indexOf('-'));
+      boolean mayMark =
+          bare.startsWith("--") && (comments == null || comments.get(offset + line.indexOf('-')));
       boolean isUpgrade = mayMark && isMarker(bare, "upgrade");
       if (isUpgrade || mayMark && isMarker(bare, "downgrade")) {
         current = isUpgrade ? upgrade : downgrade;
@@ -55,6 +56,16 @@ record SqlSections(String upgrade, @Nullable String downgrade) {
       offset += line.length() + 1;
     }
     return new SqlSections(upgrade.text.toString(), downgrade.begun ? downgrade.text() : null);
+  }
+
+  /** Whether there is anything that could reach over several lines; there may be thousands. */
+  private static boolean mayQuoteLines(String text) {
+    return text.indexOf('\'') >= 0
+        || text.indexOf('"') >= 0
+        || text.indexOf('$') >= 0
+        || text.indexOf('`') >= 0
+        || text.indexOf('[') >= 0
+        || text.contains("/*");
   }
 
   /**
