@@ -1,3 +1,6 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot add column "made", whose default is not a constant, of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.addColumn("made", ...))
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.addColumn("made", timestamptz()).notNull().defaultExpression("now()");
+--               });

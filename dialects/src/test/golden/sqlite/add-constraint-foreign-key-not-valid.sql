@@ -1,3 +1,11 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "fk_invoice_full" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.createForeignKey("fk_invoice_full", ...))
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.createForeignKey("fk_invoice_full", "customer_id")
+--                     .references(QualifiedName.of("sales", "customer"))
+--                     .onDelete(ReferentialAction.SET_NULL)
+--                     .onUpdate(ReferentialAction.RESTRICT)
+--                     .deferrable(Deferrability.INITIALLY_DEFERRED)
+--                     .notValid();
+--               });

@@ -1,3 +1,6 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "fk_invoice_parent" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.createForeignKey("fk_invoice_parent", ...))
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.createForeignKey("fk_invoice_parent", "day").references("invoice", "id");
+--               });

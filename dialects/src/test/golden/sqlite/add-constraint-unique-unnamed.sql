@@ -1,3 +1,8 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "null" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.createUniqueConstraint("null", ...))
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.invoke(
+--                     new AddConstraint(
+--                         QualifiedName.of("invoice"), UniqueConstraint.of(null, List.of("day"))));
+--               });

@@ -1,3 +1,9 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot change column "id" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.alterColumn("id")...)
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.alterColumn("id")
+--                     .defaultOf(
+--                         new ColumnDefault.Identity(ColumnDefault.Mode.BY_DEFAULT, SequenceOptions.DEFAULT))
+--                     .existing(bigint(), c -> c.notNull());
+--               });

@@ -1,3 +1,6 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot change column "day" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.alterColumn("day")...)
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.alterColumn("day").defaultValue(1).existing(integer());
+--               });

@@ -1,3 +1,6 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot change column "number" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.alterColumn("number")...)
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.alterColumn("number").type(varchar(30)).existing(varchar(20), c -> c.notNull());
+--               });

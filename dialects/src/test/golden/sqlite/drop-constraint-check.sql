@@ -1,3 +1,6 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot drop constraint "ck_invoice_total" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.dropConstraint("ck_invoice_total"))
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.dropConstraint("ck_invoice_total").existing(Check.of("ck_invoice_total", "total >= 0"));
+--               });

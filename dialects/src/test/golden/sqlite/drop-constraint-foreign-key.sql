@@ -1,3 +1,12 @@
 -- refused: DDL-012  ALTER TABLE of SQLite cannot drop constraint "fk_invoice_customer" of table "invoice".
 --          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch: op.batchAlterTable("invoice", t -> t.dropConstraint("fk_invoice_customer"))
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.dropConstraint("fk_invoice_customer")
+--                     .existing(
+--                         ForeignKey.of(
+--                             "fk_invoice_customer",
+--                             List.of("customer_id"),
+--                             QualifiedName.of("customer"),
+--                             List.of("id")));
+--               });

@@ -20,18 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what ALTER TABLE can do: https://www.sqlite.org/lang_altertable.html. */
 final class PlainChange {
-  /**
-   * Why a rebuild is needed.
-   *
-   * @param what what ALTER TABLE cannot do, to follow "cannot" and precede "of table"
-   * @param call the call in a batch that does it
-   */
-  record Obstacle(String what, String call) {}
-
   private PlainChange() {}
 
-  /** What keeps an operation from being done by ALTER TABLE; empty when nothing does. */
-  static Optional<Obstacle> obstacle(Operation operation, @Nullable TableSnapshot present) {
+  /**
+   * What keeps an operation from being done by ALTER TABLE, in words that follow "cannot" and stand
+   * before "of table"; empty when nothing does.
+   */
+  static Optional<String> obstacle(Operation operation, @Nullable TableSnapshot present) {
     if (operation instanceof AddColumn add) {
       return addColumn(add.column());
     } else if (operation instanceof DropColumn drop) {
@@ -40,42 +35,23 @@ final class PlainChange {
       return alterColumn(alter);
     } else if (operation instanceof AddConstraint add) {
       String name = add.constraint().name();
-      return obstacle("add constraint \"" + name + "\"", create(add.constraint()));
+      return Optional.of("add constraint \"" + name + "\"");
     } else if (operation instanceof DropConstraint drop) {
-      return obstacle(
-          "drop constraint \"" + drop.name() + "\"", "dropConstraint(\"" + drop.name() + "\")");
+      return Optional.of("drop constraint \"" + drop.name() + "\"");
     }
     return Optional.empty();
   }
 
-  private static Optional<Obstacle> obstacle(String what, String call) {
-    return Optional.of(new Obstacle(what, call));
-  }
-
-  private static String create(Constraint constraint) {
-    String name = "(\"" + constraint.name() + "\", ...)";
-    return switch (constraint.kind()) {
-      case PRIMARY_KEY -> "createPrimaryKey" + name;
-      case UNIQUE -> "createUniqueConstraint" + name;
-      case FOREIGN_KEY -> "createForeignKey" + name;
-      case CHECK -> "createCheckConstraint" + name;
-    };
-  }
-
-  private static Optional<Obstacle> alterColumn(AlterColumn alter) {
+  private static Optional<String> alterColumn(AlterColumn alter) {
     AlterColumn.Edits edits = alter.edits();
     boolean nothing = !edits.type().isSet()
         && !edits.nullable().isSet()
         && !edits.defaultValue().isSet()
         && !edits.collation().isSet();
-    return nothing
-        ? Optional.empty()
-        : obstacle(
-            "change column \"" + alter.column() + "\"",
-            "alterColumn(\"" + alter.column() + "\")...");
+    return nothing ? Optional.empty() : Optional.of("change column \"" + alter.column() + "\"");
   }
 
-  private static Optional<Obstacle> addColumn(Column column) {
+  private static Optional<String> addColumn(Column column) {
     ColumnDefault value = column.defaultValue();
     boolean noValue = value instanceof ColumnDefault.None
         || value instanceof ColumnDefault.Constant constant
@@ -93,12 +69,10 @@ final class PlainChange {
     }
     return why == null
         ? Optional.empty()
-        : obstacle(
-            "add column \"" + column.name() + "\", " + why + ",",
-            "addColumn(\"" + column.name() + "\", ...)");
+        : Optional.of("add column \"" + column.name() + "\", " + why + ",");
   }
 
-  private static Optional<Obstacle> dropColumn(DropColumn drop, Table table) {
+  private static Optional<String> dropColumn(DropColumn drop, Table table) {
     String column = drop.column();
     boolean keyed = table.constraints().stream().anyMatch(c -> uses(c, column));
     boolean indexed = table.indexes().stream()
@@ -111,10 +85,8 @@ final class PlainChange {
         .anyMatch(c -> c.defaultValue() instanceof ColumnDefault.Generated generated
             && Dependents.mentions(generated.expression(), column));
     return keyed || indexed || generates
-        ? obstacle(
-            "drop column \"" + column + "\", which a constraint, an index or a generated column"
-                + " uses,",
-            "dropColumn(\"" + column + "\")")
+        ? Optional.of("drop column \"" + column
+            + "\", which a constraint, an index or a generated column uses,")
         : Optional.empty();
   }
 

@@ -24,6 +24,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.Operation;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
+import org.athanor.script.JavaRenderer;
 
 /**
  * Turns operations into statements of SQLite: by ALTER TABLE where it can, in a batch by a rebuild
@@ -87,7 +88,8 @@ final class SqliteDdl extends AnsiDdl {
     if (operation.ifNotExists() && has(operation.table(), operation.column().name())) {
       return List.of();
     }
-    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    PlainChange.obstacle(operation, null)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return super.visit(new AddColumn(operation.table(), operation.column(), false));
   }
 
@@ -100,7 +102,8 @@ final class SqliteDdl extends AnsiDdl {
     if (present != null) {
       PlainChange.refuseWhenUsed(present, operation.column());
     }
-    PlainChange.obstacle(operation, present).ifPresent(why -> needsBatch(operation.table(), why));
+    PlainChange.obstacle(operation, present)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return super.visit(new DropColumn(operation.table(), operation.column(), null, false));
   }
 
@@ -120,29 +123,34 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AlterColumn operation) {
-    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    PlainChange.obstacle(operation, null)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return List.of();
   }
 
   @Override
   public List<Statement> visit(AddConstraint operation) {
-    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    PlainChange.obstacle(operation, null)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return List.of();
   }
 
   @Override
   public List<Statement> visit(DropConstraint operation) {
-    PlainChange.obstacle(operation, null).ifPresent(why -> needsBatch(operation.table(), why));
+    PlainChange.obstacle(operation, null)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return List.of();
   }
 
-  private void needsBatch(QualifiedName table, PlainChange.Obstacle obstacle) {
+  private static void needsBatch(QualifiedName table, Operation operation, String obstacle) {
+    Operation batch =
+        new BatchAlterTable(table, List.of(operation), BatchAlterTable.Recreate.AUTO, null);
     throw AthanorException.of(
             ErrorCode.DDL_012,
-            "ALTER TABLE of SQLite cannot " + obstacle.what() + " of table \"" + table + "\".")
+            "ALTER TABLE of SQLite cannot " + obstacle + " of table \"" + table + "\".")
         .databaseState("Nothing of this operation was changed.")
-        .fix("rebuild the table in a batch: op.batchAlterTable(\"" + table + "\", t -> t."
-            + obstacle.call() + ")")
+        .fix("rebuild the table in a batch:\n"
+            + new JavaRenderer().render(List.of(batch)).text())
         .build();
   }
 
