@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Measures the scenarios named on the command line, or all, and prints a table of each. */
@@ -16,7 +14,9 @@ public final class Bench {
       new StatusScenario(),
       new UpgradeScenario(),
       new JavaRevisionsScenario(),
-      new CheckScenario());
+      new CheckScenario(),
+      new CompileScenario(),
+      new RebuildScenario());
 
   private final PrintStream out;
 
@@ -50,7 +50,7 @@ public final class Bench {
     for (Scenario scenario : SCENARIOS) {
       if (names.isEmpty() || names.contains(scenario.name())) {
         out.println();
-        print(scenario.run(setting));
+        out.print(ResultTable.text(scenario.run(setting)));
       }
     }
   }
@@ -67,27 +67,5 @@ public final class Bench {
     return java.time.LocalDate.now(java.time.ZoneOffset.UTC) + ", "
         + Runtime.getRuntime().availableProcessors() + " cores of " + model + ", JDK "
         + Runtime.version() + ". Medians; CPU and memory of the whole process.";
-  }
-
-  private void print(List<Row> rows) {
-    out.println("| what | who | CPU s | wall s | peak MiB | bar |");
-    out.println("|---|---|---|---|---|---|");
-    for (Row row : rows) {
-      Cost cost = row.cost();
-      out.printf(
-          Locale.ROOT,
-          "| %s | %s | %s | %.2f | %s | %s |%n",
-          row.what(),
-          row.who(),
-          figure("%.2f", cost.cpuSeconds()),
-          cost.wallSeconds(),
-          figure("%.0f", cost.peakMebibytes()),
-          Objects.requireNonNullElse(row.verdict(), ""));
-    }
-  }
-
-  /** Nothing for what was not measured. */
-  private static String figure(String format, double value) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 }

@@ -57,7 +57,24 @@ final class CheckScenario implements Scenario {
       if (dumps) {
         race.with("pg_dump --schema-only", () -> dump(folder, database));
       }
-      return rows(tables, race.run(setting.repetitions()));
+      List<Row> rows = rows(tables, race.run(setting.repetitions()));
+      rows.add(queries(setting, warm));
+      return rows;
+    }
+  }
+
+  /** The same read with a tenth of the tables must ask as many questions. */
+  private static Row queries(Setting setting, Warm many) throws Exception {
+    int tables = setting.size(100);
+    Path folder = setting.newDirectory("few");
+    RevisionFiles.athanor(folder, tables);
+    try (ScratchDatabase database = PostgresServer.shared(DUMPED_VERSION).createDatabase()) {
+      new Peers(setting, folder).athanor("upgrade", "head").on(database);
+      int few = new Warm(database).queries();
+      String verdict = few + " and " + many.queries() + " statements: "
+          + (few == many.queries() ? "met" : "MISSED");
+      String what = String.format(Locale.ROOT, "reading %,d tables, and as above", tables);
+      return new Row(what, "Athanor", Cost.NONE, verdict);
     }
   }
 
@@ -118,6 +135,15 @@ final class CheckScenario implements Scenario {
       for (int i = 0; i < WARM_UP; i++) {
         compare();
       }
+    }
+
+    /** How many statements one reading of the catalog takes. */
+    int queries() throws SQLException {
+      QueryCount count = new QueryCount();
+      try (Connection connection = database.open()) {
+        dialect.inspector().inspect(count.of(connection), Inspector.Scope.DEFAULT);
+      }
+      return count.queries();
     }
 
     /** CPU and memory of this process are not measured, only time that passes. */

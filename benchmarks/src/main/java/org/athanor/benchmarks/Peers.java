@@ -25,6 +25,21 @@ final class Peers {
         PlainJdbc.class, Contestant.FLOOR, database.jdbcUrl(), database.user(), path("versioned")));
   }
 
+  /** Writes rows of history for all files without running them. */
+  Cost plainJdbcStamp(ScratchDatabase database) throws Exception {
+    return run(setting.java(
+        PlainJdbc.class,
+        Contestant.FLOOR,
+        database.jdbcUrl(),
+        database.user(),
+        path("versioned"),
+        PlainJdbc.STAMP));
+  }
+
+  Cost rebuildByHand(ScratchDatabase database) throws Exception {
+    return run(setting.java(RebuildByHand.class, Contestant.FLOOR, database.jdbcUrl()));
+  }
+
   Run athanor(String... words) {
     return database -> {
       java.util.List<String> command = setting.athanor();

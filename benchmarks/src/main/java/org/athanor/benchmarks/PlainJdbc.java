@@ -22,11 +22,15 @@ import java.util.stream.Stream;
  * a transaction each with a row of history.
  */
 public final class PlainJdbc {
+  /** The word that has files recorded and not run. */
+  static final String STAMP = "stamp";
+
   private PlainJdbc() {}
 
-  /** Arguments: URL, user, folder. */
+  /** Arguments: URL, user, folder, and {@link #STAMP} or nothing. */
   public static void main(String[] words)
       throws IOException, SQLException, NoSuchAlgorithmException {
+    boolean runs = !words[words.length - 1].equals(STAMP);
     Map<String, String> applied = new HashMap<>();
     try (Connection connection = DriverManager.getConnection(words[0], words[1], "");
         Statement statement = connection.createStatement();
@@ -44,7 +48,9 @@ public final class PlainJdbc {
         byte[] text = Files.readAllBytes(file);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
         if (!applied.containsKey(file.getFileName().toString())) {
-          statement.execute(new String(text, java.nio.charset.StandardCharsets.UTF_8));
+          if (runs) {
+            statement.execute(new String(text, java.nio.charset.StandardCharsets.UTF_8));
+          }
           record(connection, file.getFileName().toString(), HexFormat.of().formatHex(digest));
           connection.commit();
         }

@@ -57,6 +57,30 @@ final class RevisionFiles {
     }
   }
 
+  /** Athanor: one Java revision that rebuilds the table of {@link RebuildByHand}. */
+  static void rebuild(Path parent) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    Files.writeString(folder.resolve("R1a_Rebuild.java"), """
+        import org.athanor.migration.Migration;
+        import org.athanor.migration.Operations;
+        import org.athanor.migration.Revision;
+
+        @Revision(id = "1a")
+        public final class R1a_Rebuild implements Migration {
+          @Override
+          public void upgrade(Operations op) {
+            op.batchAlterTable("item", t -> t.alterColumn("total").notNull());
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            op.irreversible("only measured upwards");
+          }
+        }
+        """);
+  }
+
   /** Flyway, and plain JDBC: versioned files. */
   static Path flyway(Path parent, int count) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("versioned"));

@@ -42,9 +42,12 @@ final class StatusScenario implements Scenario {
   private static List<Row> race(Setting setting, Peers peers, Course course) throws Exception {
     List<Row> rows = new ArrayList<>();
     try (ScratchDatabase stamped = course.product.createDatabase();
+        ScratchDatabase recorded = course.product.createDatabase();
         ScratchDatabase empty = course.product.createDatabase()) {
       peers.athanor("stamp", "head").on(stamped);
+      peers.plainJdbcStamp(recorded);
       Map<String, Cost> costs = new Race()
+          .with(Contestant.FLOOR.title(), () -> peers.plainJdbc(recorded))
           .with("Athanor current", () -> peers.athanor("current").on(stamped))
           .with("Athanor history", () -> peers.athanor("history").on(stamped))
           .with("Athanor upgrade", () -> peers.athanor("upgrade", "head").on(stamped))
