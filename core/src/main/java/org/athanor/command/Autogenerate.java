@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
+import org.athanor.operation.Autocommit;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Planner;
 import org.athanor.revision.Revision;
@@ -81,7 +82,7 @@ public final class Autogenerate {
     notes.addAll(plan.notes());
     RevisionDraft draft = new RevisionDraft(
         header,
-        true,
+        isTransactional(plan),
         render(plan.upgrade(), "upgrade", found.dialect()),
         render(plan.downgrade(), "downgrade", found.dialect()),
         notes);
@@ -93,6 +94,12 @@ public final class Autogenerate {
         found.changes().stream().map(text::of).toList(),
         plan.destructive(),
         plan.notes());
+  }
+
+  /** In SQL the whole revision says so; in Java each part does by itself. */
+  private boolean isTransactional(MigrationPlan plan) {
+    return language == Language.JAVA
+        || plan.upgradeOperations().stream().noneMatch(Autocommit.class::isInstance);
   }
 
   private RenderedBody render(List<CommentedOperation> operations, String method, Dialect dialect) {

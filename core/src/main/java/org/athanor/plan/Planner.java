@@ -8,6 +8,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.Autocommit;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
@@ -42,7 +43,7 @@ public final class Planner {
   public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
     Draft draft = new Draft(dialect, new ConstraintNames(dialect, changes, live, wanted));
     changes.forEach(draft::add);
-    List<CommentedOperation> upgrade = draft.ordered();
+    List<CommentedOperation> upgrade = committedBeforeUse(draft.ordered());
     List<CommentedOperation> downgrade = new ArrayList<>();
     for (CommentedOperation step : upgrade) {
       downgrade.addAll(back(step.operation()));
@@ -51,9 +52,30 @@ public final class Planner {
     return new MigrationPlan(upgrade, downgrade, draft.destructive(), draft.notes());
   }
 
+  /**
+   * PostgreSQL refuses a value in the transaction that adds it (SQLSTATE 55P04), so where another
+   * step uses it, adding it is committed first: <a
+   * href="https://www.postgresql.org/docs/current/sql-altertype.html#SQL-ALTERTYPE-NOTES">ALTER
+   * TYPE</a>.
+   */
+  private static List<CommentedOperation> committedBeforeUse(List<CommentedOperation> steps) {
+    List<CommentedOperation> result = new ArrayList<>();
+    for (CommentedOperation step : steps) {
+      boolean used = step.operation() instanceof AddEnumValue added
+          && steps.stream()
+              .map(CommentedOperation::operation)
+              .anyMatch(o -> !(o instanceof AddEnumValue) && o.toString().contains(added.value()));
+      result.add(
+          used
+              ? new CommentedOperation(new Autocommit(List.of(step.operation())), step.comments())
+              : step);
+    }
+    return result;
+  }
+
   /** Nothing for a new enum value: it stays, and going up again finds it there. */
   private List<CommentedOperation> back(Operation operation) {
-    if (operation instanceof AddEnumValue) {
+    if (operation instanceof AddEnumValue || operation instanceof Autocommit) {
       return List.of();
     }
     Optional<Operation> reverse = operation.reverse();

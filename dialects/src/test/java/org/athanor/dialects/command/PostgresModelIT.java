@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.athanor.schema.Types.bigint;
 import static org.athanor.schema.Types.integer;
+import static org.athanor.schema.Types.named;
 import static org.athanor.schema.Types.varchar;
 
 import java.io.IOException;
@@ -175,6 +176,37 @@ final class PostgresModelIT {
     upgrade();
     assertThat(differences()).isEmpty();
     assertThat(Files.readString(report.file())).contains("invoice");
+  }
+
+  private static Schema moods(String... labels) {
+    return schemaOf(op -> {
+      op.createEnumType("mood", labels);
+      op.createTable("diary", t -> {
+        t.column("id", bigint()).identity();
+        t.column("mood", named("mood")).defaultValue(labels[labels.length - 1]);
+        t.primaryKey("pk_diary", "id");
+      });
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_new_value_of_an_enum_is_committed_before_it_becomes_a_default(Language language)
+      throws IOException {
+    model = moods("sad", "ok");
+    generate("first", language);
+    upgrade();
+
+    model = moods("sad", "ok", "happy");
+    Autogenerate.Report report = generate("second", language);
+    upgrade();
+
+    assertThat(differences()).isEmpty();
+    assertThat(Files.readString(report.file()))
+        .contains(language == Language.JAVA ? "op.autocommit(" : "-- transactional: false");
+    environment().runner().downgrade(RevisionTarget.parse("-1"));
+    upgrade();
+    assertThat(differences()).isEmpty();
   }
 
   @Test
