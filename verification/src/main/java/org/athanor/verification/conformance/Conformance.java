@@ -12,7 +12,8 @@ import java.util.List;
  */
 public final class Conformance {
   /** A new format is a new line here. */
-  private static final List<CaseFormat> FORMATS = List.of(new RevisionGraphFormat());
+  private static final List<CaseFormat> FORMATS =
+      List.of(new RevisionGraphFormat(), new OperationSqlFormat());
 
   private Conformance() {}
 

@@ -1,0 +1,150 @@
+package org.athanor.verification.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterColumn.Edits;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.DataType;
+import org.athanor.schema.Literal;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads recorded columns and changes of columns. */
+final class ColumnJson {
+  private final Dialect dialect;
+
+  ColumnJson(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** A column; the caller ends the reading. */
+  Column column(RecordedFields told) {
+    return new Column(
+        told.text("column"),
+        type(told.node("type")),
+        told.node("nullable").asBoolean(true),
+        defaultValue(told.node("server_default")),
+        null,
+        told.optional("comment"));
+  }
+
+  /** The operations that change a column; its new name comes last. */
+  List<Operation> alter(QualifiedName table, RecordedFields told) {
+    String name = told.text("column_name");
+    RecordedFields options = new RecordedFields(told.node("kw"));
+    String using = options.optional("postgresql_using");
+    options.done();
+    List<Operation> operations = new ArrayList<>();
+    Edits edits = edits(told);
+    if (!edits.isEmpty()) {
+      operations.add(new AlterColumn(table, name, edits, using, existing(name, told)));
+    }
+    String newName = told.optional("modify_name");
+    if (newName != null) {
+      operations.add(new RenameColumn(table, name, newName));
+    }
+    return operations;
+  }
+
+  private Edits edits(RecordedFields told) {
+    Edits edits = Edits.NONE;
+    if (told.has("modify_type")) {
+      edits = edits.type(type(told.node("modify_type")));
+    }
+    if (told.has("modify_nullable")) {
+      edits = edits.nullable(told.flag("modify_nullable"));
+    }
+    if (told.has("modify_server_default")) {
+      edits = edits.defaultValue(defaultValue(told.node("modify_server_default")));
+    }
+    if (told.has("modify_comment")) {
+      String comment = told.optional("modify_comment");
+      edits = edits.comment(comment == null ? "" : comment);
+    }
+    return edits;
+  }
+
+  private @Nullable Column existing(String name, RecordedFields told) {
+    if (!told.has("existing_type")) {
+      return null;
+    }
+    return new Column(
+        name,
+        type(told.node("existing_type")),
+        told.node("existing_nullable").asBoolean(true),
+        defaultValue(told.node("existing_server_default")),
+        null,
+        told.optional("existing_comment"));
+  }
+
+  private DataType type(JsonNode recorded) {
+    if (recorded.path("create_constraint").asBoolean(false)) {
+      throw new Inexpressible("a type that brings a check constraint");
+    }
+    if (!recorded.has("sql")) {
+      throw new Inexpressible("type " + recorded);
+    }
+    return dialect.types().read(recorded.path("sql").asString());
+  }
+
+  private static ColumnDefault defaultValue(JsonNode recorded) {
+    if (recorded.isNull() || recorded.isMissingNode()) {
+      return ColumnDefault.none();
+    }
+    RecordedFields told = new RecordedFields(recorded);
+    String kind = told.text("kind");
+    ColumnDefault value = switch (kind) {
+      case "string_literal" -> ColumnDefault.constant(told.text("value"));
+      case "sql_text", "sql_function", "sql_expression" ->
+        ColumnDefault.expression(told.text("value"));
+      case "identity" -> identity(told);
+      case "computed" -> generated(told);
+      default -> throw new Inexpressible("default " + recorded);
+    };
+    told.done();
+    return value;
+  }
+
+  private static ColumnDefault generated(RecordedFields told) {
+    boolean isStored = told.flag("persisted");
+    return new ColumnDefault.Generated(
+        told.text("sqltext"),
+        isStored ? ColumnDefault.Storage.STORED : ColumnDefault.Storage.VIRTUAL);
+  }
+
+  private static ColumnDefault identity(RecordedFields told) {
+    boolean isAlways = told.flag("always");
+    SequenceOptions options = new SequenceOptions(
+        null,
+        number(told, "start"),
+        number(told, "increment"),
+        number(told, "minvalue"),
+        number(told, "maxvalue"),
+        number(told, "cache"),
+        told.has("cycle") ? told.flag("cycle") : null);
+    return new ColumnDefault.Identity(
+        isAlways ? ColumnDefault.Mode.ALWAYS : ColumnDefault.Mode.BY_DEFAULT, options);
+  }
+
+  private static @Nullable Long number(RecordedFields told, String field) {
+    return told.has(field) ? told.node(field).asLong() : null;
+  }
+
+  /** A value of a row; one that the row does not give is null. */
+  static Literal value(JsonNode recorded) {
+    if (recorded.isObject()) {
+      throw new Inexpressible("a row with SQL as value");
+    }
+    if (recorded.isNumber()) {
+      return Literal.of(recorded.decimalValue());
+    }
+    return Literal.of(recorded.isNull() || recorded.isMissingNode() ? null : recorded.asString());
+  }
+}

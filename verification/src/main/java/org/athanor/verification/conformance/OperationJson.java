@@ -1,0 +1,215 @@
+package org.athanor.verification.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.athanor.dialect.Dialect;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.BulkInsert;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameTable;
+import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
+import org.athanor.schema.Literal;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Table;
+import org.athanor.schema.UniqueConstraint;
+import tools.jackson.databind.JsonNode;
+
+/** Reads recorded operations as Athanor's. */
+final class OperationJson {
+  private final ColumnJson columns;
+
+  OperationJson(Dialect dialect) {
+    this.columns = new ColumnJson(dialect);
+  }
+
+  /**
+   * The operations of a case.
+   *
+   * @throws Inexpressible when Athanor has none that means the same
+   */
+  List<Operation> operations(JsonNode recorded) {
+    if (!recorded.path("context").path("naming_convention").isEmpty()) {
+      throw new Inexpressible("a naming convention");
+    }
+    if (recorded.has("existing_table")) {
+      throw new Inexpressible("a rebuild of a recorded table");
+    }
+    JsonNode args = recorded.path("args");
+    String op = recorded.path("op").asString();
+    return op.equals("batch_alter_table")
+        ? List.of(batch(args, recorded.path("members")))
+        : read(op, args);
+  }
+
+  private Operation batch(JsonNode args, JsonNode members) {
+    RecordedFields told = new RecordedFields(args);
+    String recreate = told.text("recreate").toUpperCase(Locale.ROOT);
+    List<Operation> changes = new ArrayList<>();
+    for (JsonNode member : members) {
+      changes.addAll(read(member.path("op").asString(), member));
+    }
+    QualifiedName table = name(told, "table_name");
+    told.done();
+    return new BatchAlterTable(table, changes, BatchAlterTable.Recreate.valueOf(recreate), null);
+  }
+
+  private List<Operation> read(String op, JsonNode args) {
+    RecordedFields told = new RecordedFields(args);
+    told.node("op");
+    List<Operation> operations = switch (op) {
+      case "add_column" -> addColumn(told);
+      case "alter_column" -> columns.alter(name(told, "table_name"), told);
+      case "drop_column" ->
+        List.of(new DropColumn(
+            name(told, "table_name"), told.text("column_name"), null, told.flag("if_exists")));
+      case "create_table" -> List.of(createTable(told));
+      case "rename_table" ->
+        List.of(new RenameTable(name(told, "table_name"), told.text("new_table_name")));
+      case "create_table_comment", "drop_table_comment" ->
+        List.of(new CommentOnTable(
+            name(told, "table_name"), told.optional("comment"), told.optional("existing_comment")));
+      case "create_index" -> List.of(createIndex(told));
+      case "drop_index" -> List.of(dropIndex(told));
+      case "create_primary_key" ->
+        List.of(new AddConstraint(
+            name(told, "table_name"),
+            new PrimaryKey(told.optional("constraint_name"), told.texts("columns"))));
+      case "create_unique_constraint" ->
+        List.of(new AddConstraint(
+            name(told, "table_name"),
+            UniqueConstraint.of(told.optional("constraint_name"), told.texts("columns"))));
+      case "create_foreign_key" -> List.of(ConstraintJson.foreignKey(told));
+      case "drop_constraint" -> List.of(dropConstraint(told));
+      case "execute" -> List.of(execute(told));
+      case "bulk_insert" -> List.of(bulkInsert(told));
+      default -> throw new Inexpressible(op);
+    };
+    told.done();
+    return operations;
+  }
+
+  private static QualifiedName name(RecordedFields told, String field) {
+    return QualifiedName.of(told.optional("schema"), told.text(field));
+  }
+
+  private List<Operation> addColumn(RecordedFields told) {
+    QualifiedName table = name(told, "table_name");
+    RecordedFields column = new RecordedFields(told.node("column"));
+    if (told.flag("inline_primary_key") && column.flag("primary_key")) {
+      throw new Inexpressible("a primary key inside ADD COLUMN");
+    }
+    told.flag("inline_references");
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new AddColumn(table, columns.column(column), told.flag("if_not_exists")));
+    if (column.flag("index")) {
+      String name = "ix_" + table.toString().replace('.', '_') + "_" + column.text("column");
+      Index index = Index.of(name, List.of(column.text("column")));
+      operations.add(new CreateIndex(table, index, false, false));
+    }
+    ConstraintJson.ofColumn(column).forEach(each -> operations.add(new AddConstraint(table, each)));
+    column.done();
+    return operations;
+  }
+
+  private Operation createTable(RecordedFields told) {
+    Table.Builder table = Table.builder(name(told, "table_name"));
+    List<String> key = new ArrayList<>();
+    for (JsonNode each : told.node("columns")) {
+      RecordedFields column = new RecordedFields(each);
+      table.column(columns.column(column));
+      if (column.flag("primary_key")) {
+        key.add(column.text("column"));
+      }
+      ConstraintJson.ofColumn(column).forEach(table::constraint);
+      column.done();
+    }
+    if (!key.isEmpty()) {
+      table.primaryKey(new PrimaryKey(null, key));
+    }
+    told.node("constraints").forEach(each -> table.constraint(ConstraintJson.constraint(each)));
+    if (!told.node("indexes").isEmpty()) {
+      throw new Inexpressible("indexes of create_table");
+    }
+    table.comment(told.optional("comment"));
+    return new CreateTable(table.build(), told.flag("if_not_exists"));
+  }
+
+  private static Operation createIndex(RecordedFields told) {
+    RecordedFields options = new RecordedFields(told.node("kw"));
+    List<IndexPart> parts = new ArrayList<>();
+    for (JsonNode part : told.node("columns")) {
+      parts.add(
+          part.isString()
+              ? IndexPart.column(part.asString())
+              : IndexPart.expression(part.path("sql_text").asString()));
+    }
+    Index index = new Index(
+        told.text("index_name"),
+        parts,
+        told.flag("unique"),
+        options.optional("postgresql_using"),
+        options.texts("postgresql_include"),
+        options.optional("postgresql_where"),
+        false);
+    boolean concurrently = options.flag("postgresql_concurrently");
+    options.done();
+    QualifiedName table = name(told, "table_name");
+    return new CreateIndex(table, index, concurrently, told.flag("if_not_exists"));
+  }
+
+  private static Operation dropIndex(RecordedFields told) {
+    RecordedFields options = new RecordedFields(told.node("kw"));
+    boolean concurrently = options.flag("postgresql_concurrently");
+    options.done();
+    String table = told.optional("table_name");
+    QualifiedName name = QualifiedName.of(told.optional("schema"), table == null ? "any" : table);
+    return new DropIndex(name, told.text("index_name"), null, concurrently, told.flag("if_exists"));
+  }
+
+  private static Operation dropConstraint(RecordedFields told) {
+    told.node("constraint_name_is_final");
+    return new DropConstraint(
+        name(told, "table_name"),
+        told.text("constraint_name"),
+        ConstraintJson.kind(told.optional("constraint_type")),
+        null,
+        told.flag("if_exists"));
+  }
+
+  private static Operation execute(RecordedFields told) {
+    if (!told.node("bind_params").isEmpty()) {
+      throw new Inexpressible("execute with bound parameters");
+    }
+    told.node("kind");
+    told.node("execution_options");
+    return Execute.of(told.text(told.has("sql") ? "sql" : "sql_with_placeholders"));
+  }
+
+  private static Operation bulkInsert(RecordedFields told) {
+    JsonNode table = told.node("table");
+    if (table.isMissingNode()) {
+      throw new Inexpressible("bulk_insert without its table's name");
+    }
+    told.node("multiinsert");
+    List<String> names = new ArrayList<>();
+    table.path("columns").forEach(each -> names.add(each.path("column").asString()));
+    List<List<Literal>> rows = new ArrayList<>();
+    told.node("rows")
+        .forEach(row -> rows.add(
+            names.stream().map(column -> ColumnJson.value(row.path(column))).toList()));
+    RecordedFields name = new RecordedFields(table);
+    return new BulkInsert(name(name, "table"), names, rows);
+  }
+}

@@ -1,0 +1,90 @@
+package org.athanor.verification.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.athanor.dialect.Ddl;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.Statement;
+import org.athanor.error.AthanorException;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Literal;
+import tools.jackson.databind.JsonNode;
+
+/** One operation: compiles it and compares the SQL with what was recorded. */
+final class OperationSqlCase implements ConformanceCase.Check {
+  private final JsonNode recorded;
+  private final RecordedDialects dialects;
+
+  OperationSqlCase(JsonNode recorded, RecordedDialects dialects) {
+    this.recorded = recorded;
+    this.dialects = dialects;
+  }
+
+  @Override
+  public Outcome run() {
+    List<String> came = new ArrayList<>();
+    try {
+      Dialect dialect = dialects.named(recorded.path("dialect").asString());
+      Ddl ddl = dialect.ddl(SchemaLookup.none());
+      for (Operation operation : new OperationJson(dialect).operations(recorded)) {
+        operation.accept(ddl).forEach(statement -> came.addAll(texts(dialect, statement)));
+      }
+    } catch (Inexpressible e) {
+      return new Outcome.Failed(expected(), String.valueOf(e.getMessage()));
+    } catch (AthanorException e) {
+      return recorded.has("expected_error")
+          ? new Outcome.Passed()
+          : new Outcome.Failed(expected(), e.toText());
+    }
+    return judge(came);
+  }
+
+  /** Offline, rows are written out; otherwise one statement takes them all. */
+  private List<String> texts(Dialect dialect, Statement statement) {
+    if (!(statement instanceof Statement.Insert insert)) {
+      return List.of(statement.text());
+    }
+    var rows = StreamSupport.stream(insert.rows().spliterator(), false).toList();
+    if (!recorded.path("as_sql").asBoolean()) {
+      return rows.isEmpty() ? List.of() : List.of(insert.text());
+    }
+    return rows.stream().map(row -> writtenOut(dialect, insert, row)).toList();
+  }
+
+  private static String writtenOut(Dialect dialect, Statement.Insert insert, List<Literal> row) {
+    String text = insert.parameterizedSql();
+    String head = text.substring(0, text.lastIndexOf('('));
+    List<String> values = row.stream().map(dialect.literals()::write).toList();
+    return head + values.toString().replace('[', '(').replace(']', ')');
+  }
+
+  private Outcome judge(List<String> came) {
+    if (recorded.has("expected_error")) {
+      return new Outcome.Failed(expected(), String.join("\n", came));
+    }
+    List<JsonNode> rightAnswers = new ArrayList<>(List.of(recorded.path("expected_sql")));
+    recorded.path("alternatives").forEach(rightAnswers::add);
+    List<String> meaning = came.stream().map(SqlMeaning::of).toList();
+    if (rightAnswers.stream().anyMatch(right -> meanings(right).equals(meaning))) {
+      return new Outcome.Passed();
+    }
+    return new Outcome.Failed(expected(), String.join("\n", came));
+  }
+
+  private static List<String> meanings(JsonNode statements) {
+    List<String> meanings = new ArrayList<>();
+    statements.forEach(each -> meanings.add(SqlMeaning.of(each.asString())));
+    return meanings;
+  }
+
+  private String expected() {
+    if (recorded.has("expected_error")) {
+      return recorded.path("expected_error").toString();
+    }
+    List<String> lines = new ArrayList<>();
+    recorded.path("expected_sql").forEach(each -> lines.add(each.asString()));
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,27 @@
+package org.athanor.verification.conformance;
+
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Dialects;
+import org.athanor.dialect.ServerVersion;
+import org.athanor.error.AthanorException;
+
+/** The dialects under the names that recorded cases give them. */
+final class RecordedDialects {
+  private final Dialects installed = Dialects.installed(RecordedDialects.class.getClassLoader());
+
+  /**
+   * A dialect by its recorded name.
+   *
+   * @throws Inexpressible when there is none
+   */
+  Dialect named(String name) {
+    if (name.equals("default")) {
+      return new PlainStandardDialect(named("postgresql"));
+    }
+    try {
+      return installed.named(name).offline(ServerVersion.UNKNOWN);
+    } catch (AthanorException e) {
+      throw new Inexpressible("there is no dialect \"" + name + "\"");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.athanor.verification.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OperationSqlFormatTest {
+  private static final String RENAME =
+      "\"op\":\"rename_table\",\"args\":{\"table_name\":\"a\",\"new_table_name\":\"B\"}";
+
+  private static Outcome run(String dialect, String question, String expected) {
+    String form = "[{\"id\":\"x\",\"source_test\":\"t\",\"dialect\":\"%s\",%s,%s}]";
+    JsonNode root = JsonMapper.shared().readTree(form.formatted(dialect, question, expected));
+    return new OperationSqlFormat().read(root).get(0).check().run();
+  }
+
+  private static String failure(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed ? failed.actual() : "passed";
+  }
+
+  @Test
+  void the_same_statement_passes_whatever_its_case_spaces_and_needless_quotes() {
+    String expected = "\"expected_sql\":[\"alter  table \\\"a\\\" RENAME\\tTO \\\"B\\\"\"]";
+    assertThat(run("postgresql", RENAME, expected)).isInstanceOf(Outcome.Passed.class);
+    assertThat(run("sqlite", RENAME.replace('B', 'b'), expected.replace('B', 'b')))
+        .isInstanceOf(Outcome.Passed.class);
+    assertThat(run("default", RENAME, expected)).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void another_statement_a_missing_one_and_an_additional_one_fail() {
+    String statement = "ALTER TABLE a RENAME TO \\\"B\\\"";
+    assertThat(run("default", RENAME, "\"expected_sql\":[\"ALTER TABLE a RENAME TO b\"]"))
+        .isInstanceOf(Outcome.Failed.class);
+    assertThat(run("default", RENAME, "\"expected_sql\":[]")).isInstanceOf(Outcome.Failed.class);
+    String twice = "\"expected_sql\":[\"" + statement + "\",\"" + statement + "\"]";
+    assertThat(run("default", RENAME, twice)).isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void what_cannot_be_said_fails_and_says_so() {
+    String expected = "\"expected_sql\":[]";
+    assertThat(failure(run("mssql", RENAME, expected)))
+        .isEqualTo("cannot be said: there is no dialect \"mssql\"");
+    String unknownField = RENAME.replace("\"args\":{", "\"args\":{\"engine\":\"x\",");
+    assertThat(failure(run("default", unknownField, expected)))
+        .isEqualTo("cannot be said: engine = \"x\"");
+    String unknownOperation = RENAME.replace("rename_table", "create_unicorn");
+    assertThat(failure(run("default", unknownOperation, expected)))
+        .isEqualTo("cannot be said: create_unicorn");
+    String convention = RENAME + ",\"context\":{\"naming_convention\":{\"uq\":\"u\"}}";
+    assertThat(failure(run("default", convention, expected)))
+        .isEqualTo("cannot be said: a naming convention");
+  }
+
+  @Test
+  void a_refusal_must_be_answered_by_a_refusal() {
+    String refusal = "\"expected_sql\":[],\"expected_error\":{\"type\":\"CommandError\"}";
+    assertThat(run("default", RENAME, refusal)).isInstanceOf(Outcome.Failed.class);
+    String computed = "\"op\":\"alter_column\",\"args\":{\"table_name\":\"t\","
+        + "\"column_name\":\"c\",\"modify_server_default\":{\"kind\":\"computed\","
+        + "\"sqltext\":\"a * 5\",\"persisted\":null}}";
+    assertThat(run("postgresql", computed, refusal)).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void text_and_quoted_names_keep_their_case() {
+    assertThat(SqlMeaning.of("SELECT 'It''s A'")).isNotEqualTo(SqlMeaning.of("select 'it''s a'"));
+    assertThat(SqlMeaning.of("SELECT \"A b\"")).isNotEqualTo(SqlMeaning.of("select \"a b\""));
+    assertThat(SqlMeaning.of("SELECT `a` , :x")).isEqualTo(SqlMeaning.of("select a, ?;"));
+  }
+}
