@@ -89,11 +89,10 @@ final class ConstraintJson {
   }
 
   private static Deferrability deferrability(RecordedFields told) {
+    boolean isDeferrable = told.flag("deferrable");
     String initially = told.optional("initially");
     if (initially == null) {
-      return told.flag("deferrable")
-          ? Deferrability.INITIALLY_IMMEDIATE
-          : Deferrability.NOT_DEFERRABLE;
+      return isDeferrable ? Deferrability.INITIALLY_IMMEDIATE : Deferrability.NOT_DEFERRABLE;
     }
     return Deferrability.valueOf("INITIALLY_" + initially.toUpperCase(Locale.ROOT));
   }

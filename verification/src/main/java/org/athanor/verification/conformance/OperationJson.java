@@ -17,6 +17,7 @@ import org.athanor.operation.DropIndex;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameTable;
+import org.athanor.schema.Check;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
@@ -91,6 +92,10 @@ final class OperationJson {
             name(told, "table_name"),
             UniqueConstraint.of(told.optional("constraint_name"), told.texts("columns"))));
       case "create_foreign_key" -> List.of(ConstraintJson.foreignKey(told));
+      case "create_check_constraint" ->
+        List.of(new AddConstraint(
+            name(told, "table_name"),
+            Check.of(told.optional("constraint_name"), told.text("condition"))));
       case "drop_constraint" -> List.of(dropConstraint(told));
       case "execute" -> List.of(execute(told));
       case "bulk_insert" -> List.of(bulkInsert(told));
@@ -107,7 +112,8 @@ final class OperationJson {
   private List<Operation> addColumn(RecordedFields told) {
     QualifiedName table = name(told, "table_name");
     RecordedFields column = new RecordedFields(told.node("column"));
-    if (told.flag("inline_primary_key") && column.flag("primary_key")) {
+    boolean isKey = column.flag("primary_key");
+    if (told.flag("inline_primary_key") && isKey) {
       throw new Inexpressible("a primary key inside ADD COLUMN");
     }
     told.flag("inline_references");

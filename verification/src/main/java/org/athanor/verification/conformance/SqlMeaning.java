@@ -29,6 +29,7 @@ final class SqlMeaning {
     return words
         .toString()
         .replaceFirst("(?<= )set data type ", "type ")
+        .replaceFirst("^(alter table .*)rename (?=\\S+ to )(?!column )", "$1rename column ")
         .replace("character varying ", "varchar ")
         .replaceFirst("; $", "");
   }

@@ -71,4 +71,13 @@ class OperationSqlFormatTest {
     assertThat(SqlMeaning.of("SELECT \"A b\"")).isNotEqualTo(SqlMeaning.of("select \"a b\""));
     assertThat(SqlMeaning.of("SELECT `a` , :x")).isEqualTo(SqlMeaning.of("select a, ?;"));
   }
+
+  @Test
+  void two_spellings_of_one_clause_are_the_same() {
+    assertThat(SqlMeaning.of("ALTER TABLE t RENAME c TO x"))
+        .isEqualTo(SqlMeaning.of("ALTER TABLE t RENAME COLUMN c TO x"));
+    assertThat(SqlMeaning.of("ALTER TABLE t RENAME TO x")).isEqualTo("alter table t rename to x ");
+    assertThat(SqlMeaning.of("ALTER TABLE t ALTER c SET DATA TYPE character varying(5)"))
+        .isEqualTo(SqlMeaning.of("ALTER TABLE t ALTER c TYPE VARCHAR(5)"));
+  }
 }
