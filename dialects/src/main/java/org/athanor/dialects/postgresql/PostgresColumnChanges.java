@@ -63,11 +63,17 @@ final class PostgresColumnChanges {
     boolean rewrites = value instanceof ColumnDefault.Identity
         || value instanceof ColumnDefault.Generated generated
             && generated.storage() == ColumnDefault.Storage.STORED
-        || value instanceof ColumnDefault.Expression expression
-            && !STABLE_DEFAULTS.contains(expression.sql().strip().toLowerCase(Locale.ROOT));
+        || value instanceof ColumnDefault.Expression expression && mayVary(expression, column);
     return rewrites
         ? LockMode.ACCESS_EXCLUSIVE.rewriting(table)
         : LockMode.ACCESS_EXCLUSIVE.on(table);
+  }
+
+  /** Whether rows could get different values, so that the table is rewritten to hold them. */
+  private static boolean mayVary(ColumnDefault.Expression value, Column column) {
+    String sql = value.sql().strip().toLowerCase(Locale.ROOT);
+    boolean constant = PrintedDefault.read(sql, column.type()) instanceof ColumnDefault.Constant;
+    return !constant && !STABLE_DEFAULTS.contains(sql);
   }
 
   /** The statements for all facets but the comment. */

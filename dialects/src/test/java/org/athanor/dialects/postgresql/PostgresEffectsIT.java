@@ -2,6 +2,7 @@ package org.athanor.dialects.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.athanor.schema.Types.bigint;
+import static org.athanor.schema.Types.bool;
 import static org.athanor.schema.Types.integer;
 import static org.athanor.schema.Types.numeric;
 import static org.athanor.schema.Types.text;
@@ -83,6 +84,13 @@ class PostgresEffectsIT {
         of(
             "add a stored generated column",
             add(Column.of("x", integer()).withDefault(ColumnDefault.generated("a + 1")))),
+        of(
+            "add a column whose default is a constant in words",
+            add(Column.of("x", varchar(9))
+                .withDefault(ColumnDefault.expression("'new'::character varying")))),
+        of(
+            "add a column with default false",
+            add(Column.of("x", bool()).withDefault(ColumnDefault.expression("FALSE")))),
         of("drop a column", new DropColumn(T, "e", null, false)),
         of("rename a column", new RenameColumn(T, "e", "e2")),
         of("set a default", alter("a", integer(), NONE.defaultValue(ColumnDefault.constant(5)))),
