@@ -33,6 +33,7 @@ import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
@@ -227,6 +228,18 @@ public abstract class AnsiDdl implements Ddl {
     SqlWriter sql = alter(operation.table()).sql("DROP CONSTRAINT ");
     sql.sqlIf(operation.ifExists(), "IF EXISTS ").name(operation.name());
     return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(ValidateConstraint operation) {
+    if (!has(Capability.NOT_VALID_CONSTRAINTS)) {
+      throw refusal(
+          dialect.name() + " has no constraints that are not valid, so \"" + operation.name()
+              + "\" cannot be validated.",
+          "leave the validation out: adding the constraint looks at all rows");
+    }
+    SqlWriter sql = alter(operation.table()).sql("VALIDATE CONSTRAINT ");
+    return List.of(sql.name(operation.name()).statement());
   }
 
   @Override

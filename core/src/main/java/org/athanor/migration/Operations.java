@@ -151,6 +151,22 @@ public final class Operations {
     return add(new DropConstraintCall(constraint, schema));
   }
 
+  /**
+   * Checks the rows that were there before a constraint was added as not valid. Writers go on
+   * meanwhile, which is why it is a step of its own:
+   *
+   * <pre>{@code
+   * op.createForeignKey("fk_line_invoice")
+   *     .on("line", "invoice_id")
+   *     .references("invoice", "id")
+   *     .notValid();
+   * op.validateConstraint("fk_line_invoice").on("line"); // in a later revision
+   * }</pre>
+   */
+  public ValidateConstraintCall validateConstraint(String constraint) {
+    return add(new ValidateConstraintCall(constraint, schema));
+  }
+
   /** Creates a sequence. */
   public SequenceCall createSequence(String sequence) {
     return add(new SequenceCall(SequenceCall.Verb.CREATE, name(sequence)));

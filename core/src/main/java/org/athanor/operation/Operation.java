@@ -19,6 +19,7 @@ public sealed interface Operation
         RenameColumn,
         AddConstraint,
         DropConstraint,
+        ValidateConstraint,
         CreateIndex,
         DropIndex,
         CreateSequence,

@@ -27,6 +27,8 @@ public interface OperationVisitor<R> {
 
   R visit(DropConstraint operation);
 
+  R visit(ValidateConstraint operation);
+
   R visit(CreateIndex operation);
 
   R visit(DropIndex operation);

@@ -33,6 +33,7 @@ import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
@@ -126,6 +127,11 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
   @Override
   public SimulatedSchema visit(DropConstraint operation) {
     return change(operation.table(), t -> SimulatedTable.without(t, operation));
+  }
+
+  @Override
+  public SimulatedSchema visit(ValidateConstraint operation) {
+    return change(operation.table(), t -> SimulatedTable.validated(t, operation.name()));
   }
 
   @Override

@@ -143,6 +143,13 @@ final class SimulatedTable {
     return isThere ? table : table.toBuilder().column(column).build();
   }
 
+  static Table validated(Table table, String constraint) {
+    Table.Builder copy = table.toBuilder();
+    copy.checks().replaceAll(c -> constraint.equals(c.name()) ? c.withValidated(true) : c);
+    copy.foreignKeys().replaceAll(k -> constraint.equals(k.name()) ? k.withValidated(true) : k);
+    return copy.build();
+  }
+
   static Table withIndex(Table table, Index index) {
     boolean isThere = table.index(index.name()).isPresent();
     return isThere ? table : table.toBuilder().index(index).build();

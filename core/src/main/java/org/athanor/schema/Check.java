@@ -21,6 +21,11 @@ public record Check(@Nullable String name, String expression, boolean validated)
   }
 
   @Override
+  public Check withValidated(boolean newValidated) {
+    return new Check(name, expression, newValidated);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.CHECK;
   }

@@ -10,6 +10,14 @@ public sealed interface Constraint permits PrimaryKey, UniqueConstraint, Foreign
   /** What kind of constraint it is. */
   Kind kind();
 
+  /**
+   * The same constraint, trusted or not for the rows that were there before it; kinds that always
+   * look at all rows stay as they are.
+   */
+  default Constraint withValidated(boolean newValidated) {
+    return this;
+  }
+
   /** The kinds of constraints. */
   enum Kind {
     PRIMARY_KEY,

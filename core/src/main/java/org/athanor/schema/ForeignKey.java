@@ -55,6 +55,12 @@ public record ForeignKey(
   }
 
   @Override
+  public ForeignKey withValidated(boolean newValidated) {
+    return new ForeignKey(
+        name, columns, target, targetColumns, onDelete, onUpdate, deferrability, newValidated);
+  }
+
+  @Override
   public Kind kind() {
     return Kind.FOREIGN_KEY;
   }

@@ -32,6 +32,7 @@ import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
@@ -220,6 +221,16 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     Constraint.Kind told = existing == null ? null : existing.kind();
     if (operation.constraintKind() != null && operation.constraintKind() != told) {
       chain.call("kind", values.constant(operation.constraintKind()));
+    }
+    return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(ValidateConstraint operation) {
+    JavaCode.Chain chain = named(operation.table(), "validateConstraint", operation.name());
+    chain.call("on", JavaCode.text(operation.table().name()));
+    if (operation.existing() != null) {
+      chain.call("existing", values.constraint(operation.existing()));
     }
     return List.of(chain);
   }

@@ -63,6 +63,7 @@ import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -101,10 +102,18 @@ final class SampleOperations {
     for (String name : NAMES) {
       all.addAll(of(QualifiedName.of(name), "other " + name));
       all.addAll(of(QualifiedName.of("schema " + name, name), name));
+      all.addAll(newer(QualifiedName.of("schema " + name, name), "other " + name));
     }
     all.addAll(withoutNames());
     all.addAll(data());
     return all;
+  }
+
+  /** Kinds that are younger than the digest of {@link #of}, which has to stay as it is. */
+  private static List<Operation> newer(QualifiedName table, String name) {
+    return List.of(
+        new ValidateConstraint(table, name, null),
+        new ValidateConstraint(table, name, new Check(name, "a > 0", false)));
   }
 
   static List<Operation> of(QualifiedName table, String name) {

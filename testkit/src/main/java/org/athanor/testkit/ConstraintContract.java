@@ -14,6 +14,7 @@ import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.Operation;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
@@ -68,6 +69,16 @@ public abstract class ConstraintContract extends DialectContract {
         schema(bare),
         new AddConstraint(CUSTOMER, key),
         schema(customer()));
+  }
+
+  @Test
+  void a_constraint_that_is_not_valid_is_validated() throws SQLException {
+    Check later = new Check("ck_invoice_day", "day > 0", false);
+    Operation validate = new ValidateConstraint(INVOICE, "ck_invoice_day", later);
+    Table after = invoice().toBuilder().constraint(later.withValidated(true)).build();
+    boolean able = has(Capability.NOT_VALID_CONSTRAINTS);
+    Table before = able ? invoice().toBuilder().constraint(later).build() : invoice();
+    leadsIf(able, schema(customer(), before), validate, schema(customer(), after));
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -190,6 +191,7 @@ final class GoldenCases {
         of("add-constraint-check-not-valid", add(new Check("ck", "day > 0", false))),
         of("drop-constraint-check", drop("ck_invoice_total", Constraint.Kind.CHECK)),
         of("drop-constraint-foreign-key", drop("fk_invoice_customer", Constraint.Kind.FOREIGN_KEY)),
+        of("validate-constraint", new ValidateConstraint(INVOICE, "a\"b", null)),
         of("drop-constraint-if-exists", new DropConstraint(INVOICE, "x", null, null, true)));
   }
 

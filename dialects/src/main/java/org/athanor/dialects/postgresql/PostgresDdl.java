@@ -23,6 +23,7 @@ import org.athanor.operation.DropTable;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
@@ -160,6 +161,13 @@ final class PostgresDdl extends AnsiDdl {
   public List<Statement> visit(DropConstraint operation) {
     Effects effects = LockMode.drop(operation.table(), operation.existing());
     return with(super.visit(operation), effects);
+  }
+
+  /** See <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>. */
+  @Override
+  public List<Statement> visit(ValidateConstraint operation) {
+    return with(
+        super.visit(operation), LockMode.SHARE_UPDATE_EXCLUSIVE.scanning(operation.table()));
   }
 
   @Override

@@ -1,0 +1,3 @@
+-- locks invoice: SHARE UPDATE EXCLUSIVE
+-- scans the table
+ALTER TABLE invoice VALIDATE CONSTRAINT "a""b";
