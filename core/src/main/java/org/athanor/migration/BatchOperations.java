@@ -72,6 +72,11 @@ public final class BatchOperations {
     return op.dropConstraint(constraint).on(table);
   }
 
+  /** Checks the rows that were there before a constraint was added as not valid. */
+  public ValidateConstraintCall validateConstraint(String constraint) {
+    return op.validateConstraint(constraint).on(table);
+  }
+
   /** Records an operation on this table that is already a value. */
   public void invoke(Operation operation) {
     op.invoke(operation);
