@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.athanor.cli.config.Settings;
 import org.athanor.command.Environment;
 import org.athanor.command.ModelOptions;
@@ -128,12 +130,13 @@ final class DatabaseAccess {
   private Database database() {
     Settings.Environment chosen = required();
     Dialects dialects = dialects();
-    String url = dialects
-        .forUrl(chosen.url())
-        .map(provider -> provider.anchored(chosen.url(), chosen.base()))
-        .orElse(chosen.url());
-    return new Database(
-        new JdbcConnectionSource(url, chosen.user(), chosen.password(), CONNECT_TIMEOUT), dialects);
+    Optional<DialectProvider> provider = dialects.forUrl(chosen.url());
+    String url =
+        provider.map(found -> found.anchored(chosen.url(), chosen.base())).orElse(chosen.url());
+    JdbcConnectionSource connections = new JdbcConnectionSource(
+            url, chosen.user(), chosen.password(), CONNECT_TIMEOUT)
+        .withDriverProperties(provider.map(DialectProvider::driverProperties).orElse(Map.of()));
+    return new Database(connections, dialects);
   }
 
   private static Dialects dialects() {

@@ -3,6 +3,7 @@ package org.athanor.dialect;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 /**
  * Finds the dialect of a connection; registered as a service in
@@ -24,6 +25,14 @@ public interface DialectProvider {
    */
   default String anchored(String jdbcUrl, Path folder) {
     return jdbcUrl;
+  }
+
+  /**
+   * What the driver must be told for Athanor's own connections, by the names of the driver's
+   * properties. What the URL says about the same property wins.
+   */
+  default Map<String, String> driverProperties() {
+    return Map.of();
   }
 
   /**

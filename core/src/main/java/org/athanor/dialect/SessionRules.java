@@ -27,6 +27,14 @@ public interface SessionRules {
   /** The same for what runs outside a transaction: it holds for the rest of the session. */
   Optional<Statement> sessionLockTimeout(Duration timeout);
 
+  /**
+   * The statement that takes {@link #sessionLockTimeout} back, so that the limit stays with nobody
+   * who gets the same session from a pool after us; empty where nothing needs it.
+   */
+  default Optional<Statement> sessionLockTimeoutReset() {
+    return Optional.empty();
+  }
+
   /** The statement that bounds each statement of this transaction; empty where none can. */
   Optional<Statement> statementTimeout(Duration timeout);
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,24 @@ public final class JdbcConnectionSource implements ConnectionSource {
     if (password != null) {
       credentials.setProperty("password", password);
     }
+  }
+
+  private JdbcConnectionSource(JdbcConnectionSource other, Map<String, String> properties) {
+    this.url = other.url;
+    this.timeout = other.timeout;
+    credentials.putAll(properties);
+    credentials.putAll(other.credentials);
+  }
+
+  /**
+   * The same source, with more properties for the driver.
+   *
+   * @param properties their values by name, usually
+   *     {@link org.athanor.dialect.DialectProvider#driverProperties}; parameters of the URL win
+   *     over them
+   */
+  public JdbcConnectionSource withDriverProperties(Map<String, String> properties) {
+    return new JdbcConnectionSource(this, properties);
   }
 
   /**

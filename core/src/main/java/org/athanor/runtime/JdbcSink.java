@@ -75,6 +75,9 @@ final class JdbcSink implements StatementSink {
 
   /** Brings the session back after a statement outside a transaction. */
   void endOutside(List<Operation> operations) throws SQLException {
+    if (options.lockTimeout() != null) {
+      runAll(dialect.session().sessionLockTimeoutReset().stream().toList());
+    }
     runAll(dialect.session().afterTransaction(operations));
   }
 

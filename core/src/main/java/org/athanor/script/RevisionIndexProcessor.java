@@ -3,9 +3,11 @@ package org.athanor.script;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  *                                             which Maven has copied the resources by then)
  * }</pre>
  *
- * <p>A header that cannot be read stops the build.
+ * <p>A build that compiles only some classes keeps the lines of the others: those whose class files
+ * are still there. A header that cannot be read stops the build.
  */
 @SupportedAnnotationTypes("*")
 @SupportedOptions({RevisionIndexProcessor.SQL_FOLDER, RevisionIndexProcessor.RESOURCES})
@@ -46,6 +49,7 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
   static final String RESOURCES = "athanor.resources";
 
   private final Map<String, String> lines = new TreeMap<>();
+  private final Set<String> compiled = new HashSet<>();
 
   /** For the compiler, which finds it as a service. */
   public RevisionIndexProcessor() {}
@@ -57,6 +61,9 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (Element type : round.getRootElements()) {
+      compiled.add(type.toString());
+    }
     for (Element type : round.getElementsAnnotatedWith(Revision.class)) {
       try {
         addClass(type);
@@ -88,12 +95,46 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
   private void finish() {
     try {
       addResources();
-      if (!lines.isEmpty()) {
+      String earlier = earlierIndex();
+      earlier.lines().forEach(this::keep);
+      if (!lines.isEmpty() || !earlier.isEmpty()) {
         write();
       }
     } catch (IOException | AthanorException e) {
       error(e, null);
     }
+  }
+
+  /** The index that an earlier build wrote; empty when there is none. */
+  private String earlierIndex() {
+    try {
+      return output(IndexEntry.RESOURCE).getCharContent(true).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Keeps the line of a Java revision that this build leaves alone. */
+  private void keep(String line) {
+    IndexEntry entry = IndexEntry.parse(line);
+    if (entry != null
+        && entry.language() == Language.JAVA
+        && !compiled.contains(entry.place())
+        && isClass(entry.place())) {
+      lines.putIfAbsent(entry.place(), line);
+    }
+  }
+
+  private boolean isClass(String name) {
+    try (InputStream content = output(name.replace('.', '/') + ".class").openInputStream()) {
+      return content.read() >= 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private FileObject output(String name) throws IOException {
+    return processingEnv.getFiler().getResource(StandardLocation.CLASS_OUTPUT, "", name);
   }
 
   private void addResources() throws IOException {
@@ -117,10 +158,7 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
     if (given != null) {
       return Path.of(given);
     }
-    FileObject index = processingEnv
-        .getFiler()
-        .getResource(StandardLocation.CLASS_OUTPUT, "", IndexEntry.RESOURCE);
-    Path file = Path.of(index.toUri());
+    Path file = Path.of(output(IndexEntry.RESOURCE).toUri());
     return file.resolve("../../..").normalize();
   }
 

@@ -78,12 +78,44 @@ class CompiledRevisionsIT {
     assertThat(build()).isEmpty();
     Path first = jar("first.jar");
     Files.delete(sources.resolve("Raaaa_Make.java"));
+    Files.delete(classes.resolve("db/migration/Raaaa_Make.class"));
     new Project(sources).java("cccc", "aaaa", "");
     assertThat(build()).isEmpty();
 
     try (URLClassLoader loader = loader(first, jar("second.jar"))) {
       assertThat(CompiledRevisions.on(loader).graph().heads())
           .containsExactly(RevisionId.of("cccc"));
+    }
+  }
+
+  @Test
+  void a_build_of_one_changed_file_keeps_the_revisions_of_the_others() throws IOException {
+    new Project(sources).java("aaaa", "", "").java("bbbb", "aaaa", "");
+    assertThat(build()).isEmpty();
+    Path source = Files.move(sources.resolve("Raaaa_Make.java"), home.resolve("aside"));
+    new Project(sources).java("bbbb", "aaaa", "op.execute(\"SELECT 2\");");
+
+    assertThat(build()).isEmpty();
+
+    assertThat(source).exists();
+    try (URLClassLoader loader = loader(classes)) {
+      CompiledRevisions revisions = CompiledRevisions.on(loader);
+      assertThat(revisions.graph().heads()).containsExactly(SQL);
+      assertThat(revisions.graph().bases()).containsExactly(JAVA);
+    }
+  }
+
+  @Test
+  void a_class_that_is_a_revision_no_more_leaves_the_index() throws IOException {
+    new Project(sources).java("aaaa", "", "").java("bbbb", "aaaa", "");
+    assertThat(build()).isEmpty();
+    Files.delete(sources.resolve("Raaaa_Make.java"));
+    new Project(sources).file("Rbbbb_Make.java", "package db.migration;\n\nclass Rbbbb_Make {}\n");
+
+    assertThat(build()).isEmpty();
+
+    try (URLClassLoader loader = loader(classes)) {
+      assertThat(CompiledRevisions.on(loader).graph().heads()).containsExactly(JAVA);
     }
   }
 
@@ -124,6 +156,8 @@ class CompiledRevisionsIT {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-Xlint:all"));
     arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    // From JDK 23 on javac looks for processors only where it is told to.
+    arguments.addAll(List.of("-processor", RevisionIndexProcessor.class.getName()));
     arguments.addAll(List.of(options));
     try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null);
         Stream<Path> found = Files.list(sources)) {

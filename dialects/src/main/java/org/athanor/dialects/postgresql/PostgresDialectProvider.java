@@ -3,6 +3,7 @@ package org.athanor.dialects.postgresql;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ServerVersion;
@@ -17,6 +18,17 @@ public final class PostgresDialectProvider implements DialectProvider {
   @Override
   public boolean acceptsUrl(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:postgresql:");
+  }
+
+  /**
+   * No statements with names of their own: the driver would name COMMIT and what runs often, and a
+   * pooler in transaction mode hands the next transaction to a server connection without them. See
+   * <a href="https://jdbc.postgresql.org/documentation/server-prepare/">server-prepared
+   * statements</a> and <a href="https://www.pgbouncer.org/features.html">PgBouncer's features</a>.
+   */
+  @Override
+  public Map<String, String> driverProperties() {
+    return Map.of("prepareThreshold", "0");
   }
 
   /** The driver knows the version from the greeting of the server, so nothing is asked. */

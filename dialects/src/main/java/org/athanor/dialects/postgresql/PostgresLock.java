@@ -99,18 +99,17 @@ final class PostgresLock implements MigrationLock {
         FROM pg_locks l LEFT JOIN pg_stat_activity a USING (pid)
         WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-          AND (l.classid::bigint << 32) | l.objid::bigint = ?
-        """;
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setLong(1, number(key));
-      try (ResultSet result = statement.executeQuery()) {
-        if (!result.next()) {
-          return Optional.empty();
-        }
-        return Optional.of(
-            "PostgreSQL backend " + result.getInt(1) + " of user " + result.getString(2) + " from "
-                + result.getString(3) + ", for " + result.getLong(4) + " s");
+          AND (l.classid::bigint << 32) | l.objid::bigint =\s""" + number(key);
+    // Asked again and again on one connection: the driver would keep a prepared statement on the
+    // server, which the next server connection of a pooler does not have.
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      if (!result.next()) {
+        return Optional.empty();
       }
+      return Optional.of(
+          "PostgreSQL backend " + result.getInt(1) + " of user " + result.getString(2) + " from "
+              + result.getString(3) + ", for " + result.getLong(4) + " s");
     }
   }
 

@@ -53,6 +53,11 @@ final class PostgresSession implements SessionRules {
   }
 
   @Override
+  public Optional<Statement> sessionLockTimeoutReset() {
+    return Optional.of(Statement.Sql.of("RESET lock_timeout"));
+  }
+
+  @Override
   public Optional<Statement> statementTimeout(Duration timeout) {
     return Optional.of(Statement.Sql.of("SET LOCAL statement_timeout = " + timeout.toMillis()));
   }
