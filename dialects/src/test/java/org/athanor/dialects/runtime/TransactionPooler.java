@@ -173,7 +173,15 @@ final class TransactionPooler implements Pooler {
     }
   }
 
-  private record Message(int type, byte[] body) {
+  private static final class Message {
+    private final int type;
+    private final byte[] body;
+
+    Message(int type, byte[] body) {
+      this.type = type;
+      this.body = body;
+    }
+
     void writeTo(DataOutputStream out) throws IOException {
       out.writeByte(type);
       out.writeInt(body.length + Integer.BYTES);
