@@ -1,0 +1,169 @@
+package org.athanor.dialects.mariadb;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Capability;
+import org.athanor.dialect.ServerVersion;
+import org.athanor.dialects.mysql.ServerFacts;
+
+/**
+ * What a version of MariaDB can do, each fact with the page of the manual that says so.
+ *
+ * @param version the version; an unknown one stands for the newest that is supported
+ * @param patch the third number of the version
+ */
+record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
+  /** The newest version that this dialect was written for. */
+  static final ServerVersion NEWEST = new ServerVersion(11, 8);
+
+  /** Stands for the newest patch of a version, where only two numbers are known. */
+  static final int NEWEST_PATCH = Integer.MAX_VALUE;
+
+  MariaDbVersion {
+    version = version.equals(ServerVersion.UNKNOWN) ? NEWEST : version;
+  }
+
+  /** The newest patch of a version. */
+  static MariaDbVersion of(ServerVersion version) {
+    return new MariaDbVersion(version, NEWEST_PATCH);
+  }
+
+  @Override
+  public String dialectName() {
+    return "mariadb";
+  }
+
+  @Override
+  public String title() {
+    return "MariaDB " + version;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/alter-table/#rename-column">10.5.2</a>. */
+  @Override
+  public boolean hasRenameColumn() {
+    return version.isAtLeast(10, 6) || version.isAtLeast(10, 5) && patch >= 2;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/alter-table/">ALTER TABLE</a> has it for all parts. */
+  @Override
+  public boolean hasIfExistsEverywhere() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/constraint/">DROP CONSTRAINT</a> alone. */
+  @Override
+  public boolean dropsChecksByKind() {
+    return false;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/constraint/">Since 10.2.1</a>. */
+  @Override
+  public boolean hasChecks() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-index/">Keys are columns</a>. */
+  @Override
+  public boolean hasFunctionalKeys() {
+    return false;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-table/#default-column-option">Since 10.2.1</a>. */
+  @Override
+  public boolean hasExpressionDefaults() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-table/#default-column-option">Not needed</a>. */
+  @Override
+  public boolean wrapsExpressionDefaults() {
+    return false;
+  }
+
+  /**
+   * Before it DESC is read and forgotten: <a
+   * href="https://mariadb.com/kb/en/create-index/">10.8</a>.
+   */
+  @Override
+  public boolean hasDescendingKeys() {
+    return version.isAtLeast(10, 8);
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-sequence/">Since 10.3</a>. */
+  @Override
+  public boolean hasSequences() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/uuid-data-type/">10.7</a>. */
+  @Override
+  public boolean hasUuidType() {
+    return version.isAtLeast(10, 7);
+  }
+
+  /** <a href="https://mariadb.com/kb/en/json-data-type/">An alias of longtext</a>. */
+  @Override
+  public boolean keepsJsonAsText() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/date-and-time-literals/">Without offsets</a>. */
+  @Override
+  public boolean readsTimeZoneOffsets() {
+    return false;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/ignored-indexes/">Ignored, since 10.6</a>. */
+  @Override
+  public String hiddenIndexWord() {
+    return "IGNORED";
+  }
+
+  /**
+   * In seconds, with fractions: <a
+   * href="https://mariadb.com/kb/en/aborting-statements/">max_statement_time</a>.
+   */
+  @Override
+  public String statementTimeout(Duration timeout) {
+    return "SET SESSION max_statement_time = "
+        + BigDecimal.valueOf(timeout.toMillis(), 3).toPlainString();
+  }
+
+  /**
+   * <a
+   * href="https://mariadb.com/kb/en/innodb-online-ddl-operations-with-the-instant-alter-algorithm/">10.4</a>.
+   */
+  @Override
+  public boolean addsColumnsInstantly() {
+    return true;
+  }
+
+  /**
+   * <a
+   * href="https://mariadb.com/kb/en/innodb-online-ddl-operations-with-the-instant-alter-algorithm/">10.4</a>.
+   */
+  @Override
+  public boolean dropsColumnsInstantly() {
+    return true;
+  }
+
+  @Override
+  public String shell() {
+    return "mariadb";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(EnumSet.of(
+        Capability.ALTER_CONSTRAINTS,
+        Capability.ALTER_COLUMNS,
+        Capability.COMMENTS,
+        Capability.SEQUENCES,
+        Capability.SCHEMAS,
+        Capability.INDEX_METHODS,
+        Capability.VIRTUAL_GENERATED_COLUMNS,
+        Capability.STORED_GENERATED_COLUMNS));
+  }
+}

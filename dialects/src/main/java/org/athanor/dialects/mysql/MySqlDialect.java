@@ -1,0 +1,124 @@
+package org.athanor.dialects.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Ddl;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Identifiers;
+import org.athanor.dialect.Inspector;
+import org.athanor.dialect.LexicalRules;
+import org.athanor.dialect.Literals;
+import org.athanor.dialect.MigrationLock;
+import org.athanor.dialect.Normalizer;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.ServerVersion;
+import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.TypeSystem;
+
+/**
+ * MySQL 8.0 and newer, and its descendants, which differ by their {@link ServerFacts}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class MySqlDialect implements Dialect {
+  private final ServerFacts facts;
+  private final SqlMode mode;
+  private final MySqlIdentifiers identifiers;
+  private final MySqlLiterals literals;
+  private final MySqlTypes types;
+
+  private MySqlDialect(ServerFacts facts, SqlMode mode) {
+    this.facts = facts;
+    this.mode = mode;
+    this.identifiers = new MySqlIdentifiers(facts);
+    this.literals = new MySqlLiterals(facts, mode);
+    this.types = new MySqlTypes(facts);
+  }
+
+  /** For scripts: of the session that will run them only the default {@code sql_mode} is known. */
+  public static MySqlDialect offline(ServerFacts facts) {
+    return new MySqlDialect(facts, SqlMode.DEFAULT);
+  }
+
+  /**
+   * For an open connection, whose {@code sql_mode} decides how literals are written and read.
+   *
+   * @throws SQLException when the server does not answer
+   */
+  public static MySqlDialect connected(Connection connection, ServerFacts facts)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT @@SESSION.sql_mode")) {
+      result.next();
+      return new MySqlDialect(facts, SqlMode.parse(result.getString(1)));
+    }
+  }
+
+  /** What the product can do, by name. */
+  ServerFacts facts() {
+    return facts;
+  }
+
+  @Override
+  public String name() {
+    return facts.dialectName();
+  }
+
+  @Override
+  public ServerVersion version() {
+    return facts.version();
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return identifiers;
+  }
+
+  @Override
+  public Literals literals() {
+    return literals;
+  }
+
+  @Override
+  public TypeSystem types() {
+    return types;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return facts.capabilities();
+  }
+
+  @Override
+  public Ddl ddl(SchemaLookup lookup) {
+    return new MySqlDdl(this, lookup);
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new MySqlInspector(facts, types);
+  }
+
+  @Override
+  public Normalizer normalizer() {
+    return new MySqlNormalizer(this);
+  }
+
+  @Override
+  public MigrationLock lock() {
+    return new MySqlLock();
+  }
+
+  @Override
+  public LexicalRules lexicalRules() {
+    return MySqlText.rules(mode);
+  }
+
+  @Override
+  public SessionRules session() {
+    return new MySqlSession(facts, literals);
+  }
+}

@@ -1,0 +1,41 @@
+package org.athanor.dialects.mysql;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ServerVersion;
+
+/**
+ * Serves URLs that begin with {@code jdbc:mysql:}; found by {@link java.util.ServiceLoader}.
+ *
+ * <p>Thread-safe.
+ */
+public final class MySqlDialectProvider implements DialectProvider {
+  /** Found and made by {@link java.util.ServiceLoader}. */
+  public MySqlDialectProvider() {}
+
+  @Override
+  public String name() {
+    return "mysql";
+  }
+
+  @Override
+  public boolean acceptsUrl(String jdbcUrl) {
+    return jdbcUrl.startsWith("jdbc:mysql:");
+  }
+
+  @Override
+  public Dialect connect(Connection connection) throws SQLException {
+    DatabaseMetaData server = connection.getMetaData();
+    ServerVersion version =
+        new ServerVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+    return MySqlDialect.connected(connection, MySqlVersion.of(version));
+  }
+
+  @Override
+  public Dialect offline(ServerVersion version) {
+    return MySqlDialect.offline(MySqlVersion.of(version));
+  }
+}

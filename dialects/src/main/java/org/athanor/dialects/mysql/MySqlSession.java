@@ -1,0 +1,150 @@
+package org.athanor.dialects.mysql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.Operation;
+
+/**
+ * Sessions; error numbers from <a
+ * href="https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html">the server error
+ * reference</a>.
+ */
+final class MySqlSession implements SessionRules {
+  /** ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK, and NOWAIT's ER_LOCK_NOWAIT. */
+  private static final Set<Integer> LOCK_TIMEOUT = Set.of(1205, 1213, 3572);
+
+  /** ER_OPTION_PREVENTS_STATEMENT, ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION, ER_READ_ONLY_MODE. */
+  private static final Set<Integer> READ_ONLY = Set.of(1290, 1792, 1836);
+
+  /**
+   * ER_SERVER_SHUTDOWN, ER_CONNECTION_KILLED, and what clients say of a connection that is gone.
+   */
+  private static final Set<Integer> CONNECTION_LOST = Set.of(1053, 1927, 2006, 2013, 2055, 4031);
+
+  private final ServerFacts facts;
+  private final MySqlLiterals literals;
+
+  MySqlSession(ServerFacts facts, MySqlLiterals literals) {
+    this.facts = facts;
+    this.literals = literals;
+  }
+
+  @Override
+  public List<Statement> beforeTransaction(List<Operation> operations) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> beforeCommit(List<Operation> operations) {
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> afterTransaction(List<Operation> operations) {
+    return List.of();
+  }
+
+  @Override
+  public String begin() {
+    return "START TRANSACTION";
+  }
+
+  /** Settings know no transaction here, so the limit holds for the session either way. */
+  @Override
+  public Optional<Statement> lockTimeout(Duration timeout) {
+    return sessionLockTimeout(timeout);
+  }
+
+  /**
+   * Metadata locks and row locks have a limit each, in whole seconds and at least one: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html">lock_wait_timeout
+   * </a> and <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-parameters.html">
+   * innodb_lock_wait_timeout</a>.
+   */
+  @Override
+  public Optional<Statement> sessionLockTimeout(Duration timeout) {
+    long seconds = seconds(timeout);
+    return Optional.of(Statement.Sql.of("SET SESSION lock_wait_timeout = " + seconds
+        + ", SESSION innodb_lock_wait_timeout = " + seconds));
+  }
+
+  @Override
+  public Optional<Statement> sessionLockTimeoutReset() {
+    return Optional.of(Statement.Sql.of("SET SESSION lock_wait_timeout = DEFAULT,"
+        + " SESSION innodb_lock_wait_timeout = DEFAULT"));
+  }
+
+  private static long seconds(Duration timeout) {
+    return Math.max(1, timeout.plusMillis(999).toSeconds());
+  }
+
+  @Override
+  public Optional<Statement> statementTimeout(Duration timeout) {
+    return Optional.of(Statement.Sql.of(facts.statementTimeout(timeout)));
+  }
+
+  @Override
+  public boolean isLockTimeout(SQLException error) {
+    return LOCK_TIMEOUT.contains(error.getErrorCode());
+  }
+
+  @Override
+  public boolean isReadOnly(SQLException error) {
+    return READ_ONLY.contains(error.getErrorCode());
+  }
+
+  @Override
+  public boolean isConnectionLost(SQLException error) {
+    String state = error.getSQLState();
+    return state != null && state.startsWith("08")
+        || CONNECTION_LOST.contains(error.getErrorCode());
+  }
+
+  @Override
+  public List<String> blockers(Connection observer, String waiterId) throws SQLException {
+    List<String> blockers = new ArrayList<>();
+    String query = "SELECT id, user, command, time, info FROM information_schema.processlist"
+        + " WHERE id <> ? AND id <> CONNECTION_ID() AND command <> 'Daemon' AND db = DATABASE()"
+        + " ORDER BY time DESC";
+    try (PreparedStatement statement = observer.prepareStatement(query)) {
+      statement.setLong(1, Long.parseLong(waiterId));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          blockers.add("connection " + row.getLong(1) + " of user " + row.getString(2) + ", "
+              + row.getString(3) + " for " + row.getLong(4) + " s: " + row.getString(5));
+        }
+      }
+    }
+    return blockers;
+  }
+
+  @Override
+  public String sessionId(Connection connection) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT CONNECTION_ID()")) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
+  /** Schema changes commit by themselves; none is refused inside a transaction. */
+  @Override
+  public boolean refusesTransaction(SQLException error) {
+    return false;
+  }
+
+  /** The shells stop at the first error when they read a file. */
+  @Override
+  public Optional<String> shellCommand() {
+    return Optional.of(facts.shell() + " --default-character-set=utf8mb4 DATABASE < FILE");
+  }
+}

@@ -1,0 +1,175 @@
+package org.athanor.dialects.mysql;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Capability;
+import org.athanor.dialect.ServerVersion;
+
+/**
+ * What a version of MySQL can do, each fact with the page of the manual that says so.
+ *
+ * @param version the version; an unknown one stands for the newest that is supported
+ * @param patch the third number of the version
+ */
+record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
+  /** The newest version that this dialect was written for. */
+  static final ServerVersion NEWEST = new ServerVersion(9, 7);
+
+  /** Stands for the newest patch of a version, where only two numbers are known. */
+  static final int NEWEST_PATCH = Integer.MAX_VALUE;
+
+  MySqlVersion {
+    version = version.equals(ServerVersion.UNKNOWN) ? NEWEST : version;
+  }
+
+  /** The newest patch of a version. */
+  static MySqlVersion of(ServerVersion version) {
+    return new MySqlVersion(version, NEWEST_PATCH);
+  }
+
+  @Override
+  public String dialectName() {
+    return "mysql";
+  }
+
+  @Override
+  public String title() {
+    return "MySQL " + version;
+  }
+
+  private boolean isAtLeast80(int neededPatch) {
+    boolean isLater = version.isAtLeast(8, 1);
+    return isLater || version.isAtLeast(8, 0) && patch >= neededPatch;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.0/en/alter-table.html">8.0.3</a>. */
+  @Override
+  public boolean hasRenameColumn() {
+    return isAtLeast80(3);
+  }
+
+  /**
+   * Only tables, views and stored programs have the clause: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">ALTER TABLE</a> knows none.
+   */
+  @Override
+  public boolean hasIfExistsEverywhere() {
+    return false;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">DROP CHECK</a>. */
+  @Override
+  public boolean dropsChecksByKind() {
+    return true;
+  }
+
+  /**
+   * Before it, CHECK is read and forgotten: <a
+   * href="https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html">8.0.16</a>.
+   */
+  @Override
+  public boolean hasChecks() {
+    return isAtLeast80(16);
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.0/en/create-index.html">8.0.13</a>. */
+  @Override
+  public boolean hasFunctionalKeys() {
+    return isAtLeast80(13);
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html">8.0.13</a>. */
+  @Override
+  public boolean hasExpressionDefaults() {
+    return isAtLeast80(13);
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">parentheses</a>. */
+  @Override
+  public boolean wrapsExpressionDefaults() {
+    return true;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.0/en/descending-indexes.html">8.0</a>. */
+  @Override
+  public boolean hasDescendingKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean hasSequences() {
+    return false;
+  }
+
+  @Override
+  public boolean hasUuidType() {
+    return false;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/json.html">A binary type of its own</a>. */
+  @Override
+  public boolean keepsJsonAsText() {
+    return false;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.0/en/datetime.html">8.0.19</a>. */
+  @Override
+  public boolean readsTimeZoneOffsets() {
+    return isAtLeast80(19);
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/invisible-indexes.html">Invisible</a>. */
+  @Override
+  public String hiddenIndexWord() {
+    return "INVISIBLE";
+  }
+
+  /**
+   * max_execution_time bounds SELECT alone: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html">variables</a>.
+   */
+  @Override
+  public String statementTimeout(Duration timeout) {
+    return "SET SESSION max_execution_time = " + timeout.toMillis();
+  }
+
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">8.0.29</a>.
+   */
+  @Override
+  public boolean addsColumnsInstantly() {
+    return isAtLeast80(29);
+  }
+
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html">8.0.29</a>.
+   */
+  @Override
+  public boolean dropsColumnsInstantly() {
+    return isAtLeast80(29);
+  }
+
+  @Override
+  public String shell() {
+    return "mysql";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    Set<Capability> present = EnumSet.of(
+        Capability.ALTER_CONSTRAINTS,
+        Capability.ALTER_COLUMNS,
+        Capability.COMMENTS,
+        Capability.SCHEMAS,
+        Capability.EXPRESSION_INDEXES,
+        Capability.INDEX_METHODS,
+        Capability.VIRTUAL_GENERATED_COLUMNS,
+        Capability.STORED_GENERATED_COLUMNS);
+    if (!hasFunctionalKeys()) {
+      present.remove(Capability.EXPRESSION_INDEXES);
+    }
+    return new Capabilities(present);
+  }
+}

@@ -1,0 +1,79 @@
+package org.athanor.dialects.mysql;
+
+import java.time.Duration;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.ServerVersion;
+
+/**
+ * What a product of this family can do in the version that is spoken to, as named predicates.
+ *
+ * <p>Implementations cite the page of the vendor's manual for each fact. They are immutable and
+ * thread-safe.
+ */
+public interface ServerFacts {
+  /** The stable lower-case name of the dialect, such as {@code mysql}. */
+  String dialectName();
+
+  /** The product and its version for messages, such as {@code MySQL 8.4}. */
+  String title();
+
+  /** The version; never {@link ServerVersion#UNKNOWN}. */
+  ServerVersion version();
+
+  /** What the product can do, in the terms that all products share. */
+  Capabilities capabilities();
+
+  /** Whether ALTER TABLE has RENAME COLUMN; before it, CHANGE restates the column. */
+  boolean hasRenameColumn();
+
+  /**
+   * Whether IF [NOT] EXISTS is known beyond tables and views: for columns, indexes, constraints and
+   * sequences.
+   */
+  boolean hasIfExistsEverywhere();
+
+  /** Whether DROP CHECK drops a check; otherwise DROP CONSTRAINT does. */
+  boolean dropsChecksByKind();
+
+  /** Whether check constraints are kept and enforced. */
+  boolean hasChecks();
+
+  /** Whether index keys may be expressions. */
+  boolean hasFunctionalKeys();
+
+  /** Whether a default may be any expression. */
+  boolean hasExpressionDefaults();
+
+  /** Whether an expression as default must stand in parentheses. */
+  boolean wrapsExpressionDefaults();
+
+  /** Whether keys of an index may be descending. */
+  boolean hasDescendingKeys();
+
+  /** Whether there are sequences of their own. */
+  boolean hasSequences();
+
+  /** Whether there is a type {@code uuid}. */
+  boolean hasUuidType();
+
+  /** Whether the type {@code json} is another name of {@code longtext} with a check. */
+  boolean keepsJsonAsText();
+
+  /** Whether a literal of a moment may carry the offset of its time zone. */
+  boolean readsTimeZoneOffsets();
+
+  /** The word that hides an index from the optimizer: {@code INVISIBLE} or {@code IGNORED}. */
+  String hiddenIndexWord();
+
+  /** The statement that bounds how long each statement of the session may take. */
+  String statementTimeout(Duration timeout);
+
+  /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a column added anywhere. */
+  boolean addsColumnsInstantly();
+
+  /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a dropped column. */
+  boolean dropsColumnsInstantly();
+
+  /** The command line of the product's own shell. */
+  String shell();
+}
