@@ -135,6 +135,7 @@ final class DatabaseAccess {
         provider.map(found -> found.anchored(chosen.url(), chosen.base())).orElse(chosen.url());
     JdbcConnectionSource connections = new JdbcConnectionSource(
             url, chosen.user(), chosen.password(), CONNECT_TIMEOUT)
+        .withDrivers(JdbcDrivers.in(settings.drivers()))
         .withDriverProperties(provider.map(DialectProvider::driverProperties).orElse(Map.of()));
     return new Database(connections, dialects);
   }

@@ -1,12 +1,10 @@
 package org.athanor.cli;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.athanor.cli.config.Settings;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
@@ -30,25 +28,8 @@ final class ModelLoader {
           .build();
     }
     List<Path> classPath = new ArrayList<>(adapters());
-    model.classPath().forEach(entry -> classPath.addAll(expanded(entry)));
+    classPath.addAll(ClassPathEntries.expanded(model.classPath(), "model.classpath"));
     return new CachedModel(model, classPath, dialect, workspace.cache().resolve("model"));
-  }
-
-  /** A folder of jars stands for its jars: {@code lib/*}. */
-  private static List<Path> expanded(Path entry) {
-    if (entry.getFileName() == null || !entry.getFileName().toString().equals("*")) {
-      return List.of(entry);
-    }
-    try (Stream<Path> jars = Files.list(entry.getParent())) {
-      return jars.filter(path -> path.toString().endsWith(".jar")).sorted().toList();
-    } catch (IOException e) {
-      throw AthanorException.of(
-              ErrorCode.CFG_002, "The class path entry \"" + entry + "\" cannot be listed.")
-          .evidence(e.toString())
-          .fix("mend [model] classpath")
-          .cause(e)
-          .build();
-    }
   }
 
   /** The adapters beside this command's own jar, or their classes in a checkout. */
@@ -58,7 +39,7 @@ final class ModelLoader {
           ModelLoader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path folder = own.resolveSibling("lib").resolve("hibernate");
       if (Files.isDirectory(folder)) {
-        return expanded(folder.resolve("*"));
+        return ClassPathEntries.expanded(List.of(folder.resolve("*")), "lib/hibernate");
       }
       Path checkout = own.resolve("../../../hibernate/target/classes").normalize();
       return List.of(checkout);

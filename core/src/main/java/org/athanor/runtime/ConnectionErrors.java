@@ -17,8 +17,10 @@ final class ConnectionErrors {
     if (words.startsWith("No suitable driver")) {
       return AthanorException.of(
               ErrorCode.CON_003, "No JDBC driver on the class path serves " + displayUrl + ".")
-          .fix("put the driver's jar on the class path, or correct the URL: it begins with"
-              + " jdbc: and the driver's name")
+          .fix("name the driver's jar in athanor.toml:  drivers = [\"lib/driver.jar\"]"
+              + "    or in ATHANOR_DRIVERS")
+          .fix("put it on the class path of an application")
+          .fix("correct the URL: it begins with jdbc: and the driver's name")
           .cause(e)
           .build();
     }

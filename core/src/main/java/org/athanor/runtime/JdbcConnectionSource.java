@@ -1,9 +1,11 @@
 package org.athanor.runtime;
 
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -30,6 +32,7 @@ public final class JdbcConnectionSource implements ConnectionSource {
   private final String url;
   private final Properties credentials = new Properties();
   private final Duration timeout;
+  private final List<Driver> drivers;
 
   /**
    * A source.
@@ -43,6 +46,7 @@ public final class JdbcConnectionSource implements ConnectionSource {
       String url, @Nullable String user, @Nullable String password, Duration timeout) {
     this.url = url;
     this.timeout = timeout;
+    this.drivers = List.of();
     if (user != null) {
       credentials.setProperty("user", user);
     }
@@ -51,9 +55,11 @@ public final class JdbcConnectionSource implements ConnectionSource {
     }
   }
 
-  private JdbcConnectionSource(JdbcConnectionSource other, Map<String, String> properties) {
+  private JdbcConnectionSource(
+      JdbcConnectionSource other, Map<String, String> properties, List<Driver> drivers) {
     this.url = other.url;
     this.timeout = other.timeout;
+    this.drivers = List.copyOf(drivers);
     credentials.putAll(properties);
     credentials.putAll(other.credentials);
   }
@@ -66,7 +72,17 @@ public final class JdbcConnectionSource implements ConnectionSource {
    *     over them
    */
   public JdbcConnectionSource withDriverProperties(Map<String, String> properties) {
-    return new JdbcConnectionSource(this, properties);
+    return new JdbcConnectionSource(this, properties, drivers);
+  }
+
+  /**
+   * The same source, which asks these drivers before those of the class path: for drivers that a
+   * user names, which {@link DriverManager} refuses because it did not load them.
+   *
+   * @param found the drivers, the first that knows the URL wins
+   */
+  public JdbcConnectionSource withDrivers(List<Driver> found) {
+    return new JdbcConnectionSource(this, Map.of(), found);
   }
 
   /**
@@ -76,8 +92,7 @@ public final class JdbcConnectionSource implements ConnectionSource {
    */
   @Override
   public Connection open() {
-    FutureTask<Connection> opening =
-        new FutureTask<>(() -> DriverManager.getConnection(url, credentials));
+    FutureTask<Connection> opening = new FutureTask<>(this::connect);
     Thread thread = new Thread(opening, "athanor-connect");
     thread.setDaemon(true);
     thread.start();
@@ -93,6 +108,17 @@ public final class JdbcConnectionSource implements ConnectionSource {
       closeWhenOpen(opening);
       throw tooLate();
     }
+  }
+
+  private Connection connect() throws SQLException {
+    for (Driver driver : drivers) {
+      // The contract of Driver: null when the URL is of another kind.
+      Connection connection = driver.connect(url, credentials);
+      if (connection != null) {
+        return connection;
+      }
+    }
+    return DriverManager.getConnection(url, credentials);
   }
 
   private AthanorException failed(Throwable cause) {

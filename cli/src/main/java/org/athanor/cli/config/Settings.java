@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param runner how revisions are run
  * @param environment the database that is spoken to, or null when none is chosen
  * @param environmentNames the names of all environments in the file
+ * @param drivers jars with JDBC drivers besides those that the command ships with
  */
 public record Settings(
     Path home,
@@ -24,7 +25,8 @@ public record Settings(
     @Nullable Model model,
     Runner runner,
     @Nullable Environment environment,
-    List<String> environmentNames) {
+    List<String> environmentNames,
+    List<Path> drivers) {
 
   /** Section {@code [revisions]}; a null leaves the choice to Athanor. */
   public record Revisions(

@@ -1,10 +1,13 @@
 package org.athanor.cli.config;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the settings: the command line over variables over the file.
  *
  * <p>Variables: {@code ATHANOR_CONFIG}, {@code ATHANOR_ENV}, {@code ATHANOR_URL},
- * {@code ATHANOR_USER}, {@code ATHANOR_PASSWORD}.
+ * {@code ATHANOR_USER}, {@code ATHANOR_PASSWORD}, {@code ATHANOR_DRIVERS}.
  */
 public final class SettingsReader {
   /** The name of the configuration file. */
@@ -43,7 +46,7 @@ public final class SettingsReader {
     }
     TomlFile file = TomlFile.read(path, new Interpolation(overrides.variables()));
     TomlSection root = file.root();
-    root.allow("environment", "revisions", "model", "runner", "environments");
+    root.allow("environment", "drivers", "revisions", "model", "runner", "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
         file.home(),
@@ -52,7 +55,8 @@ public final class SettingsReader {
         model(root.section("model")),
         runner(root.section("runner")),
         environment(root, file),
-        names);
+        names,
+        drivers(root));
   }
 
   private @Nullable Path findFile() {
@@ -88,7 +92,8 @@ public final class SettingsReader {
     Settings.Runner runner = new Settings.Runner(null, null, null, false, null, null, null, null);
     String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
     Settings.Environment environment = url == null ? null : direct(url);
-    return new Settings(workingFolder, null, revisions, null, runner, environment, List.of());
+    return new Settings(
+        workingFolder, null, revisions, null, runner, environment, List.of(), drivers(null));
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -216,6 +221,17 @@ public final class SettingsReader {
         overrides.orVariable(overrides.user(), "ATHANOR_USER"),
         overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD"),
         List.of());
+  }
+
+  private List<Path> drivers(@Nullable TomlSection root) {
+    String variable = overrides.variables().get("ATHANOR_DRIVERS");
+    if (variable == null) {
+      return root == null ? List.of() : root.paths("drivers");
+    }
+    return Stream.of(variable.split(Pattern.quote(File.pathSeparator)))
+        .filter(entry -> !entry.isBlank())
+        .map(entry -> workingFolder.resolve(entry).normalize())
+        .toList();
   }
 
   private static AthanorException unknownEnvironment(

@@ -3,6 +3,7 @@ package org.athanor.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,18 @@ final class SettingsReaderTest {
     assertThat(read("dev", null, variables).environment())
         .extracting(Settings.Environment::user, Settings.Environment::password)
         .containsExactly("v", "file");
+  }
+
+  @Test
+  void drivers_start_at_the_file_or_for_the_variable_at_the_working_folder() throws IOException {
+    write("drivers = [\"lib/driver.jar\"]\n");
+    Map<String, String> variables =
+        Map.of("ATHANOR_DRIVERS", "a.jar" + File.pathSeparator + "b.jar");
+
+    assertThat(read(null, null, Map.of()).drivers())
+        .containsExactly(folder.resolve("lib/driver.jar"));
+    assertThat(read(null, null, variables).drivers())
+        .containsExactly(folder.resolve("a.jar"), folder.resolve("b.jar"));
   }
 
   @Test
