@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.athanor.cli.config.Settings;
 import org.athanor.command.Environment;
@@ -28,6 +29,7 @@ import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.TransactionPolicy;
 import org.athanor.runtime.VersionTables;
+import org.jspecify.annotations.Nullable;
 
 /** The database that the settings name, and what commands need to work on it. */
 final class DatabaseAccess {
@@ -91,21 +93,25 @@ final class DatabaseAccess {
   /**
    * The dialect for offline SQL.
    *
-   * @param name its name with a version or without, such as {@code postgresql:15}; null means that
-   *     of the environment's URL
+   * @param name its name with a version or without, such as {@code postgresql:15}; null means what
+   *     the environment says: its own {@code dialect}, or that of its URL
    */
-  Dialect offlineDialect(@org.jspecify.annotations.Nullable String name) {
-    Dialects dialects = dialects();
-    if (name == null) {
-      String url = required().url();
-      DialectProvider provider = dialects
+  Dialect offlineDialect(@Nullable String name) {
+    String chosen = name != null ? name : required().dialect();
+    if (chosen == null) {
+      String url = Objects.requireNonNull(required().url());
+      DialectProvider provider = dialects()
           .forUrl(url)
           .orElseThrow(() -> unserved(url.replaceAll("^(jdbc:[^:]*:).*", "$1...")));
       return provider.offline(ServerVersion.UNKNOWN);
     }
+    int colon = chosen.indexOf(':');
+    return named(chosen).offline(colon < 0 ? ServerVersion.UNKNOWN : version(chosen));
+  }
+
+  private static DialectProvider named(String name) {
     int colon = name.indexOf(':');
-    String product = colon < 0 ? name : name.substring(0, colon);
-    return dialects.named(product).offline(colon < 0 ? ServerVersion.UNKNOWN : version(name));
+    return dialects().named(colon < 0 ? name : name.substring(0, colon));
   }
 
   private static AthanorException unserved(String url) {
@@ -121,7 +127,7 @@ final class DatabaseAccess {
       return new ServerVersion(Integer.parseInt(numbers[0]), minor);
     } catch (NumberFormatException e) {
       throw AthanorException.of(ErrorCode.CFG_008, "\"" + name + "\" names no version.")
-          .fix("write it as postgresql:17 or sqlite:3.45")
+          .fix("write it as postgresql:17, sqlserver:2019 or oracle:12.2")
           .cause(e)
           .build();
     }
@@ -130,14 +136,36 @@ final class DatabaseAccess {
   private Database database() {
     Settings.Environment chosen = required();
     Dialects dialects = dialects();
-    Optional<DialectProvider> provider = dialects.forUrl(chosen.url());
+    String configured = chosen.url();
+    Optional<DialectProvider> provider =
+        configured == null ? ofDialect(chosen) : dialects.forUrl(configured);
+    provider.flatMap(DialectProvider::scriptOnly).ifPresent(parts -> {
+      throw parts.refusal();
+    });
+    if (configured == null) {
+      throw withoutUrl(chosen);
+    }
     String url =
-        provider.map(found -> found.anchored(chosen.url(), chosen.base())).orElse(chosen.url());
+        provider.map(found -> found.anchored(configured, chosen.base())).orElse(configured);
     JdbcConnectionSource connections = new JdbcConnectionSource(
             url, chosen.user(), chosen.password(), CONNECT_TIMEOUT)
         .withDrivers(JdbcDrivers.in(settings.drivers()))
         .withDriverProperties(provider.map(DialectProvider::driverProperties).orElse(Map.of()));
     return new Database(connections, dialects);
+  }
+
+  private static Optional<DialectProvider> ofDialect(Settings.Environment chosen) {
+    return Optional.ofNullable(chosen.dialect()).map(DatabaseAccess::named);
+  }
+
+  private static AthanorException withoutUrl(Settings.Environment chosen) {
+    return AthanorException.of(
+            ErrorCode.CFG_004, "The environment \"" + chosen.name() + "\" has no url.")
+        .evidence("it has dialect = \"" + chosen.dialect() + "\", which is enough for --sql only")
+        .fix("add to [environments." + chosen.name()
+            + "]:  url = \"jdbc:postgresql://host/database\"")
+        .fix("or add --sql, which prints a script")
+        .build();
   }
 
   private static Dialects dialects() {

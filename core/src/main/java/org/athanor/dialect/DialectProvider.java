@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the dialect of a connection; registered as a service in
@@ -33,6 +34,14 @@ public interface DialectProvider {
    */
   default Map<String, String> driverProperties() {
     return Map.of();
+  }
+
+  /**
+   * For a product whose SQL is written but to which nobody speaks: what refuses everything that
+   * needs a connection. Asked before any connection is made; empty for all other products.
+   */
+  default Optional<ScriptOnly> scriptOnly() {
+    return Optional.empty();
   }
 
   /**

@@ -12,6 +12,8 @@ package org.athanor.dialect;
  * @param brackets whether square brackets quote names
  * @param triggerBodies whether CREATE TRIGGER holds statements between BEGIN and END
  * @param atomicBodies whether {@code BEGIN ATOMIC ... END} bodies exist
+ * @param batches which line of its own ends a statement
+ * @param quoteOperator whether {@code q'[ ... ]'} quotes text, with any delimiter
  */
 public record LexicalRules(
     boolean dollarQuotes,
@@ -21,4 +23,46 @@ public record LexicalRules(
     boolean backticks,
     boolean brackets,
     boolean triggerBodies,
-    boolean atomicBodies) {}
+    boolean atomicBodies,
+    Batches batches,
+    boolean quoteOperator) {
+
+  /** Rules of a product in which semicolons end statements. */
+  public LexicalRules(
+      boolean dollarQuotes,
+      boolean nestedComments,
+      boolean backslashEscapes,
+      boolean escapeStrings,
+      boolean backticks,
+      boolean brackets,
+      boolean triggerBodies,
+      boolean atomicBodies) {
+    this(
+        dollarQuotes,
+        nestedComments,
+        backslashEscapes,
+        escapeStrings,
+        backticks,
+        brackets,
+        triggerBodies,
+        atomicBodies,
+        Batches.NONE,
+        false);
+  }
+
+  /** Lines that belong to no statement but end one. */
+  public enum Batches {
+    /** There are none: semicolons end statements. */
+    NONE,
+    /**
+     * {@code GO} ends a batch, and nothing else does: semicolons stand between the statements of a
+     * batch, which is sent as a whole. A bracket in a name is doubled.
+     */
+    GO,
+    /**
+     * {@code /} ends every statement; a semicolon ends those that are no blocks of code, whose own
+     * semicolons it belongs to.
+     */
+    SLASH
+  }
+}

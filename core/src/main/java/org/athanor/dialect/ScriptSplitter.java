@@ -18,6 +18,25 @@ import org.athanor.error.ErrorCode;
  * not end a statement. Empty statements are dropped. It takes time in proportion to the script.
  */
 public final class ScriptSplitter {
+  /** Words that begin no statement of SQL or PL/SQL: see the SQL*Plus User's Guide, chapter 12. */
+  private static final List<String> SQL_PLUS_COMMANDS = List.of(
+      "ACCEPT",
+      "COLUMN",
+      "DEFINE",
+      "EXEC",
+      "EXECUTE",
+      "EXIT",
+      "PAUSE",
+      "PROMPT",
+      "REM",
+      "REMARK",
+      "SHOW",
+      "SPOOL",
+      "START",
+      "UNDEFINE",
+      "VARIABLE",
+      "WHENEVER");
+
   private final String script;
   private final SqlTokenizer tokens;
   private final List<ScriptStatement> statements = new ArrayList<>();
@@ -42,8 +61,9 @@ public final class ScriptSplitter {
    * @param script the whole script
    * @param rules how the product that will run it reads text
    * @return the statements, none of them empty
-   * @throws AthanorException SCR-020 for a command of psql or of the sqlite3 shell and for data of
-   *     COPY, which no driver understands; SCR-021 for a quote or comment that is never closed
+   * @throws AthanorException SCR-020 for a command of psql, sqlcmd, SQL*Plus or the sqlite3 shell
+   *     and for data of COPY, which no driver understands; SCR-021 for a quote or comment that is
+   *     never closed
    */
   public static List<ScriptStatement> split(String script, LexicalRules rules) {
     return new ScriptSplitter(script, rules).run();
@@ -68,6 +88,10 @@ public final class ScriptSplitter {
       finishStatement();
       return;
     }
+    if (rules.batches() == LexicalRules.Batches.GO && tokens.isSymbol(';')) {
+      // It may stand between the statements of a batch, and is not needed at its end.
+      return;
+    }
     if (codeStart < 0) {
       codeStart = tokens.start();
     }
@@ -90,6 +114,31 @@ public final class ScriptSplitter {
           .fix("write it as SQL, or take the line out")
           .build();
     }
+    if (rules.batches() != LexicalRules.Batches.NONE) {
+      refuseBatchCommands();
+    }
+  }
+
+  private void refuseBatchCommands() {
+    boolean go = rules.batches() == LexicalRules.Batches.GO;
+    if (go && tokens.isWord("GO") && tokens.isBlankBefore() && isCount(tokens.restOfLine())) {
+      throw refused("repeats its batch, which only sqlcmd understands")
+          .fix("write the batch as often, or put it into a WHILE loop")
+          .build();
+    }
+    boolean command = go
+        ? tokens.isSymbol(':')
+        : tokens.isSymbol('@') || SQL_PLUS_COMMANDS.stream().anyMatch(tokens::isWord);
+    if (command && codeStart < 0 && tokens.isBlankBefore()) {
+      throw refused("holds a command of " + (go ? "sqlcmd" : "SQL*Plus") + ", not SQL")
+          .fix("write it as SQL, or take the line out")
+          .build();
+    }
+  }
+
+  private static boolean isCount(String text) {
+    String digits = text.strip();
+    return !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private AthanorException.Builder refused(String why) {

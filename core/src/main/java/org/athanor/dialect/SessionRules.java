@@ -18,7 +18,10 @@ public interface SessionRules {
   /** What must run after that transaction has ended, committed or not; may be empty. */
   List<Statement> afterTransaction(List<Operation> operations);
 
-  /** The statement that opens a transaction, for scripts and for drivers that leave it to us. */
+  /**
+   * The statement that opens a transaction, for scripts and for drivers that leave it to us; empty
+   * text where a transaction is opened by its first statement.
+   */
   String begin();
 
   /** The statement that bounds how long this transaction waits for locks; empty where none can. */
@@ -73,6 +76,16 @@ public interface SessionRules {
    */
   default Remains remains(Connection connection, Statement statement) throws SQLException {
     return Remains.NONE;
+  }
+
+  /** How a script for the product's own shell is put together. */
+  default ScriptStyle scriptStyle() {
+    return ScriptStyle.SEMICOLONS;
+  }
+
+  /** The expression for this moment with its time zone, as it is stored in Athanor's tables. */
+  default String now() {
+    return "CURRENT_TIMESTAMP";
   }
 
   /**

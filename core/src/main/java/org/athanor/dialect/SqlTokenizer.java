@@ -97,6 +97,29 @@ public final class SqlTokenizer {
     return kind == Kind.SYMBOL && text.charAt(start) == symbol;
   }
 
+  /** Whether nothing else but white space stands on the line of the present token. */
+  public boolean isAloneOnLine() {
+    return isBlankBefore() && restOfLine().isBlank();
+  }
+
+  /** Whether only white space stands before the present token on its line. */
+  boolean isBlankBefore() {
+    int i = start - 1;
+    while (i >= 0 && isSpace(text.charAt(i)) && !isLineEnd(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || isLineEnd(text.charAt(i));
+  }
+
+  /** What follows the present token on its line. */
+  String restOfLine() {
+    int end = position;
+    while (end < text.length() && !isLineEnd(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(position, end);
+  }
+
   private Kind scan(char first) {
     if (isWordStart(first)) {
       return word(first);
@@ -123,6 +146,14 @@ public final class SqlTokenizer {
   }
 
   private Kind word(char first) {
+    int quote = "nN".indexOf(first) >= 0 ? 2 : 1;
+    if (rules.quoteOperator()
+        && peek(quote) == '\''
+        && "qQ".indexOf(peek(quote - 1)) >= 0
+        && peek(quote + 1) != '\0') {
+      position += quote + 1;
+      return quoteOperator();
+    }
     if (peek(1) == '\'' && "xXbBnNeE".indexOf(first) >= 0) {
       position++;
       boolean escapes = rules.escapeStrings() && (first == 'e' || first == 'E');
@@ -171,7 +202,18 @@ public final class SqlTokenizer {
     throw unterminated(what);
   }
 
+  /** From its delimiter on; see "Text Literals" in Oracle's SQL Language Reference. */
+  private Kind quoteOperator() {
+    char open = text.charAt(position);
+    int pair = "[{(<".indexOf(open);
+    String close = (pair < 0 ? open : "]})>".charAt(pair)) + "'";
+    return closedBy(text.indexOf(close, position + 1), close.length(), Kind.STRING, "string");
+  }
+
   private Kind bracketed() {
+    if (rules.batches() == LexicalRules.Batches.GO) {
+      return quoted(Kind.QUOTED_NAME, ']', false, "quoted name");
+    }
     int close = text.indexOf(']', position);
     return closedBy(close, 1, Kind.QUOTED_NAME, "quoted name");
   }

@@ -1,5 +1,7 @@
 package org.athanor.dialect;
 
+import java.util.List;
+
 /**
  * Follows the tokens of one statement and says which semicolon ends it.
  *
@@ -10,8 +12,13 @@ final class StatementBoundary {
     UNKNOWN,
     NONE,
     TRIGGER,
-    ROUTINE
+    ROUTINE,
+    /** Code whose semicolons are its own until a line with a slash. */
+    BLOCK
   }
+
+  private static final List<String> BLOCK_KINDS =
+      List.of("FUNCTION", "PROCEDURE", "PACKAGE", "TRIGGER", "TYPE", "LIBRARY", "JAVA");
 
   private final LexicalRules rules;
   private Body body = Body.UNKNOWN;
@@ -29,8 +36,16 @@ final class StatementBoundary {
     this.rules = rules;
   }
 
-  /** Whether the present token, which is no comment, is the semicolon that ends the statement. */
+  /** Whether the present token, which is no comment, ends the statement and is no part of it. */
   boolean endsAt(SqlTokenizer token) {
+    if (rules.batches() == LexicalRules.Batches.GO) {
+      return token.isWord("GO") && token.isAloneOnLine();
+    }
+    if (rules.batches() == LexicalRules.Batches.SLASH
+        && token.isSymbol('/')
+        && token.isAloneOnLine()) {
+      return true;
+    }
     if (token.isSymbol(';')) {
       return semicolon();
     }
@@ -61,6 +76,7 @@ final class StatementBoundary {
       case TRIGGER -> afterFinalEnd;
       case ROUTINE -> parentheses == 0 && blocks == 0;
       case UNKNOWN, NONE -> parentheses == 0;
+      case BLOCK -> false;
     };
     afterSemicolon = true;
     afterFinalEnd = false;
@@ -78,10 +94,23 @@ final class StatementBoundary {
     }
   }
 
+  /** Blocks of PL/SQL, and definitions that hold them: see "SLASH" in the SQL*Plus User's Guide. */
+  private boolean beginsBlock(SqlTokenizer token) {
+    return created
+        ? BLOCK_KINDS.stream().anyMatch(token::isWord)
+        : token.isWord("BEGIN") || token.isWord("DECLARE") || token.isSymbol('<');
+  }
+
   /** Reads {@code [EXPLAIN] CREATE [OR REPLACE] [TEMP] kind}. */
   private void classify(SqlTokenizer token) {
+    if (rules.batches() == LexicalRules.Batches.SLASH && beginsBlock(token)) {
+      body = Body.BLOCK;
+      return;
+    }
     boolean expected = created
         ? token.isWord("OR")
+            || token.isWord("EDITIONABLE")
+            || token.isWord("NONEDITIONABLE")
             || token.isWord("REPLACE")
             || token.isWord("TEMP")
             || token.isWord("TEMPORARY")

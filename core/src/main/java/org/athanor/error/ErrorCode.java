@@ -56,6 +56,7 @@ public enum ErrorCode {
   DDL_003("DDL-003", ErrorCategory.USER, "The database does not support the operation"),
   DDL_004("DDL-004", ErrorCategory.USER, "A name or value cannot be written as SQL"),
   DDL_005("DDL-005", ErrorCategory.USAGE, "No installed dialect serves the database"),
+  DDL_006("DDL-006", ErrorCategory.USAGE, "Athanor only writes scripts for the database"),
   DDL_012("DDL-012", ErrorCategory.USER, "SQLite needs batch mode for the operation"),
 
   // --- RUN: running revisions against a database

@@ -72,6 +72,7 @@ public final class OfflineScript {
         .shellCommand()
         .ifPresent(command -> sink.comment("Run it so that an error stops it:  " + command));
     sink.append("\n");
+    sink.opening();
     prologue(sink, rows);
     Writing writing = new Writing(sink, graph, rows);
     if (request.direction() == Direction.STAMP) {
@@ -130,9 +131,10 @@ public final class OfflineScript {
   }
 
   private Statement.Guard isAt(RevisionId row) {
-    SqlWriter query = new SqlWriter(dialect).sql("SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM ");
+    SqlWriter query =
+        new SqlWriter(dialect).sql("SELECT 1 FROM (SELECT COUNT(*) AS rows_found FROM ");
     query.name(options.tables().version()).sql(" WHERE ").name(VersionSchema.REVISION);
-    query.sql(" = ").literal(row.value()).sql(")");
+    query.sql(" = ").literal(row.value()).sql(") at_revision WHERE rows_found = 0");
     return new Statement.Guard(query.toString(), "the database is not at revision " + row);
   }
 

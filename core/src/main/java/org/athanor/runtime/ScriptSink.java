@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -14,18 +15,18 @@ import org.athanor.schema.Literal;
 
 /** Writes statements as a script that the database's own shell can run. */
 final class ScriptSink implements StatementSink {
-  private static final int ROWS_PER_INSERT = 500;
-
   private final Appendable out;
   private final Dialect dialect;
   private final ScriptRequest.CodeInScript code;
   private final List<String> warnings = new ArrayList<>();
+  private final ScriptStyle style;
   private String place = "";
 
   ScriptSink(Appendable out, Dialect dialect, ScriptRequest.CodeInScript code) {
     this.out = out;
     this.dialect = dialect;
     this.code = code;
+    this.style = dialect.session().scriptStyle();
   }
 
   List<String> warnings() {
@@ -40,7 +41,10 @@ final class ScriptSink implements StatementSink {
   @Override
   public void begin(List<Operation> operations) {
     dialect.session().beforeTransaction(operations).forEach(this::run);
-    sql(dialect.session().begin());
+    String begin = dialect.session().begin();
+    if (!begin.isEmpty()) {
+      sql(begin);
+    }
   }
 
   @Override
@@ -70,7 +74,7 @@ final class ScriptSink implements StatementSink {
     List<List<Literal>> rows = new ArrayList<>();
     for (List<Literal> row : insert.rows()) {
       rows.add(row);
-      if (rows.size() == ROWS_PER_INSERT) {
+      if (rows.size() == style.rowsPerInsert()) {
         sql(JdbcSink.insertSql(dialect, insert, rows));
         rows.clear();
       }
@@ -103,11 +107,14 @@ final class ScriptSink implements StatementSink {
     warnings.add(place + ": code is not part of the script: " + work.description());
   }
 
-  /** Writes a statement with its semicolon, which must not end up inside a comment. */
+  /** Writes what stands at the top of every script for this product. */
+  void opening() {
+    style.opening().forEach(line -> append(line + "\n"));
+  }
+
+  /** Writes a statement with its end. */
   void sql(String text) {
-    String statement = text.stripTrailing();
-    String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
-    append(statement + (lastLine.contains("--") ? "\n;\n" : ";\n"));
+    append(style.terminated(text));
   }
 
   /** Writes lines of comment. */

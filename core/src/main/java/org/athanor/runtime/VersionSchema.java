@@ -78,7 +78,8 @@ final class VersionSchema {
         .column(required(REVISION, Types.varchar(RevisionId.MAX_LENGTH)))
         .column(required(DIRECTION, Types.varchar(10)))
         .column(required(OUTCOME, Types.varchar(10)))
-        .column(required(MESSAGE, Types.text()))
+        // Oracle keeps a message without text as NULL.
+        .column(Column.of(MESSAGE, Types.text()))
         .column(required(STARTED_AT, Types.timestamptz()))
         .column(required(DURATION_MS, Types.bigint()))
         .column(required(STATEMENTS, Types.integer()))

@@ -191,9 +191,9 @@ final class VersionStatements {
     return value == null ? sql.sql("NULL") : sql.literal(value);
   }
 
-  private static SqlWriter time(SqlWriter sql, @Nullable Instant instant) {
+  private SqlWriter time(SqlWriter sql, @Nullable Instant instant) {
     return instant == null
-        ? sql.sql("CURRENT_TIMESTAMP")
+        ? sql.sql(dialect.session().now())
         : sql.literal(Literal.of(instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)));
   }
 

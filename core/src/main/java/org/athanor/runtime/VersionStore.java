@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
@@ -148,7 +149,7 @@ final class VersionStore {
         RevisionId.of(row.getString(1)),
         Direction.ofWord(row.getString(2)),
         Outcome.ofWord(row.getString(3)),
-        row.getString(4),
+        Objects.requireNonNullElse(row.getString(4), ""),
         instant(row.getString(5)),
         Duration.ofMillis(row.getLong(6)),
         row.getInt(7),

@@ -17,6 +17,23 @@ class ScriptSplitterTest {
   private static final LexicalRules MYSQL =
       new LexicalRules(false, false, true, false, true, false, false, false);
 
+  private static final LexicalRules SQL_SERVER = new LexicalRules(
+      false, true, false, false, false, true, false, false, LexicalRules.Batches.GO, false);
+  private static final LexicalRules ORACLE = new LexicalRules(
+      false, false, false, false, false, false, false, false, LexicalRules.Batches.SLASH, true);
+
+  private static List<String> sqlServer(String script) {
+    return ScriptSplitter.split(script, SQL_SERVER).stream()
+        .map(ScriptStatement::sql)
+        .toList();
+  }
+
+  private static List<String> oracle(String script) {
+    return ScriptSplitter.split(script, ORACLE).stream()
+        .map(ScriptStatement::sql)
+        .toList();
+  }
+
   private static List<String> postgresql(String script) {
     return ScriptSplitter.split(script, POSTGRESQL).stream()
         .map(ScriptStatement::sql)
@@ -207,5 +224,55 @@ class ScriptSplitterTest {
     String script = line.repeat(100_000);
     org.junit.jupiter.api.Assertions.assertTimeout(
         Duration.ofSeconds(20), () -> assertThat(postgresql(script)).hasSize(100_000));
+  }
+
+  @Test
+  void only_go_on_its_own_line_ends_a_batch_of_sql_server() {
+    String batch = "DECLARE @n int = 1; SELECT @n AS go, [it's]]; go], 'a\nGO\nb'";
+
+    assertThat(sqlServer(batch + ";\n  go  \nCREATE VIEW v AS SELECT 1 AS one;\nGO\nGO\n;\n"))
+        .containsExactly(batch, "CREATE VIEW v AS SELECT 1 AS one");
+  }
+
+  @Test
+  void commands_of_sqlcmd_are_refused() {
+    for (String script : List.of("SELECT 1\nGO 5\n", ":r other.sql\n", "SELECT 1\nGO\n:exit\n")) {
+      assertThatThrownBy(() -> sqlServer(script))
+          .as(script)
+          .isInstanceOfSatisfying(
+              AthanorException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SCR_020))
+          .hasMessageContaining("sqlcmd");
+    }
+  }
+
+  @Test
+  void a_slash_on_its_own_line_ends_a_statement_of_oracle_and_a_semicolon_those_of_sql() {
+    assertThat(oracle("SELECT 6\n/ 3 FROM dual;\nCREATE TABLE t (id NUMBER)\n/\nCOMMIT;\n/\n"))
+        .containsExactly("SELECT 6\n/ 3 FROM dual", "CREATE TABLE t (id NUMBER)", "COMMIT");
+  }
+
+  @Test
+  void blocks_of_oracle_keep_their_semicolons_up_to_the_slash() {
+    String block = "BEGIN\n  UPDATE t SET n = n / 2;\n  COMMIT;\nEND;";
+    String trigger = "CREATE OR REPLACE EDITIONABLE TRIGGER tr BEFORE INSERT ON t\n" + block;
+    String declared = "DECLARE n NUMBER;\n" + block;
+
+    assertThat(oracle(block + "\n/\n" + trigger + "\n/\n" + declared + "\n/\nSELECT 1;"))
+        .containsExactly(block, trigger, declared, "SELECT 1");
+  }
+
+  @Test
+  void the_quote_operator_of_oracle_takes_any_delimiter() {
+    String text = "INSERT INTO t VALUES (q'[it's; ]', nq'!;'!', Q'{'}', n';', 'q')";
+
+    assertThat(oracle(text + ";SELECT 1")).containsExactly(text, "SELECT 1");
+  }
+
+  @Test
+  void commands_of_sql_plus_are_refused() {
+    for (String script :
+        List.of("PROMPT hello\n", "SELECT 1;\n@other.sql\n", "whenever sqlerror exit")) {
+      assertThatThrownBy(() -> oracle(script)).as(script).hasMessageContaining("SQL*Plus");
+    }
   }
 }

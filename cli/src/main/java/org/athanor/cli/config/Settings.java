@@ -66,11 +66,13 @@ public record Settings(
   /**
    * Section {@code [environments.NAME]}, with command line and environment variables over it. A
    * relative file in the URL is found from {@code base}: the folder of the configuration that names
-   * it, or the working folder when it was typed.
+   * it, or the working folder when it was typed. An environment of which only scripts are written
+   * needs no URL but a dialect: {@code oracle:19}.
    */
   public record Environment(
       @Nullable String name,
-      String url,
+      @Nullable String url,
+      @Nullable String dialect,
       Path base,
       @Nullable String user,
       @Nullable String password,

@@ -194,9 +194,10 @@ public final class SettingsReader {
 
   private Settings.Environment named(
       String name, TomlSection section, @Nullable String url, TomlFile file) {
-    section.allow("url", "user", "password", "schemas");
+    section.allow("url", "dialect", "user", "password", "schemas");
     String address = url != null ? url : section.text("url");
-    if (address == null) {
+    String dialect = section.text("dialect");
+    if (address == null && dialect == null) {
       throw file.error(
           "The environment \"" + name + "\" has no url.",
           null,
@@ -207,6 +208,7 @@ public final class SettingsReader {
     return new Settings.Environment(
         name,
         address,
+        dialect,
         url != null ? workingFolder : file.resolve("."),
         user != null ? user : section.text("user"),
         password != null ? password : section.text("password"),
@@ -217,6 +219,7 @@ public final class SettingsReader {
     return new Settings.Environment(
         null,
         url,
+        null,
         workingFolder,
         overrides.orVariable(overrides.user(), "ATHANOR_USER"),
         overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD"),
