@@ -101,7 +101,7 @@ public final class NamingConvention {
         table.column(identifiers.fold(token)).ifPresent(column -> found.add(column.name()));
       } else if (tokens.kind() == SqlTokenizer.Kind.QUOTED_NAME) {
         String bare = token.substring(1, token.length() - 1).replace("\"\"", "\"");
-        table.column(bare).ifPresent(column -> found.add(column.name()));
+        table.column(identifiers.ofStored(bare)).ifPresent(column -> found.add(column.name()));
       }
     }
     return List.copyOf(found);

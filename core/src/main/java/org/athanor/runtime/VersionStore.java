@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.operation.Operation;
 import org.athanor.revision.RevisionId;
@@ -196,11 +197,13 @@ final class VersionStore {
   }
 
   private boolean exists(QualifiedName table) throws SQLException {
-    try (ResultSet found =
-        connection.getMetaData().getTables(null, table.schema(), "%", new String[] {"TABLE"})) {
+    Identifiers identifiers = dialect.identifiers();
+    String schema = table.schema() == null ? null : identifiers.stored(table.schema());
+    String[] kinds = {"TABLE", "BASE TABLE"};
+    try (ResultSet found = connection.getMetaData().getTables(null, schema, "%", kinds)) {
       while (found.next()) {
-        String name = dialect.identifiers().key(found.getString("TABLE_NAME"));
-        if (name.equals(dialect.identifiers().key(table.name()))) {
+        String name = identifiers.key(identifiers.ofStored(found.getString("TABLE_NAME")));
+        if (name.equals(identifiers.key(table.name()))) {
           return true;
         }
       }

@@ -69,6 +69,6 @@ final class MetadataReader {
 
   /** The exact name: as it is when it is quoted, folded by the database when not. */
   String name(String text, boolean quoted) {
-    return quoted ? text : dialect.identifiers().fold(text);
+    return quoted ? dialect.identifiers().ofStored(text) : dialect.identifiers().fold(text);
   }
 }

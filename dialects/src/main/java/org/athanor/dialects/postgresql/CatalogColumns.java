@@ -77,7 +77,8 @@ final class CatalogColumns {
         DataType type = types.read(row.getString(3));
         SequenceOptions options = CatalogReader.options(row, 3, type);
         identities.put(
-            new Place(row.getLong(1), row.getInt(2)), SequenceSettings.canonical(options, type));
+            new Place(row.getLong(1), row.getInt(2)),
+            PostgresDialect.SEQUENCES.canonical(options, type));
       }
     }
     return identities;

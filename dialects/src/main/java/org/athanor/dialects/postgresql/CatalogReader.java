@@ -110,7 +110,7 @@ final class CatalogReader {
       while (row.next()) {
         QualifiedName name = catalog.name(row.getString(1), row.getString(2));
         SequenceOptions options = options(row, 3, types.read(row.getString(3)));
-        SequenceOptions canonical = SequenceSettings.canonical(options, null);
+        SequenceOptions canonical = PostgresDialect.SEQUENCES.canonical(options, null);
         sequences.add(new Sequence(name, canonical, row.getString(10)));
       }
     }

@@ -10,12 +10,16 @@ import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
 import org.athanor.dialect.Normalizer;
 import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
 
 /** PostgreSQL 12 to 18. Immutable and thread-safe. */
 final class PostgresDialect implements Dialect {
+  /** A session takes one value at a time unless it is told otherwise. */
+  static final SequenceDefaults SEQUENCES = new SequenceDefaults(1);
+
   private static final LexicalRules LEXICAL_RULES =
       new LexicalRules(true, true, false, true, false, false, false, true);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Normalizer;
+import org.athanor.dialect.PrintedExpressions;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
@@ -38,7 +39,30 @@ final class PostgresNormalizer implements Normalizer {
   public Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException {
     String own = inspector.defaultSchema(connection);
     Schema canonical = canonical(wanted, own);
-    return new PrintedExpressions(dialect, inspector, connection).print(canonical, live);
+    return new PrintedExpressions((tables, missing) ->
+            new TemporaryTables(dialect, inspector, connection).print(tables, missing))
+        .print(withSerials(canonical, live), live);
+  }
+
+  /**
+   * The wanted schema with the live words for the defaults of columns that are serial on both
+   * sides.
+   */
+  private static Schema withSerials(Schema wanted, Schema live) {
+    List<Table> tables = new ArrayList<>();
+    for (Table table : wanted.tables()) {
+      Table.Builder builder = table.toBuilder();
+      builder
+          .columns()
+          .replaceAll(column -> SerialColumn.of(table.name(), column)
+              .flatMap(serial -> live.table(table.name()))
+              .flatMap(present -> present.column(column.name()))
+              .filter(present -> SerialColumn.of(table.name(), present).isPresent())
+              .map(present -> column.withDefault(present.defaultValue()))
+              .orElse(column));
+      tables.add(builder.build());
+    }
+    return new Schema(tables, wanted.sequences(), wanted.enumTypes());
   }
 
   @Override
@@ -53,7 +77,9 @@ final class PostgresNormalizer implements Normalizer {
     }
     List<Sequence> sequences = wanted.sequences().stream()
         .map(s -> new Sequence(
-            s.name().relativeTo(own), SequenceSettings.canonical(s.options(), null), s.comment()))
+            s.name().relativeTo(own),
+            PostgresDialect.SEQUENCES.canonical(s.options(), null),
+            s.comment()))
         .toList();
     List<EnumType> enumTypes = wanted.enumTypes().stream()
         .map(e -> new EnumType(e.name().relativeTo(own), e.labels(), e.comment()))
@@ -89,7 +115,7 @@ final class PostgresNormalizer implements Normalizer {
   private static ColumnDefault defaultValue(ColumnDefault value, DataType type) {
     if (value instanceof ColumnDefault.Identity identity) {
       return new ColumnDefault.Identity(
-          identity.mode(), SequenceSettings.canonical(identity.options(), type));
+          identity.mode(), PostgresDialect.SEQUENCES.canonical(identity.options(), type));
     }
     return value;
   }

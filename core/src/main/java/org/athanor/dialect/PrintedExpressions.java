@@ -1,6 +1,5 @@
-package org.athanor.dialects.postgresql;
+package org.athanor.dialect;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,70 +16,57 @@ import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
 
 /**
- * Asks the server how it prints the expressions of a wanted schema.
+ * Finds out how a server prints the expressions of a wanted schema, asking as little as it can.
  *
  * <p>Only tables with an expression that the live table does not have word for word are asked. An
  * expression whose table, column, check or index does not stand yet is tried too, so that one that
  * the server refuses is found now, but it keeps its author's words: these then stand in the
  * revision.
  *
- * <p>What the server prints is not always what it prints when it reads its own words again:
- * {@code name IN ('a', 'b')} on a varchar column comes back as one form, and that form as another.
- * A database that was restored from a dump has the second one. So what still differs is printed
- * once more on both sides, and is the same when these agree.
+ * <p>What a server prints is not always what it prints when it reads its own words again: on
+ * PostgreSQL {@code name IN ('a', 'b')} on a varchar column comes back as one form, and that form
+ * as another. A database that was restored from a dump has the second one. So what still differs is
+ * printed once more on both sides, and is the same when these agree.
+ *
+ * <p>A product uses it in its {@link Normalizer}, when both sides are in the form that needs no
+ * server. It belongs to the thread of its printer's connection.
  */
-final class PrintedExpressions {
-  private final PostgresDialect dialect;
-  private final PostgresInspector inspector;
-  private final Connection connection;
+public final class PrintedExpressions {
+  private final Printer printer;
 
-  PrintedExpressions(PostgresDialect dialect, PostgresInspector inspector, Connection connection) {
-    this.dialect = dialect;
-    this.inspector = inspector;
-    this.connection = connection;
+  /** Asks through {@code printer}. */
+  public PrintedExpressions(Printer printer) {
+    this.printer = printer;
+  }
+
+  /** Lets the server print tables, and leaves nothing there. */
+  @FunctionalInterface
+  public interface Printer {
+    /**
+     * The tables with every default, check, index key and condition as the server prints it.
+     *
+     * @param tables what to print
+     * @param missing types and sequences that the tables use and the database lacks
+     * @throws org.athanor.error.AthanorException GEN-001 when the server refuses an expression
+     */
+    Map<QualifiedName, Table> print(List<Table> tables, Schema missing) throws SQLException;
   }
 
   /** The wanted schema with every expression that has a counterpart as the server prints it. */
-  Schema print(Schema unprinted, Schema live) throws SQLException {
-    Schema wanted = withSerials(unprinted, live);
+  public Schema print(Schema wanted, Schema live) throws SQLException {
     List<Table> asked =
         wanted.tables().stream().filter(table -> mustAsk(table, live)).toList();
     if (asked.isEmpty()) {
       return wanted;
     }
     Schema missing = missing(wanted, live);
-    Map<QualifiedName, Table> printed = ask(asked, missing);
+    Map<QualifiedName, Table> printed = printer.print(asked, missing);
     printed.replaceAll(
         (name, table) -> withOwnWords(wanted.table(name).orElseThrow(), table, live.table(name)));
     settle(printed, live, missing);
     List<Table> tables = new ArrayList<>();
     wanted.tables().forEach(table -> tables.add(printed.getOrDefault(table.name(), table)));
     return new Schema(tables, wanted.sequences(), wanted.enumTypes());
-  }
-
-  /**
-   * The wanted schema with the live words for the defaults of columns that are serial on both
-   * sides.
-   */
-  private static Schema withSerials(Schema wanted, Schema live) {
-    List<Table> tables = new ArrayList<>();
-    for (Table table : wanted.tables()) {
-      Table.Builder builder = table.toBuilder();
-      builder
-          .columns()
-          .replaceAll(column -> SerialColumn.of(table.name(), column)
-              .flatMap(serial -> live.table(table.name()))
-              .flatMap(present -> present.column(column.name()))
-              .filter(present -> SerialColumn.of(table.name(), present).isPresent())
-              .map(present -> column.withDefault(present.defaultValue()))
-              .orElse(column));
-      tables.add(builder.build());
-    }
-    return new Schema(tables, wanted.sequences(), wanted.enumTypes());
-  }
-
-  private Map<QualifiedName, Table> ask(List<Table> tables, Schema missing) throws SQLException {
-    return new TemporaryTables(dialect, inspector, connection).print(tables, missing);
   }
 
   /** Types and sequences that are wanted and do not stand. */
@@ -186,8 +172,9 @@ final class PrintedExpressions {
       return;
     }
     List<Table> open = standing.keySet().stream().map(printed::get).toList();
-    Map<QualifiedName, Table> again = ask(open, missing);
-    Map<QualifiedName, Table> standingAgain = ask(List.copyOf(standing.values()), Schema.empty());
+    Map<QualifiedName, Table> again = printer.print(open, missing);
+    Map<QualifiedName, Table> standingAgain =
+        printer.print(List.copyOf(standing.values()), Schema.empty());
     standing.forEach((name, present) -> {
       Table second = again.get(name);
       Table presentSecond = standingAgain.get(name);

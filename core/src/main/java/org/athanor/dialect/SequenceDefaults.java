@@ -1,4 +1,4 @@
-package org.athanor.dialects.postgresql;
+package org.athanor.dialect;
 
 import java.util.Objects;
 import org.athanor.schema.DataType;
@@ -6,19 +6,23 @@ import org.athanor.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of sequences without those that PostgreSQL has by default, so that equal sequences are
- * equal values. See <a
- * href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE SEQUENCE</a>.
+ * The settings that sequences and identity columns have when nobody gives any, as the SQL standard
+ * has them: from 1 upwards by 1, or from -1 downwards, over the whole range of their type.
+ *
+ * <pre>{@code
+ * new SequenceDefaults(1).canonical(options, null);
+ * }</pre>
+ *
+ * @param cache how many values a session of the product takes at a time
  */
-final class SequenceSettings {
-  private SequenceSettings() {}
-
+public record SequenceDefaults(long cache) {
   /**
-   * The settings with defaults left out.
+   * The settings with those left out that go without saying, so that equal sequences are equal
+   * values.
    *
    * @param columnType the type of the identity column, or null for a sequence of its own
    */
-  static SequenceOptions canonical(SequenceOptions options, @Nullable DataType columnType) {
+  public SequenceOptions canonical(SequenceOptions options, @Nullable DataType columnType) {
     DataType type = options.type();
     if (type == null) {
       type = columnType == null ? new DataType.BigInt() : columnType;
@@ -34,7 +38,7 @@ final class SequenceSettings {
         unless(options.increment(), 1L),
         unless(minimum, least),
         unless(maximum, greatest),
-        unless(options.cache(), 1L),
+        unless(options.cache(), cache),
         Boolean.TRUE.equals(options.cycle()) ? Boolean.TRUE : null);
   }
 
