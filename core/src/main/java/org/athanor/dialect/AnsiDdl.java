@@ -3,6 +3,7 @@ package org.athanor.dialect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
@@ -10,6 +11,7 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
@@ -83,6 +85,16 @@ public abstract class AnsiDdl implements Ddl {
     return AthanorException.of(ErrorCode.DDL_003, what).fix(remedy).build();
   }
 
+  /**
+   * The refusal of a condition that the product has no clause for and that is not asked of the
+   * database either.
+   */
+  protected final AthanorException noClause(String kind, String name) {
+    return refusal(
+        dialect.name() + " has no IF EXISTS for " + kind + ", as \"" + name + "\" asks.",
+        "leave out the condition");
+  }
+
   @Override
   public List<Statement> visit(CreateTable operation) {
     Table table = operation.table();
@@ -103,7 +115,9 @@ public abstract class AnsiDdl implements Ddl {
 
   /** CREATE TABLE alone, without the indexes and comments that follow it. */
   protected Statement createTable(Table table, boolean ifNotExists) {
-    SqlWriter sql = writer().sql("CREATE TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ");
+    SqlWriter sql = writer().sql("CREATE ");
+    table.prefixes().forEach(prefix -> sql.sql(prefix.toUpperCase(Locale.ROOT)).sql(" "));
+    sql.sql("TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ");
     sql.name(table.name()).sql(" (");
     String separator = "\n  ";
     for (Column column : table.columns()) {
@@ -218,8 +232,15 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(AddConstraint operation) {
+    if (operation.ifNotExists()) {
+      throw noClause("constraints", String.valueOf(operation.constraint().name()));
+    }
     SqlWriter sql = alter(operation.table()).sql("ADD ");
-    definitions.constraint(sql, operation.constraint());
+    if (operation.usingIndex() == null) {
+      definitions.constraint(sql, operation.constraint());
+    } else {
+      definitions.keyUsingIndex(sql, operation.constraint(), operation.usingIndex());
+    }
     return List.of(sql.statement());
   }
 
@@ -245,12 +266,14 @@ public abstract class AnsiDdl implements Ddl {
   @Override
   public List<Statement> visit(CreateIndex operation) {
     Index index = operation.index();
-    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE" : "CREATE");
+    definitions.indexKind(sql, index.options(), index.name());
+    sql.sql(" INDEX ");
     sql.sqlIf(operation.concurrently(), "CONCURRENTLY ");
     sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ").name(index.name());
     sql.sql(" ON ").name(operation.table());
     if (index.method() != null) {
-      sql.sql(" USING ").user(index.method());
+      sql.sql(" USING ").folded(index.method());
     }
     definitions.indexParts(sql.sql(" "), index.parts());
     definitions.indexOptions(sql, index);
@@ -356,6 +379,14 @@ public abstract class AnsiDdl implements Ddl {
       member.accept(this).forEach(statement -> statements.add(new Statement.Outside(statement)));
     }
     return statements;
+  }
+
+  @Override
+  public List<Statement> visit(AlterWith operation) {
+    throw refusal(
+        dialect.name() + " has no ALGORITHM and LOCK clauses, as "
+            + operation.mode().algorithm() + " and " + operation.mode().lock() + " ask.",
+        "record the changes without op.alterWith(...)");
   }
 
   @Override

@@ -41,5 +41,31 @@ public enum Capability {
   /** Stored generated columns. */
   STORED_GENERATED_COLUMNS,
   /** Names of primary keys are kept by the catalog. */
-  NAMED_PRIMARY_KEYS
+  NAMED_PRIMARY_KEYS,
+  /** Exclusion constraints. */
+  EXCLUSION_CONSTRAINTS,
+  /** {@code MATCH FULL} of foreign keys. */
+  FOREIGN_KEY_MATCH,
+  /** {@code ON DELETE SET NULL (columns)}. */
+  SET_NULL_COLUMNS,
+  /** Checks with {@code NO INHERIT}. */
+  NO_INHERIT_CHECKS,
+  /** Primary keys and unique constraints that store further columns. */
+  INCLUDE_KEYS,
+  /** Keys made of an index that is there. */
+  KEYS_USING_INDEX,
+  /** Operator classes of index keys. */
+  OPERATOR_CLASSES,
+  /** {@code NULLS FIRST} and {@code NULLS LAST} of index keys. */
+  NULLS_ORDER,
+  /** Settings of indexes in words of the product's own. */
+  INDEX_SETTINGS,
+  /** Tablespaces, or what the product calls the place where an index is kept. */
+  TABLESPACES,
+  /** Indexes that the planner does not use. */
+  INVISIBLE_INDEXES,
+  /** Index keys that hold the beginning of a value only. */
+  INDEX_PREFIX_LENGTHS,
+  /** A demand on the algorithm and lock of a change. */
+  ALTER_MODES
 }

@@ -1,17 +1,23 @@
 package org.athanor.dialect;
 
 import java.util.List;
+import java.util.Locale;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.ReferentialAction;
 import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Setting;
 import org.athanor.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -113,18 +119,85 @@ public class DefinitionWriter {
       case UNIQUE -> unique(sql, (UniqueConstraint) constraint);
       case FOREIGN_KEY -> foreignKey(sql, (ForeignKey) constraint);
       case CHECK -> check(sql, (Check) constraint);
+      case EXCLUSION -> exclusion(sql, (Exclusion) constraint);
+    }
+  }
+
+  /** Writes {@code [CONSTRAINT name] UNIQUE USING INDEX index}, or the same for a primary key. */
+  public void keyUsingIndex(SqlWriter sql, Constraint key, String index) {
+    require(
+        sql,
+        Capability.KEYS_USING_INDEX,
+        "keys made of an index",
+        index,
+        "add the constraint without usingIndex, and drop the index");
+    if (key.name() != null) {
+      sql.sql("CONSTRAINT ").name(key.name()).sql(" ");
+    }
+    boolean isPrimary = key.kind() == Constraint.Kind.PRIMARY_KEY;
+    sql.sql(isPrimary ? "PRIMARY KEY" : "UNIQUE").sql(" USING INDEX ").name(index);
+    deferrability(
+        sql,
+        key instanceof UniqueConstraint unique
+            ? unique.deferrability()
+            : ((PrimaryKey) key).deferrability());
+  }
+
+  /**
+   * Refuses what the product lacks.
+   *
+   * @param what what the definition asks for, as the end of "has no ..."
+   * @param owner the object that asks, for the message
+   * @param remedy what to write instead
+   * @throws AthanorException DDL-003 when the product does not have the capability
+   */
+  protected static void require(
+      SqlWriter sql, Capability capability, String what, String owner, String remedy) {
+    if (!sql.dialect().capabilities().has(capability)) {
+      throw AthanorException.of(
+              ErrorCode.DDL_003,
+              sql.dialect().name() + " has no " + what + ", as \"" + owner + "\" asks.")
+          .fix(remedy)
+          .databaseState("Nothing of this operation was changed.")
+          .build();
     }
   }
 
   /** Writes {@code PRIMARY KEY (...)}. */
   protected void primaryKey(SqlWriter sql, PrimaryKey key) {
-    sql.sql("PRIMARY KEY ").names(key.columns());
+    sql.sql("PRIMARY KEY");
+    keyKind(sql, key.options(), String.valueOf(key.name()));
+    sql.sql(" ").names(key.columns());
+    keyOptions(sql, key.include(), key.options(), String.valueOf(key.name()));
+    deferrability(sql, key.deferrability());
+  }
+
+  /** Writes what stands between the kind of a key and its columns, with a space before it. */
+  protected void keyKind(SqlWriter sql, IndexOptions options, String owner) {
+    indexKind(sql, options, owner);
+  }
+
+  /** Writes what follows the columns of a key but when it is checked, with a space before it. */
+  protected void keyOptions(
+      SqlWriter sql, List<String> include, IndexOptions options, String owner) {
+    if (!include.isEmpty()) {
+      require(
+          sql,
+          Capability.INCLUDE_KEYS,
+          "keys that store further columns",
+          owner,
+          "leave the columns out, or make a unique index that stores them");
+      sql.sql(" INCLUDE ").names(include);
+    }
+    keptAs(sql, options, "USING INDEX TABLESPACE ", owner);
   }
 
   /** Writes {@code UNIQUE (...)} with its options. */
   protected void unique(SqlWriter sql, UniqueConstraint unique) {
-    sql.sql("UNIQUE ").sqlIf(unique.nullsNotDistinct(), "NULLS NOT DISTINCT ");
-    sql.names(unique.columns());
+    sql.sql("UNIQUE").sqlIf(unique.nullsNotDistinct(), " NULLS NOT DISTINCT");
+    keyKind(sql, unique.options(), String.valueOf(unique.name()));
+    sql.sql(" ").names(unique.columns());
+    keyOptions(sql, unique.include(), unique.options(), String.valueOf(unique.name()));
     deferrability(sql, unique.deferrability());
   }
 
@@ -134,7 +207,9 @@ public class DefinitionWriter {
     if (!key.targetColumns().isEmpty()) {
       sql.sql(" ").names(key.targetColumns());
     }
+    match(sql, key);
     action(sql, " ON DELETE ", key.onDelete());
+    onDeleteColumns(sql, key);
     action(sql, " ON UPDATE ", key.onUpdate());
     deferrability(sql, key.deferrability());
     sql.sqlIf(!key.validated(), " NOT VALID");
@@ -146,9 +221,69 @@ public class DefinitionWriter {
     }
   }
 
+  private static void match(SqlWriter sql, ForeignKey key) {
+    if (key.match() != ForeignKey.Match.SIMPLE) {
+      require(
+          sql,
+          Capability.FOREIGN_KEY_MATCH,
+          "MATCH " + key.match(),
+          String.valueOf(key.name()),
+          "leave the match out, and make the columns NOT NULL or add a check");
+      sql.sql(" MATCH ").sql(key.match().name());
+    }
+  }
+
+  private static void onDeleteColumns(SqlWriter sql, ForeignKey key) {
+    if (!key.onDeleteColumns().isEmpty()) {
+      require(
+          sql,
+          Capability.SET_NULL_COLUMNS,
+          "ON DELETE " + key.onDelete().name().replace('_', ' ') + " for some columns only",
+          String.valueOf(key.name()),
+          "leave the columns out: all columns of the key are set");
+      sql.sql(" ").names(key.onDeleteColumns());
+    }
+  }
+
+  /** Writes {@code EXCLUDE USING method (part WITH operator, ...)} with its options. */
+  protected void exclusion(SqlWriter sql, Exclusion exclusion) {
+    String owner = String.valueOf(exclusion.name());
+    require(
+        sql,
+        Capability.EXCLUSION_CONSTRAINTS,
+        "exclusion constraints",
+        owner,
+        "check for conflicts in a trigger, or use a unique constraint where equality is enough");
+    sql.sql("EXCLUDE");
+    if (exclusion.method() != null) {
+      sql.sql(" USING ").folded(exclusion.method());
+    }
+    String separator = " (";
+    for (Exclusion.Element element : exclusion.elements()) {
+      indexPart(sql.sql(separator), element.part());
+      sql.sql(" WITH ").user(element.operator());
+      separator = ", ";
+    }
+    sql.sql(")");
+    keptAs(sql, exclusion.options(), "USING INDEX TABLESPACE ", owner);
+    if (exclusion.where() != null) {
+      sql.sql(" WHERE (").user(exclusion.where()).sql(")");
+    }
+    deferrability(sql, exclusion.deferrability());
+  }
+
   /** Writes {@code CHECK (...)} with its options. */
   protected void check(SqlWriter sql, Check check) {
     sql.sql("CHECK (").user(check.expression()).sql(")");
+    if (!check.isInherited()) {
+      require(
+          sql,
+          Capability.NO_INHERIT_CHECKS,
+          "NO INHERIT",
+          String.valueOf(check.name()),
+          "leave it out: no table inherits from another");
+      sql.sql(" NO INHERIT");
+    }
     sql.sqlIf(!check.validated(), " NOT VALID");
   }
 
@@ -178,16 +313,107 @@ public class DefinitionWriter {
     } else {
       sql.name(part.text());
     }
+    if (part.length() != null) {
+      prefixLength(sql, part, part.length());
+    }
     if (part.collation() != null) {
       collation(sql, part.collation());
     }
     if (part.operatorClass() != null) {
-      sql.sql(" ").user(part.operatorClass());
+      operatorClass(sql, part, part.operatorClass());
     }
     sql.sqlIf(part.order() == IndexPart.Order.DESCENDING, " DESC");
     if (part.nulls() != null) {
+      require(
+          sql,
+          Capability.NULLS_ORDER,
+          "NULLS " + part.nulls() + " in indexes",
+          part.text(),
+          "leave it out: the database puts NULLs where it always does");
       sql.sql(part.nulls() == IndexPart.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
     }
+  }
+
+  /** Writes how much of each value is kept, right behind the key. */
+  protected void prefixLength(SqlWriter sql, IndexPart part, int length) {
+    require(
+        sql,
+        Capability.INDEX_PREFIX_LENGTHS,
+        "index keys over the beginning of a value",
+        part.text(),
+        "leave the length out, or index an expression that cuts the value");
+    sql.sql("(").number(length).sql(")");
+  }
+
+  /** Writes the operator class of a key, which may name its schema, with a space before it. */
+  protected void operatorClass(SqlWriter sql, IndexPart part, String operatorClass) {
+    require(
+        sql,
+        Capability.OPERATOR_CLASSES,
+        "operator classes",
+        part.text(),
+        "leave the operator class out");
+    String separator = " ";
+    for (String name : operatorClass.split("\\.", 2)) {
+      sql.sql(separator).name(name);
+      separator = ".";
+    }
+    if (!part.operatorClassSettings().isEmpty()) {
+      settings(sql.sql(" "), part.operatorClassSettings());
+    }
+  }
+
+  /** Writes {@code (name = value, ...)}. */
+  protected static void settings(SqlWriter sql, List<Setting> settings) {
+    String separator = "(";
+    for (Setting setting : settings) {
+      sql.sql(separator).user(setting.name()).sql(" = ").user(setting.value());
+      separator = ", ";
+    }
+    sql.sql(")");
+  }
+
+  /**
+   * Writes the kind of an index as it stands before INDEX or behind UNIQUE or PRIMARY KEY, with a
+   * space before it; nothing for an ordinary one. A product that has other kinds overrides it.
+   */
+  protected void indexKind(SqlWriter sql, IndexOptions options, String owner) {
+    if (options.kind() != IndexOptions.Kind.ORDINARY) {
+      String kind = options.kind().name().toLowerCase(Locale.ROOT);
+      throw AthanorException.of(
+              ErrorCode.DDL_003,
+              sql.dialect().name() + " has no " + kind + " indexes, as \"" + owner + "\" asks.")
+          .fix("leave the kind out, or choose an index method that the product has")
+          .databaseState("Nothing of this operation was changed.")
+          .build();
+    }
+  }
+
+  /** Writes where and how an index is kept, with a space before it; nothing for the default. */
+  protected void keptAs(SqlWriter sql, IndexOptions options, String tablespaceWords, String owner) {
+    if (!options.isVisible()) {
+      require(
+          sql,
+          Capability.INVISIBLE_INDEXES,
+          "indexes that the planner does not use",
+          owner,
+          "drop the index, or leave it in use");
+      invisible(sql);
+    }
+    if (!options.settings().isEmpty()) {
+      String named = options.settings().get(0).name();
+      require(sql, Capability.INDEX_SETTINGS, "setting " + named, owner, "leave the settings out");
+      settings(sql.sql(" WITH "), options.settings());
+    }
+    if (options.tablespace() != null) {
+      require(sql, Capability.TABLESPACES, "tablespaces", owner, "leave the tablespace out");
+      sql.sql(" ").sql(tablespaceWords).name(options.tablespace());
+    }
+  }
+
+  /** Writes that the planner does not use an index, with a space before it. */
+  protected void invisible(SqlWriter sql) {
+    sql.sql(" INVISIBLE");
   }
 
   /** Writes what follows the keys of an index: stored columns, null handling, condition. */
@@ -196,6 +422,7 @@ public class DefinitionWriter {
       sql.sql(" INCLUDE ").names(index.include());
     }
     sql.sqlIf(index.nullsNotDistinct(), " NULLS NOT DISTINCT");
+    keptAs(sql, index.options(), "TABLESPACE ", index.name());
     if (index.where() != null) {
       sql.sql(" WHERE ").user(index.where());
     }

@@ -24,6 +24,11 @@ public final class SqlWriter {
     this.dialect = dialect;
   }
 
+  /** The dialect that is written. */
+  Dialect dialect() {
+    return dialect;
+  }
+
   /** Adds fixed SQL: keywords and punctuation of ours, never a name, a value or user text. */
   public SqlWriter sql(String fixed) {
     text.append(fixed);
@@ -39,6 +44,11 @@ public final class SqlWriter {
   public SqlWriter name(String name) {
     text.append(dialect.identifiers().write(name));
     return this;
+  }
+
+  /** Adds a name of the product's own that users write unquoted, such as an index method. */
+  public SqlWriter folded(String name) {
+    return name(dialect.identifiers().fold(name));
   }
 
   /** Adds a name with its schema. */

@@ -3,12 +3,8 @@ package org.athanor.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Capability;
-import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
-import org.athanor.schema.ForeignKey;
-import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.Table;
-import org.athanor.schema.UniqueConstraint;
 
 /**
  * Compares the constraints of a table that both sides have.
@@ -71,25 +67,6 @@ final class ConstraintComparison {
 
   /** The constraint without its name and without what does not count. */
   private static Object structure(Constraint constraint) {
-    if (constraint instanceof PrimaryKey key) {
-      return new PrimaryKey(null, key.columns());
-    }
-    if (constraint instanceof UniqueConstraint unique) {
-      return new UniqueConstraint(
-          null, unique.columns(), unique.nullsNotDistinct(), unique.deferrability());
-    }
-    if (constraint instanceof Check check) {
-      return Check.of(null, check.expression());
-    }
-    ForeignKey key = (ForeignKey) constraint;
-    return new ForeignKey(
-        null,
-        key.columns(),
-        key.target(),
-        key.targetColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        true);
+    return constraint.withName(null).withValidated(true);
   }
 }

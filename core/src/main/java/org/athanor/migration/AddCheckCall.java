@@ -13,6 +13,8 @@ public final class AddCheckCall implements PendingOperation {
   private @Nullable QualifiedName table;
   private String condition = "";
   private boolean validated = true;
+  private boolean isInherited = true;
+  private boolean ifNotExists;
 
   AddCheckCall(String name, @Nullable String schema) {
     this.name = name;
@@ -32,10 +34,23 @@ public final class AddCheckCall implements PendingOperation {
     return this;
   }
 
+  /** Tables that inherit from this one do not have it. */
+  public AddCheckCall noInherit() {
+    isInherited = false;
+    return this;
+  }
+
+  /** An existing constraint of that name is left alone. */
+  public AddCheckCall ifNotExists() {
+    ifNotExists = true;
+    return this;
+  }
+
   @Override
   public Operation finish() {
     String call = "op.createCheckConstraint(\"" + name + "\")";
     QualifiedName on = Incomplete.require(table, call, "which table it is on");
-    return new AddConstraint(on, new Check(name, condition, validated));
+    Check check = new Check(name, condition, validated, isInherited);
+    return new AddConstraint(on, check, ifNotExists, null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Deferrability;
+import org.athanor.schema.ForeignKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class AddForeignKeyCall implements PendingOperation {
   private final @Nullable String schema;
   private @Nullable QualifiedName table;
   private @Nullable ForeignKeyCall key;
+  private boolean ifNotExists;
 
   AddForeignKeyCall(String name, @Nullable String schema) {
     this.name = name;
@@ -51,6 +53,24 @@ public final class AddForeignKeyCall implements PendingOperation {
     return this;
   }
 
+  /** The columns that the action on delete sets to NULL or to their default; none means all. */
+  public AddForeignKeyCall onDeleteColumns(String... columns) {
+    key().onDeleteColumns(columns);
+    return this;
+  }
+
+  /** What counts when some of its columns are NULL. */
+  public AddForeignKeyCall match(ForeignKey.Match rule) {
+    key().match(rule);
+    return this;
+  }
+
+  /** An existing constraint of that name is left alone. */
+  public AddForeignKeyCall ifNotExists() {
+    ifNotExists = true;
+    return this;
+  }
+
   /** When it is checked. */
   public AddForeignKeyCall deferrable(Deferrability when) {
     key().deferrable(when);
@@ -74,6 +94,6 @@ public final class AddForeignKeyCall implements PendingOperation {
   @Override
   public Operation finish() {
     QualifiedName on = Incomplete.require(table, call(), "which table it is on");
-    return new AddConstraint(on, key().foreignKey());
+    return new AddConstraint(on, key().foreignKey(), ifNotExists, null);
   }
 }

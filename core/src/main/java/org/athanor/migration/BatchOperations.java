@@ -67,6 +67,11 @@ public final class BatchOperations {
     return op.createCheckConstraint(constraint).on(table, condition);
   }
 
+  /** Adds an exclusion constraint. */
+  public AddExclusionCall createExclusionConstraint(String constraint) {
+    return op.createExclusionConstraint(constraint).on(table);
+  }
+
   /** Drops a constraint. */
   public DropConstraintCall dropConstraint(String constraint) {
     return op.dropConstraint(constraint).on(table);

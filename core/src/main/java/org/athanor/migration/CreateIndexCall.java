@@ -2,6 +2,7 @@ package org.athanor.migration;
 
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.Operation;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,30 @@ public final class CreateIndexCall implements PendingOperation {
   /** Two NULLs count as equal. */
   public CreateIndexCall nullsNotDistinct() {
     index.nullsNotDistinct();
+    return this;
+  }
+
+  /** What kind of index it is, such as full text; most databases have ordinary ones only. */
+  public CreateIndexCall kind(IndexOptions.Kind kind) {
+    index.kind(kind);
+    return this;
+  }
+
+  /** A setting in the database's own words, such as {@code fillfactor} and {@code 70}. */
+  public CreateIndexCall with(String setting, String value) {
+    index.with(setting, value);
+    return this;
+  }
+
+  /** Where the index is stored. */
+  public CreateIndexCall tablespace(String tablespace) {
+    index.tablespace(tablespace);
+    return this;
+  }
+
+  /** The planner does not use the index; it is only kept up. */
+  public CreateIndexCall invisible() {
+    index.invisible();
     return this;
   }
 

@@ -18,6 +18,8 @@ public final class ForeignKeyCall {
   private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
   private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
   private boolean validated = true;
+  private ForeignKey.Match match = ForeignKey.Match.SIMPLE;
+  private List<String> onDeleteColumns = List.of();
 
   ForeignKeyCall(String name, List<String> columns, @Nullable String schema) {
     this.name = name;
@@ -49,6 +51,18 @@ public final class ForeignKeyCall {
     return this;
   }
 
+  /** The columns that the action on delete sets to NULL or to their default; none means all. */
+  public ForeignKeyCall onDeleteColumns(String... keyColumns) {
+    onDeleteColumns = List.of(keyColumns);
+    return this;
+  }
+
+  /** What counts when some of its columns are NULL. */
+  public ForeignKeyCall match(ForeignKey.Match rule) {
+    match = rule;
+    return this;
+  }
+
   /** When it is checked. */
   public ForeignKeyCall deferrable(Deferrability when) {
     deferrability = when;
@@ -66,6 +80,15 @@ public final class ForeignKeyCall {
     QualifiedName to =
         Incomplete.require(target, "foreign key \"" + name + "\"", "which table it refers to");
     return new ForeignKey(
-        name, columns, to, targetColumns, onDelete, onUpdate, deferrability, validated);
+        name,
+        columns,
+        to,
+        targetColumns,
+        onDelete,
+        onUpdate,
+        deferrability,
+        validated,
+        match,
+        onDeleteColumns);
   }
 }

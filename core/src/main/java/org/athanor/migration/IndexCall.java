@@ -3,6 +3,7 @@ package org.athanor.migration;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class IndexCall {
   private List<String> include = List.of();
   private @Nullable String where;
   private boolean nullsNotDistinct;
+  private IndexOptions options = IndexOptions.DEFAULT;
 
   IndexCall(String name) {
     this.name = name;
@@ -67,8 +69,34 @@ public final class IndexCall {
     return this;
   }
 
+  /** What kind of index it is, such as full text; most databases have ordinary ones only. */
+  public IndexCall kind(IndexOptions.Kind kind) {
+    return options(options.kind(kind));
+  }
+
+  /** A setting in the database's own words, such as {@code fillfactor} and {@code 70}. */
+  public IndexCall with(String setting, String value) {
+    return options(options.with(setting, value));
+  }
+
+  /** Where the index is stored. */
+  public IndexCall tablespace(String tablespace) {
+    return options(options.tablespace(tablespace));
+  }
+
+  /** The planner does not use the index; it is only kept up. */
+  public IndexCall invisible() {
+    return options(options.invisible());
+  }
+
+  /** How the index is kept, all at once. */
+  public IndexCall options(IndexOptions indexOptions) {
+    options = indexOptions;
+    return this;
+  }
+
   /** The index as told. */
   Index index() {
-    return new Index(name, parts, unique, method, include, where, nullsNotDistinct);
+    return new Index(name, parts, unique, method, include, where, nullsNotDistinct, options);
   }
 }

@@ -3,6 +3,8 @@ package org.athanor.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.athanor.operation.AlterMode;
+import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.ConnectionTask;
@@ -146,6 +148,21 @@ public final class Operations {
     return add(new AddCheckCall(constraint, schema));
   }
 
+  /**
+   * Adds an exclusion constraint.
+   *
+   * <pre>{@code
+   * op.createExclusionConstraint("ex_booking")
+   *     .on("booking")
+   *     .using("gist")
+   *     .column("room", "=")
+   *     .column("during", "&&");
+   * }</pre>
+   */
+  public AddExclusionCall createExclusionConstraint(String constraint) {
+    return add(new AddExclusionCall(constraint, schema));
+  }
+
   /** Drops a constraint of any kind; {@link DropConstraintCall#on} says where. */
   public DropConstraintCall dropConstraint(String constraint) {
     return add(new DropConstraintCall(constraint, schema));
@@ -245,6 +262,14 @@ public final class Operations {
   /** Runs what {@code block} records outside a transaction, each statement committed by itself. */
   public void autocommit(Consumer<Operations> block) {
     add(new Autocommit(record(block, schema)));
+  }
+
+  /**
+   * Runs the changes that {@code block} records under the demand that none costs more than
+   * {@code mode} allows: the ALGORITHM and LOCK clauses of MySQL and MariaDB.
+   */
+  public void alterWith(AlterMode mode, Consumer<Operations> block) {
+    add(new AlterWith(mode, record(block, schema)));
   }
 
   /**

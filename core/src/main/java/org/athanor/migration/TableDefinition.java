@@ -73,6 +73,11 @@ public final class TableDefinition {
     rest.comment(comment);
   }
 
+  /** Words between CREATE and TABLE, such as {@code TEMPORARY} or {@code UNLOGGED}. */
+  public void prefix(String words) {
+    rest.prefix(words);
+  }
+
   /** A clause after the closing parenthesis of CREATE TABLE, such as {@code WITHOUT ROWID}. */
   public void option(String clause) {
     rest.option(clause);

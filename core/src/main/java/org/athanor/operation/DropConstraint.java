@@ -28,6 +28,7 @@ public record DropConstraint(
 
   @Override
   public Optional<Operation> reverse() {
-    return Optional.ofNullable(existing).map(was -> new AddConstraint(table, was));
+    return Optional.ofNullable(existing)
+        .map(was -> new AddConstraint(table, was, ifExists && was.name() != null, null));
   }
 }

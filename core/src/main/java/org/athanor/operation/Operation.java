@@ -35,6 +35,7 @@ public sealed interface Operation
         RequireNone,
         Irreversible,
         Autocommit,
+        AlterWith,
         BatchAlterTable,
         CustomOperation {
 

@@ -59,6 +59,8 @@ public interface OperationVisitor<R> {
 
   R visit(Autocommit operation);
 
+  R visit(AlterWith operation);
+
   R visit(BatchAlterTable operation);
 
   R visit(CustomOperation operation);

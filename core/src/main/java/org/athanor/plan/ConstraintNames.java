@@ -62,6 +62,7 @@ final class ConstraintNames {
     Table.Builder builder = table.toBuilder();
     builder.primaryKey(null);
     builder.uniqueConstraints().clear();
+    builder.exclusions().clear();
     builder.checks().clear();
     builder.foreignKeys().clear();
     table.constraints().forEach(c -> builder.constraint(named(table, c)));

@@ -11,8 +11,9 @@ import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
-import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.IndexPart;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
 
@@ -51,7 +52,7 @@ public final class NamingConvention {
     for (int number = 2; taken.contains(name); number++) {
       name = fitting(usual + "_" + number);
     }
-    return withName(name, constraint);
+    return constraint.withName(name);
   }
 
   private String usualName(Table table, Constraint constraint) {
@@ -65,30 +66,17 @@ public final class NamingConvention {
         List<String> columns = mentioned(table, expression);
         yield "ck_" + name + (columns.isEmpty() ? "_" + checksum(expression) : joined(columns));
       }
+      case EXCLUSION -> "ex_" + name + joined(compared(table, (Exclusion) constraint));
     };
   }
 
-  private static Constraint withName(String name, Constraint constraint) {
-    if (constraint instanceof PrimaryKey key) {
-      return new PrimaryKey(name, key.columns());
+  private List<String> compared(Table table, Exclusion exclusion) {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Exclusion.Element element : exclusion.elements()) {
+      IndexPart part = element.part();
+      columns.addAll(part.isExpression() ? mentioned(table, part.text()) : List.of(part.text()));
     }
-    if (constraint instanceof UniqueConstraint unique) {
-      return new UniqueConstraint(
-          name, unique.columns(), unique.nullsNotDistinct(), unique.deferrability());
-    }
-    if (constraint instanceof Check check) {
-      return new Check(name, check.expression(), check.validated());
-    }
-    ForeignKey key = (ForeignKey) constraint;
-    return new ForeignKey(
-        name,
-        key.columns(),
-        key.target(),
-        key.targetColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.validated());
+    return List.copyOf(columns);
   }
 
   /** The columns that an expression names, in the order in which they first stand there. */

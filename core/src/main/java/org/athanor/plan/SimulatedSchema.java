@@ -10,6 +10,7 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
@@ -120,8 +121,7 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
 
   @Override
   public SimulatedSchema visit(AddConstraint operation) {
-    return change(
-        operation.table(), t -> t.toBuilder().constraint(operation.constraint()).build());
+    return change(operation.table(), t -> SimulatedTable.withConstraint(t, operation));
   }
 
   @Override
@@ -245,6 +245,12 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
 
   @Override
   public SimulatedSchema visit(Autocommit operation) {
+    operation.operations().forEach(member -> member.accept(this));
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(AlterWith operation) {
     operation.operations().forEach(member -> member.accept(this));
     return this;
   }

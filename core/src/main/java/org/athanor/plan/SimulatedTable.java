@@ -3,16 +3,17 @@ package org.athanor.plan;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
-import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
-import org.athanor.schema.UniqueConstraint;
 
 /** What operations make of one table: each method returns the table after it. */
 final class SimulatedTable {
@@ -37,13 +38,21 @@ final class SimulatedTable {
     }
     builder.uniqueConstraints().removeIf(unique -> unique.columns().contains(name));
     builder.foreignKeys().removeIf(foreign -> foreign.columns().contains(name));
+    builder
+        .exclusions()
+        .removeIf(
+            exclusion -> exclusion.elements().stream().anyMatch(e -> isColumn(e.part(), name)));
     builder.indexes().removeIf(index -> uses(index, name));
     return builder.build();
   }
 
   private static boolean uses(Index index, String column) {
     return index.include().contains(column)
-        || index.parts().stream().anyMatch(p -> !p.isExpression() && p.text().equals(column));
+        || index.parts().stream().anyMatch(p -> isColumn(p, column));
+  }
+
+  private static boolean isColumn(IndexPart part, String column) {
+    return !part.isExpression() && part.text().equals(column);
   }
 
   static Table without(Table table, DropConstraint drop) {
@@ -55,6 +64,7 @@ final class SimulatedTable {
     builder.uniqueConstraints().removeIf(c -> isMeant(c, drop));
     builder.foreignKeys().removeIf(c -> isMeant(c, drop));
     builder.checks().removeIf(c -> isMeant(c, drop));
+    builder.exclusions().removeIf(c -> isMeant(c, drop));
     return builder.build();
   }
 
@@ -69,34 +79,36 @@ final class SimulatedTable {
     builder.columns().replaceAll(c -> c.name().equals(from) ? c.withName(to) : c);
     PrimaryKey key = builder.primaryKey();
     if (key != null) {
-      builder.primaryKey(new PrimaryKey(key.name(), names.apply(key.columns())));
+      builder.primaryKey(
+          key.withColumns(names.apply(key.columns())).withInclude(names.apply(key.include())));
     }
     builder
         .uniqueConstraints()
-        .replaceAll(unique -> new UniqueConstraint(
-            unique.name(),
-            names.apply(unique.columns()),
-            unique.nullsNotDistinct(),
-            unique.deferrability()));
+        .replaceAll(unique -> unique
+            .withColumns(names.apply(unique.columns()))
+            .withInclude(names.apply(unique.include())));
     builder
         .foreignKeys()
-        .replaceAll(foreign -> foreignKey(
-            foreign, names.apply(foreign.columns()), foreign.target(), foreign.targetColumns()));
+        .replaceAll(foreign -> foreign
+            .withColumns(names.apply(foreign.columns()), foreign.targetColumns())
+            .withOnDeleteColumns(names.apply(foreign.onDeleteColumns())));
+    builder
+        .exclusions()
+        .replaceAll(exclusion -> exclusion.withElements(exclusion.elements().stream()
+            .map(e -> new Exclusion.Element(renamed(e.part(), from, to), e.operator()))
+            .toList()));
     builder.indexes().replaceAll(index -> renamed(index, from, to));
     return builder.build();
   }
 
   private static Index renamed(Index index, String from, String to) {
-    return new Index(
-        index.name(),
-        index.parts().stream()
-            .map(p -> !p.isExpression() && p.text().equals(from) ? p.withText(to) : p)
-            .toList(),
-        index.unique(),
-        index.method(),
-        renamed(index.include(), from, to),
-        index.where(),
-        index.nullsNotDistinct());
+    return index
+        .withParts(index.parts().stream().map(p -> renamed(p, from, to)).toList())
+        .withInclude(renamed(index.include(), from, to));
+  }
+
+  private static IndexPart renamed(IndexPart part, String from, String to) {
+    return isColumn(part, from) ? part.withText(to) : part;
   }
 
   private static List<String> renamed(List<String> columns, String from, String to) {
@@ -109,7 +121,7 @@ final class SimulatedTable {
     builder
         .foreignKeys()
         .replaceAll(key -> key.target().equals(target)
-            ? foreignKey(key, key.columns(), target, renamed(key.targetColumns(), from, to))
+            ? key.withColumns(key.columns(), renamed(key.targetColumns(), from, to))
             : key);
     return builder.build();
   }
@@ -119,23 +131,19 @@ final class SimulatedTable {
     Table.Builder builder = table.toBuilder();
     builder
         .foreignKeys()
-        .replaceAll(key -> key.target().equals(target)
-            ? foreignKey(key, key.columns(), newName, key.targetColumns())
-            : key);
+        .replaceAll(key -> key.target().equals(target) ? key.withTarget(newName) : key);
     return builder.build();
   }
 
-  private static ForeignKey foreignKey(
-      ForeignKey key, List<String> columns, QualifiedName target, List<String> targetColumns) {
-    return new ForeignKey(
-        key.name(),
-        columns,
-        target,
-        targetColumns,
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.validated());
+  /** The table with a constraint, unless it has one of that name and may have. */
+  static Table withConstraint(Table table, AddConstraint add) {
+    String name = add.constraint().name();
+    if (add.ifNotExists() && name != null && table.constraint(name).isPresent()) {
+      return table;
+    }
+    Table.Builder builder = table.toBuilder().constraint(add.constraint());
+    builder.indexes().removeIf(index -> index.name().equals(add.usingIndex()));
+    return builder.build();
   }
 
   static Table withColumn(Table table, Column column) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param include further columns that are stored but not keys
  * @param where the condition of a partial index in the database's own SQL, or null
  * @param nullsNotDistinct whether two NULLs count as equal in a unique index
+ * @param options how it is kept
  */
 public record Index(
     String name,
@@ -23,7 +24,8 @@ public record Index(
     @Nullable String method,
     List<String> include,
     @Nullable String where,
-    boolean nullsNotDistinct) {
+    boolean nullsNotDistinct,
+    IndexOptions options) {
   public Index {
     Names.check("index name", name);
     if (parts.isEmpty()) {
@@ -35,6 +37,18 @@ public record Index(
     include = List.copyOf(include);
   }
 
+  /** An index that is kept as the database does it by default. */
+  public Index(
+      String name,
+      List<IndexPart> parts,
+      boolean unique,
+      @Nullable String method,
+      List<String> include,
+      @Nullable String where,
+      boolean nullsNotDistinct) {
+    this(name, parts, unique, method, include, where, nullsNotDistinct, IndexOptions.DEFAULT);
+  }
+
   /** A plain index over columns. */
   public static Index of(String name, List<String> columns) {
     List<IndexPart> parts = columns.stream().map(IndexPart::column).toList();
@@ -43,21 +57,41 @@ public record Index(
 
   /** The same index, unique or not. */
   public Index withUnique(boolean newUnique) {
-    return new Index(name, parts, newUnique, method, include, where, nullsNotDistinct);
+    return new Index(name, parts, newUnique, method, include, where, nullsNotDistinct, options);
   }
 
   /** The same index with other keys. */
   public Index withParts(List<IndexPart> newParts) {
-    return new Index(name, newParts, unique, method, include, where, nullsNotDistinct);
+    return new Index(name, newParts, unique, method, include, where, nullsNotDistinct, options);
   }
 
   /** The same index with another condition; null makes it cover all rows. */
   public Index withWhere(@Nullable String newWhere) {
-    return new Index(name, parts, unique, method, include, newWhere, nullsNotDistinct);
+    return new Index(name, parts, unique, method, include, newWhere, nullsNotDistinct, options);
   }
 
   /** The same index under another name. */
   public Index withName(String newName) {
-    return new Index(newName, parts, unique, method, include, where, nullsNotDistinct);
+    return new Index(newName, parts, unique, method, include, where, nullsNotDistinct, options);
+  }
+
+  /** The same index, kept otherwise. */
+  public Index withOptions(IndexOptions newOptions) {
+    return new Index(name, parts, unique, method, include, where, nullsNotDistinct, newOptions);
+  }
+
+  /** The same index with another method; null means the default. */
+  public Index withMethod(@Nullable String newMethod) {
+    return new Index(name, parts, unique, newMethod, include, where, nullsNotDistinct, options);
+  }
+
+  /** The same index in which two NULLs count as equal, or not. */
+  public Index withNullsNotDistinct(boolean newNullsNotDistinct) {
+    return new Index(name, parts, unique, method, include, where, newNullsNotDistinct, options);
+  }
+
+  /** The same index with other stored columns. */
+  public Index withInclude(List<String> newInclude) {
+    return new Index(name, parts, unique, method, newInclude, where, nullsNotDistinct, options);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueConstraints its unique constraints
  * @param foreignKeys its foreign keys
  * @param checks its check constraints
+ * @param exclusions its exclusion constraints
  * @param indexes its indexes, without those that belong to a constraint
  * @param comment its comment, or null
  * @param options clauses that follow the closing parenthesis of CREATE TABLE, in the database's own
  *     SQL, such as {@code WITHOUT ROWID}
+ * @param prefixes words between CREATE and TABLE, such as {@code TEMPORARY} or {@code UNLOGGED}
  */
 public record Table(
     QualifiedName name,
@@ -32,17 +35,23 @@ public record Table(
     List<UniqueConstraint> uniqueConstraints,
     List<ForeignKey> foreignKeys,
     List<Check> checks,
+    List<Exclusion> exclusions,
     List<Index> indexes,
     @Nullable String comment,
-    List<String> options) {
+    List<String> options,
+    List<String> prefixes) {
+  private static final Pattern WORDS = Pattern.compile("[A-Za-z]+( [A-Za-z]+)*");
 
   public Table {
     columns = List.copyOf(columns);
     uniqueConstraints = List.copyOf(uniqueConstraints);
     foreignKeys = List.copyOf(foreignKeys);
     checks = List.copyOf(checks);
+    exclusions = List.copyOf(exclusions);
     indexes = List.copyOf(indexes);
     options = List.copyOf(options);
+    prefixes = List.copyOf(prefixes);
+    prefixes.forEach(prefix -> checkWords(name, prefix));
     Set<String> seen = new HashSet<>();
     for (Column column : columns) {
       if (!seen.add(column.name())) {
@@ -52,6 +61,16 @@ public record Table(
             .fix("remove or rename one of them")
             .build();
       }
+    }
+  }
+
+  private static void checkWords(QualifiedName name, String prefix) {
+    if (!WORDS.matcher(prefix).matches()) {
+      throw AthanorException.of(
+              ErrorCode.DDL_001,
+              "The prefix \"" + prefix + "\" of table \"" + name + "\" is more than words.")
+          .fix("give words such as TEMPORARY or UNLOGGED")
+          .build();
     }
   }
 
@@ -68,9 +87,11 @@ public record Table(
     copy.uniqueConstraints.addAll(uniqueConstraints);
     copy.foreignKeys.addAll(foreignKeys);
     copy.checks.addAll(checks);
+    copy.exclusions.addAll(exclusions);
     copy.indexes.addAll(indexes);
     copy.comment = comment;
     copy.options.addAll(options);
+    copy.prefixes.addAll(prefixes);
     return copy;
   }
 
@@ -84,13 +105,14 @@ public record Table(
     return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
   }
 
-  /** All constraints: the primary key first, then unique, check and foreign keys. */
+  /** All constraints: the primary key first, then unique, exclusion, check and foreign keys. */
   public List<Constraint> constraints() {
     List<Constraint> all = new ArrayList<>();
     if (primaryKey != null) {
       all.add(primaryKey);
     }
     all.addAll(uniqueConstraints);
+    all.addAll(exclusions);
     all.addAll(checks);
     all.addAll(foreignKeys);
     return List.copyOf(all);
@@ -114,9 +136,11 @@ public record Table(
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private @Nullable String comment;
     private final List<String> options = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
 
     private Builder(QualifiedName name) {
       this.name = name;
@@ -147,6 +171,7 @@ public record Table(
         case UNIQUE -> uniqueConstraints.add((UniqueConstraint) constraint);
         case FOREIGN_KEY -> foreignKeys.add((ForeignKey) constraint);
         case CHECK -> checks.add((Check) constraint);
+        case EXCLUSION -> exclusions.add((Exclusion) constraint);
       }
       return this;
     }
@@ -166,6 +191,12 @@ public record Table(
     /** Adds a clause after the closing parenthesis of CREATE TABLE. */
     public Builder option(String clause) {
       options.add(clause);
+      return this;
+    }
+
+    /** Adds a word between CREATE and TABLE. */
+    public Builder prefix(String words) {
+      prefixes.add(words);
       return this;
     }
 
@@ -189,6 +220,11 @@ public record Table(
       return checks;
     }
 
+    /** The exclusion constraints so far, to be edited in place. */
+    public List<Exclusion> exclusions() {
+      return exclusions;
+    }
+
     /** The indexes so far, to be edited in place. */
     public List<Index> indexes() {
       return indexes;
@@ -208,9 +244,11 @@ public record Table(
           uniqueConstraints,
           foreignKeys,
           checks,
+          exclusions,
           indexes,
           comment,
-          options);
+          options,
+          prefixes);
     }
   }
 }

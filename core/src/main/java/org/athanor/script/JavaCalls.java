@@ -7,7 +7,9 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
@@ -36,8 +38,10 @@ import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
@@ -172,22 +176,76 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     String name = constraint.name();
     if (name == null) {
       JavaCode value = values.constraint(constraint);
-      return List.of(invoke(values.create(AddConstraint.class, values.name(table), value)));
+      JavaCode on = values.name(table);
+      return List.of(invoke(
+          operation.usingIndex() == null
+              ? values.create(AddConstraint.class, on, value)
+              : values.create(
+                  AddConstraint.class,
+                  on,
+                  value,
+                  JavaValues.bool(false),
+                  JavaCode.text(operation.usingIndex()))));
     }
-    return List.of(
-        switch (constraint.kind()) {
-          case PRIMARY_KEY ->
-            named(table, "createPrimaryKey", name)
-                .call("on", JavaCode.texts(table.name(), ((PrimaryKey) constraint).columns()));
-          case UNIQUE -> unique(table, name, (UniqueConstraint) constraint);
-          case CHECK -> check(table, name, (Check) constraint);
-          case FOREIGN_KEY -> {
-            ForeignKey key = (ForeignKey) constraint;
-            JavaCode.Chain chain = named(table, "createForeignKey", name);
-            chain.call("on", JavaCode.texts(table.name(), key.columns()));
-            yield definitions.target(chain, table, key);
-          }
-        });
+    JavaCode.Chain chain = constraint(table, name, constraint);
+    if (operation.usingIndex() != null) {
+      chain.call("usingIndex", JavaCode.text(operation.usingIndex()));
+    }
+    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  private JavaCode.Chain constraint(QualifiedName table, String name, Constraint constraint) {
+    return switch (constraint.kind()) {
+      case PRIMARY_KEY -> primaryKey(table, name, (PrimaryKey) constraint);
+      case UNIQUE -> unique(table, name, (UniqueConstraint) constraint);
+      case CHECK -> check(table, name, (Check) constraint);
+      case FOREIGN_KEY -> {
+        ForeignKey key = (ForeignKey) constraint;
+        JavaCode.Chain chain = named(table, "createForeignKey", name);
+        chain.call("on", JavaCode.texts(table.name(), key.columns()));
+        yield definitions.target(chain, table, key);
+      }
+      case EXCLUSION -> exclusion(table, name, (Exclusion) constraint);
+    };
+  }
+
+  private JavaCode.Chain primaryKey(QualifiedName table, String name, PrimaryKey key) {
+    JavaCode.Chain chain = named(table, "createPrimaryKey", name);
+    chain.call("on", JavaCode.texts(table.name(), key.columns()));
+    deferrable(chain, key.deferrability());
+    definitions.kept(chain, key.include(), key.options());
+    return chain;
+  }
+
+  private void deferrable(JavaCode.Chain chain, Deferrability deferrability) {
+    if (deferrability != Deferrability.NOT_DEFERRABLE) {
+      chain.call("deferrable", values.constant(deferrability));
+    }
+  }
+
+  private JavaCode.Chain exclusion(QualifiedName table, String name, Exclusion exclusion) {
+    JavaCode.Chain chain = named(table, "createExclusionConstraint", name);
+    chain.call("on", JavaCode.text(table.name()));
+    if (exclusion.method() != null) {
+      chain.call("using", JavaCode.text(exclusion.method()));
+    }
+    for (Exclusion.Element element : exclusion.elements()) {
+      IndexPart part = element.part();
+      JavaCode operator = JavaCode.text(element.operator());
+      if (part.equals(IndexPart.expression(part.text()))) {
+        chain.call("expression", JavaCode.text(part.text()), operator);
+      } else if (!part.isExpression() && part.equals(IndexPart.column(part.text()))) {
+        chain.call("column", JavaCode.text(part.text()), operator);
+      } else {
+        chain.call("part", values.part(part), operator);
+      }
+    }
+    if (exclusion.where() != null) {
+      chain.call("where", JavaCode.text(exclusion.where()));
+    }
+    deferrable(chain, exclusion.deferrability());
+    definitions.kept(chain, List.of(), exclusion.options());
+    return chain;
   }
 
   private JavaCode.Chain named(QualifiedName table, String method, String name) {
@@ -198,15 +256,16 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     JavaCode.Chain chain = named(table, "createUniqueConstraint", name);
     chain.call("on", JavaCode.texts(table.name(), unique.columns()));
     chain.callIf(unique.nullsNotDistinct(), "nullsNotDistinct");
-    return unique.deferrability() == Deferrability.NOT_DEFERRABLE
-        ? chain
-        : chain.call("deferrable", values.constant(unique.deferrability()));
+    deferrable(chain, unique.deferrability());
+    definitions.kept(chain, unique.include(), unique.options());
+    return chain;
   }
 
   private JavaCode.Chain check(QualifiedName table, String name, Check check) {
     return named(table, "createCheckConstraint", name)
         .call("on", JavaCode.text(table.name()), JavaCode.text(check.expression()))
-        .callIf(!check.validated(), "notValid");
+        .callIf(!check.validated(), "notValid")
+        .callIf(!check.isInherited(), "noInherit");
   }
 
   @Override
@@ -403,13 +462,29 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(Autocommit operation) {
-    String inner = op.startsWith("auto") ? op + "2" : "auto";
+    JavaCode block = block("auto", operation.operations());
+    return List.of(new JavaCode.Chain(op).call("autocommit", block));
+  }
+
+  /** Operations as a lambda over a variable that no block around it has. */
+  private JavaCode block(String variable, List<Operation> operations) {
+    boolean isInner = op.startsWith("auto") || op.startsWith("alter");
+    String inner = isInner ? op + "2" : variable;
     JavaCalls calls = new JavaCalls(values, inner);
-    List<JavaCode.Chain> statements = operation.operations().stream()
-        .flatMap(member -> calls.of(member).stream())
-        .toList();
-    return List.of(
-        new JavaCode.Chain(op).call("autocommit", new JavaCode.Block(inner, statements)));
+    List<JavaCode.Chain> statements =
+        operations.stream().flatMap(member -> calls.of(member).stream()).toList();
+    return new JavaCode.Block(inner, statements);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AlterWith operation) {
+    JavaCode.Chain mode = new JavaCode.Chain(values.use(AlterMode.class));
+    mode.call(
+        "of",
+        values.constant(operation.mode().algorithm()),
+        values.constant(operation.mode().lock()));
+    JavaCode block = block("alter", operation.operations());
+    return List.of(new JavaCode.Chain(op).call("alterWith", mode, block));
   }
 
   @Override

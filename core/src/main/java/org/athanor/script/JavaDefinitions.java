@@ -11,6 +11,7 @@ import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
@@ -56,6 +57,9 @@ final class JavaDefinitions {
     if (table.comment() != null) {
       statements.add(new JavaCode.Chain(t).call("comment", JavaCode.text(table.comment())));
     }
+    for (String prefix : table.prefixes()) {
+      statements.add(new JavaCode.Chain(t).call("prefix", JavaCode.text(prefix)));
+    }
     for (String option : table.options()) {
       statements.add(new JavaCode.Chain(t).call("option", JavaCode.text(option)));
     }
@@ -77,8 +81,12 @@ final class JavaDefinitions {
   private JavaCode.Chain constraint(JavaCode.Chain t, QualifiedName table, Constraint constraint) {
     String name = String.valueOf(constraint.name());
     return switch (constraint.kind()) {
-      case PRIMARY_KEY ->
-        t.call("primaryKey", JavaCode.texts(name, ((PrimaryKey) constraint).columns()));
+      case PRIMARY_KEY -> {
+        PrimaryKey key = (PrimaryKey) constraint;
+        yield key.equals(new PrimaryKey(name, key.columns()))
+            ? t.call("primaryKey", JavaCode.texts(name, key.columns()))
+            : t.call("constraint", values.constraint(key));
+      }
       case UNIQUE -> {
         UniqueConstraint unique = (UniqueConstraint) constraint;
         yield unique.equals(UniqueConstraint.of(name, unique.columns()))
@@ -87,7 +95,7 @@ final class JavaDefinitions {
       }
       case CHECK -> {
         Check check = (Check) constraint;
-        yield check.validated()
+        yield check.equals(Check.of(name, check.expression()))
             ? t.call("check", JavaCode.text(name), JavaCode.text(check.expression()))
             : t.call("constraint", values.constraint(check));
       }
@@ -95,6 +103,7 @@ final class JavaDefinitions {
         ForeignKey key = (ForeignKey) constraint;
         yield target(t.call("foreignKey", JavaCode.texts(name, key.columns())), table, key);
       }
+      case EXCLUSION -> t.call("constraint", values.constraint(constraint));
     };
   }
 
@@ -113,6 +122,12 @@ final class JavaDefinitions {
     }
     if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
       chain.call("deferrable", values.constant(key.deferrability()));
+    }
+    if (key.match() != ForeignKey.Match.SIMPLE) {
+      chain.call("match", values.constant(key.match()));
+    }
+    if (!key.onDeleteColumns().isEmpty()) {
+      chain.call("onDeleteColumns", JavaCode.texts(key.onDeleteColumns()));
     }
     return chain.callIf(!key.validated(), "notValid");
   }
@@ -189,7 +204,18 @@ final class JavaDefinitions {
     if (index.where() != null) {
       chain.call("where", JavaCode.text(index.where()));
     }
-    return chain.callIf(index.nullsNotDistinct(), "nullsNotDistinct");
+    chain.callIf(index.nullsNotDistinct(), "nullsNotDistinct");
+    return values.indexOptions(chain, index.options());
+  }
+
+  /** Adds how the index behind a key is kept. */
+  void kept(JavaCode.Chain chain, List<String> include, IndexOptions options) {
+    if (!include.isEmpty()) {
+      chain.call("include", JavaCode.texts(include));
+    }
+    if (!options.equals(IndexOptions.DEFAULT)) {
+      chain.call("options", values.indexOptions(options));
+    }
   }
 
   /** All of an index but its name, told to {@code i}. */

@@ -19,13 +19,16 @@ import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.DataType;
 import org.athanor.schema.Deferrability;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
 import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Setting;
 import org.athanor.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -197,12 +200,17 @@ final class JavaValues {
   JavaCode.Chain part(IndexPart part) {
     JavaCode.Chain chain = new JavaCode.Chain(use(IndexPart.class));
     chain.call(part.isExpression() ? "expression" : "column", JavaCode.text(part.text()));
+    if (part.length() != null) {
+      chain.call("length", JavaCode.plain(part.length().toString()));
+    }
     chain.callIf(part.order() == IndexPart.Order.DESCENDING, "descending");
     if (part.nulls() != null) {
       chain.call("nulls", constant(part.nulls()));
     }
     if (part.operatorClass() != null) {
-      chain.call("operatorClass", JavaCode.text(part.operatorClass()));
+      List<JavaCode> told = new ArrayList<>(List.of(JavaCode.text(part.operatorClass())));
+      part.operatorClassSettings().forEach(setting -> told.add(setting(setting)));
+      chain.call("operatorClass", told);
     }
     if (part.collation() != null) {
       chain.call("collate", JavaCode.text(part.collation()));
@@ -210,35 +218,100 @@ final class JavaValues {
     return chain;
   }
 
+  private JavaCode setting(Setting setting) {
+    return create(Setting.class, JavaCode.text(setting.name()), JavaCode.text(setting.value()));
+  }
+
+  /** How an index is kept. */
+  JavaCode.Chain indexOptions(IndexOptions options) {
+    return indexOptions(new JavaCode.Chain(use(IndexOptions.class) + ".DEFAULT"), options);
+  }
+
+  /** Adds how an index is kept, to something that takes it piece by piece. */
+  JavaCode.Chain indexOptions(JavaCode.Chain chain, IndexOptions options) {
+    if (options.kind() != IndexOptions.Kind.ORDINARY) {
+      chain.call("kind", constant(options.kind()));
+    }
+    for (Setting setting : options.settings()) {
+      chain.call("with", JavaCode.text(setting.name()), JavaCode.text(setting.value()));
+    }
+    if (options.tablespace() != null) {
+      chain.call("tablespace", JavaCode.text(options.tablespace()));
+    }
+    return chain.callIf(!options.isVisible(), "invisible");
+  }
+
   /** A constraint as a value. */
   JavaCode constraint(Constraint constraint) {
     return switch (constraint.kind()) {
       case PRIMARY_KEY -> {
         PrimaryKey key = (PrimaryKey) constraint;
-        yield create(PrimaryKey.class, optional(key.name()), listOf(key.columns()));
+        JavaCode.Chain chain =
+            create(PrimaryKey.class, optional(key.name()), listOf(key.columns()));
+        if (key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+          chain.call("withDeferrability", constant(key.deferrability()));
+        }
+        yield kept(chain, key.include(), key.options());
       }
       case UNIQUE -> unique((UniqueConstraint) constraint);
       case FOREIGN_KEY -> foreignKey((ForeignKey) constraint);
       case CHECK -> check((Check) constraint);
+      case EXCLUSION -> exclusion((Exclusion) constraint);
     };
+  }
+
+  /** Adds how the index behind a key is kept. */
+  private JavaCode.Chain kept(JavaCode.Chain chain, List<String> include, IndexOptions options) {
+    if (!include.isEmpty()) {
+      chain.call("withInclude", listOf(include));
+    }
+    return options.equals(IndexOptions.DEFAULT)
+        ? chain
+        : chain.call("withOptions", indexOptions(options));
+  }
+
+  private JavaCode exclusion(Exclusion exclusion) {
+    JavaCode.Chain elements = new JavaCode.Chain(use(List.class));
+    elements.call(
+        "of",
+        exclusion.elements().stream()
+            .map(element -> (JavaCode) create(
+                Exclusion.Element.class, part(element.part()), JavaCode.text(element.operator())))
+            .toList());
+    JavaCode.Chain chain = new JavaCode.Chain(use(Exclusion.class))
+        .call("of", optional(exclusion.name()), optional(exclusion.method()), elements);
+    if (exclusion.where() != null) {
+      chain.call("withWhere", JavaCode.text(exclusion.where()));
+    }
+    if (exclusion.deferrability() != Deferrability.NOT_DEFERRABLE) {
+      chain.call("withDeferrability", constant(exclusion.deferrability()));
+    }
+    return kept(chain, List.of(), exclusion.options());
   }
 
   private JavaCode unique(UniqueConstraint unique) {
     JavaCode name = optional(unique.name());
     JavaCode columns = listOf(unique.columns());
-    if (unique.equals(UniqueConstraint.of(unique.name(), unique.columns()))) {
-      return new JavaCode.Chain(use(UniqueConstraint.class)).call("of", name, columns);
-    }
-    JavaCode nulls = bool(unique.nullsNotDistinct());
-    return create(UniqueConstraint.class, name, columns, nulls, constant(unique.deferrability()));
+    boolean isPlain =
+        !unique.nullsNotDistinct() && unique.deferrability() == Deferrability.NOT_DEFERRABLE;
+    JavaCode.Chain chain = isPlain
+        ? new JavaCode.Chain(use(UniqueConstraint.class)).call("of", name, columns)
+        : create(
+            UniqueConstraint.class,
+            name,
+            columns,
+            bool(unique.nullsNotDistinct()),
+            constant(unique.deferrability()));
+    return kept(chain, unique.include(), unique.options());
   }
 
   private JavaCode check(Check check) {
     JavaCode name = optional(check.name());
     JavaCode expression = JavaCode.text(check.expression());
-    return check.validated()
+    JavaCode.Chain chain = check.validated()
         ? new JavaCode.Chain(use(Check.class)).call("of", name, expression)
         : create(Check.class, name, expression, bool(false));
+    return chain.callIf(!check.isInherited(), "noInherit");
   }
 
   private JavaCode foreignKey(ForeignKey key) {
@@ -251,16 +324,26 @@ final class JavaValues {
       JavaCode.Chain chain = new JavaCode.Chain(use(ForeignKey.class)).call("of", plain);
       boolean acts = key.onDelete() != ReferentialAction.NO_ACTION
           || key.onUpdate() != ReferentialAction.NO_ACTION;
-      return acts
-          ? chain.call("withActions", constant(key.onDelete()), constant(key.onUpdate()))
-          : chain;
+      if (acts) {
+        chain.call("withActions", constant(key.onDelete()), constant(key.onUpdate()));
+      }
+      return details(chain, key);
     }
     List<JavaCode> all = new ArrayList<>(plain);
     all.add(constant(key.onDelete()));
     all.add(constant(key.onUpdate()));
     all.add(constant(key.deferrability()));
     all.add(bool(key.validated()));
-    return new JavaCode.Chain("new " + use(ForeignKey.class)).with(all);
+    return details(new JavaCode.Chain("new " + use(ForeignKey.class)).with(all), key);
+  }
+
+  private JavaCode details(JavaCode.Chain chain, ForeignKey key) {
+    if (key.match() != ForeignKey.Match.SIMPLE) {
+      chain.call("withMatch", constant(key.match()));
+    }
+    return key.onDeleteColumns().isEmpty()
+        ? chain
+        : chain.call("withOnDeleteColumns", listOf(key.onDeleteColumns()));
   }
 
   /** A column as a value. */

@@ -19,7 +19,7 @@ import org.athanor.schema.Table;
  * asks the model again.
  */
 final class SchemaSnapshot {
-  private static final int FORMAT = 0x41544801;
+  private static final int FORMAT = 0x41544802;
 
   private SchemaSnapshot() {}
 
