@@ -41,7 +41,9 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
@@ -71,8 +73,10 @@ import org.athanor.schema.Constraint;
 import org.athanor.schema.DataType;
 import org.athanor.schema.Deferrability;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
@@ -80,6 +84,7 @@ import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Setting;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
 
@@ -116,7 +121,74 @@ final class SampleOperations {
         new ValidateConstraint(table, name, new Check(name, "a > 0", false)));
     List<Operation> all = new ArrayList<>(alone);
     all.add(new BatchAlterTable(table, alone, BatchAlterTable.Recreate.AUTO, null));
+    List<Operation> adds = new ArrayList<>();
+    for (Constraint constraint : newerConstraints(table, name)) {
+      adds.add(new AddConstraint(table, constraint));
+      adds.add(new DropConstraint(table, name, constraint.kind(), constraint, true));
+      all.add(new AddConstraint(table, constraint, true, null));
+      all.add(new AddConstraint(table, constraint.withName(null)));
+    }
+    for (Index index : newerIndexes(name)) {
+      adds.add(new CreateIndex(table, index, false, false));
+      all.add(new DropIndex(table, name, index, false, false));
+    }
+    UniqueConstraint key = UniqueConstraint.of(name, List.of("a"));
+    adds.add(new AddConstraint(table, key, false, "i " + name));
+    all.add(new AddConstraint(table, key.withName(null), false, name));
+    all.addAll(adds);
+    all.add(new BatchAlterTable(table, adds, BatchAlterTable.Recreate.AUTO, null));
+    AlterMode mode = AlterMode.of(AlterMode.Algorithm.INSTANT, AlterMode.Lock.NONE);
+    all.add(new AlterWith(mode, List.of(new Autocommit(List.of(new AlterWith(mode, alone))))));
+    Table.Builder made = Table.builder(table).prefix("UNLOGGED");
+    newerConstraints(table, name).forEach(made::constraint);
+    newerIndexes(name).forEach(made::index);
+    all.add(new CreateTable(made.build(), false));
     return all;
+  }
+
+  private static List<Constraint> newerConstraints(QualifiedName table, String name) {
+    IndexOptions kept = IndexOptions.DEFAULT
+        .kind(IndexOptions.Kind.CLUSTERED)
+        .with("fillfactor", "70")
+        .tablespace("fast " + name)
+        .invisible();
+    List<Exclusion.Element> compared = List.of(
+        new Exclusion.Element(IndexPart.column(name), "="),
+        new Exclusion.Element(IndexPart.expression("f('" + name + "')"), "&&"),
+        new Exclusion.Element(IndexPart.column("b").collate("C"), "<>"));
+    ForeignKey key = ForeignKey.of(name, List.of("a", "b"), table.sibling("t"), List.of());
+    return List.of(
+        new PrimaryKey(name, List.of("a"))
+            .withInclude(List.of(name, "c"))
+            .withDeferrability(Deferrability.INITIALLY_DEFERRED)
+            .withOptions(kept),
+        UniqueConstraint.of(name, List.of("a")).withInclude(List.of(name)).withOptions(kept),
+        new UniqueConstraint(name, List.of("a"), true, Deferrability.INITIALLY_IMMEDIATE)
+            .withOptions(IndexOptions.DEFAULT.tablespace(name)),
+        Check.of(name, "a > 0").noInherit(),
+        new Check(name, "a > 0", false).noInherit(),
+        key.withMatch(ForeignKey.Match.FULL),
+        key.withActions(ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION)
+            .withOnDeleteColumns(List.of("b"))
+            .withValidated(false),
+        Exclusion.of(name, null, compared.subList(0, 1)),
+        Exclusion.of(name, "gist", compared)
+            .withWhere("a > '" + name + "'")
+            .withDeferrability(Deferrability.INITIALLY_DEFERRED)
+            .withOptions(kept));
+  }
+
+  private static List<Index> newerIndexes(String name) {
+    List<IndexPart> parts = List.of(
+        IndexPart.column("a").length(10).descending(),
+        IndexPart.column("b").operatorClass("gist_trgm_ops", new Setting("siglen", "32")));
+    return List.of(
+        Index.of(name, List.of("a"))
+            .withParts(parts)
+            .withOptions(IndexOptions.DEFAULT.with("fillfactor", "70").with("a.b", "on")),
+        Index.of(name, List.of("a"))
+            .withOptions(IndexOptions.DEFAULT.kind(IndexOptions.Kind.FULLTEXT).invisible()),
+        Index.of(name, List.of("a")).withOptions(IndexOptions.DEFAULT.tablespace(name)));
   }
 
   static List<Operation> of(QualifiedName table, String name) {
