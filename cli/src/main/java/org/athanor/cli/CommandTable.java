@@ -14,6 +14,7 @@ enum CommandTable {
   BRANCHES("branches", BranchesCommand::new),
   SHOW("show", ShowCommand::new),
   CHECK("check", CheckCommand::new),
+  DIFF("diff", DiffCommand::new),
   MERGE("merge", MergeCommand::new),
   STAMP("stamp", StampCommand::new),
   EDIT("edit", EditCommand::new),

@@ -2,6 +2,7 @@ package org.athanor.cli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.athanor.cli.config.Settings;
 import org.athanor.command.Environment;
 import org.athanor.command.ModelOptions;
@@ -29,6 +31,8 @@ import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.TransactionPolicy;
 import org.athanor.runtime.VersionTables;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SchemaSource;
 import org.jspecify.annotations.Nullable;
 
 /** The database that the settings name, and what commands need to work on it. */
@@ -134,24 +138,45 @@ final class DatabaseAccess {
   }
 
   private Database database() {
+    return new Database(connections(), dialects());
+  }
+
+  /** Opens connections to the database of the environment. */
+  JdbcConnectionSource connections() {
     Settings.Environment chosen = required();
-    Dialects dialects = dialects();
-    String configured = chosen.url();
+    String url = chosen.url();
     Optional<DialectProvider> provider =
-        configured == null ? ofDialect(chosen) : dialects.forUrl(configured);
+        url == null ? ofDialect(chosen) : dialects().forUrl(url);
+    refuseScriptOnly(provider);
+    if (url == null) {
+      throw withoutUrl(chosen);
+    }
+    return connections(url, chosen.base(), chosen);
+  }
+
+  /** Opens connections to a database that was typed, with the user that was typed. */
+  JdbcConnectionSource connections(String url) {
+    Settings.Environment chosen = settings.environment();
+    boolean typed = chosen != null && chosen.name() == null;
+    refuseScriptOnly(dialects().forUrl(url));
+    return connections(url, settings.home(), typed ? chosen : null);
+  }
+
+  private JdbcConnectionSource connections(
+      String given, Path base, Settings.@Nullable Environment credentials) {
+    Optional<DialectProvider> provider = dialects().forUrl(given);
+    String url = provider.map(found -> found.anchored(given, base)).orElse(given);
+    String user = credentials == null ? null : credentials.user();
+    String password = credentials == null ? null : credentials.password();
+    return new JdbcConnectionSource(url, user, password, CONNECT_TIMEOUT)
+        .withDrivers(JdbcDrivers.in(settings.drivers()))
+        .withDriverProperties(provider.map(DialectProvider::driverProperties).orElse(Map.of()));
+  }
+
+  private static void refuseScriptOnly(Optional<DialectProvider> provider) {
     provider.flatMap(DialectProvider::scriptOnly).ifPresent(parts -> {
       throw parts.refusal();
     });
-    if (configured == null) {
-      throw withoutUrl(chosen);
-    }
-    String url =
-        provider.map(found -> found.anchored(configured, chosen.base())).orElse(configured);
-    JdbcConnectionSource connections = new JdbcConnectionSource(
-            url, chosen.user(), chosen.password(), CONNECT_TIMEOUT)
-        .withDrivers(JdbcDrivers.in(settings.drivers()))
-        .withDriverProperties(provider.map(DialectProvider::driverProperties).orElse(Map.of()));
-    return new Database(connections, dialects);
   }
 
   private static Optional<DialectProvider> ofDialect(Settings.Environment chosen) {
@@ -168,7 +193,18 @@ final class DatabaseAccess {
         .build();
   }
 
-  private static Dialects dialects() {
+  /** Athanor's own tables, which are no part of a schema. */
+  Set<QualifiedName> ownTables() {
+    VersionTables tables = tables(settings.runner());
+    return Set.of(tables.version(), tables.history(), tables.journal());
+  }
+
+  /** The configured model for a dialect. */
+  SchemaSource model(Dialect dialect) {
+    return new ModelLoader(workspace).open(dialect);
+  }
+
+  static Dialects dialects() {
     return Dialects.installed(DatabaseAccess.class.getClassLoader());
   }
 

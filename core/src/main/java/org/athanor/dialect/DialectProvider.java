@@ -45,6 +45,17 @@ public interface DialectProvider {
   }
 
   /**
+   * How a throw-away database is made beside the one that a URL names; empty where the product or
+   * the URL does not allow it.
+   *
+   * @param jdbcUrl a URL that {@link #acceptsUrl} accepts
+   * @param name a name that no other database has, of letters, digits and underscores
+   */
+  default Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
+    return Optional.empty();
+  }
+
+  /**
    * The dialect of an open connection, in the server's version.
    *
    * @throws SQLException when the server does not answer

@@ -27,6 +27,15 @@ public interface Inspector {
   @Nullable String defaultSchema(Connection connection) throws SQLException;
 
   /**
+   * The names of the schemas that are not the product's own; empty where a database has only one.
+   *
+   * @throws SQLException when the server refuses
+   */
+  default List<String> schemas(Connection connection) throws SQLException {
+    return List.of();
+  }
+
+  /**
    * What to read.
    *
    * @param schemas further schemas besides the default one

@@ -41,6 +41,14 @@ public interface SessionRules {
   /** The statement that bounds each statement of this transaction; empty where none can. */
   Optional<Statement> statementTimeout(Duration timeout);
 
+  /**
+   * What a session runs before scripts are loaded whose statements stand in any order, such as
+   * leaving the bodies of functions unchecked; may be empty.
+   */
+  default List<Statement> beforeLoading() {
+    return List.of();
+  }
+
   /** Whether an error means that a lock was not had in time, so that trying again may help. */
   boolean isLockTimeout(SQLException error);
 

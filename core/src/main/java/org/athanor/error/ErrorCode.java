@@ -49,6 +49,8 @@ public enum ErrorCode {
   SCR_010("SCR-010", ErrorCategory.USAGE, "The folder of revisions does not exist"),
   SCR_020("SCR-020", ErrorCategory.USER, "A script holds a command that only a shell understands"),
   SCR_021("SCR-021", ErrorCategory.USER, "A quote or comment of a script is never closed"),
+  SCR_022("SCR-022", ErrorCategory.USER, "The server refuses a statement of the wanted schema"),
+  SCR_023("SCR-023", ErrorCategory.USAGE, "A folder holds no SQL"),
 
   // --- DDL: operations that a database cannot do as asked
   DDL_001("DDL-001", ErrorCategory.USER, "An operation in a revision is incomplete"),
@@ -88,6 +90,7 @@ public enum ErrorCode {
   GEN_007("GEN-007", ErrorCategory.USER, "The model has no entities"),
   GEN_008("GEN-008", ErrorCategory.USER, "Hibernate cannot read the model"),
   GEN_009("GEN-009", ErrorCategory.USAGE, "Hibernate is not on the class path of the model"),
+  GEN_010("GEN-010", ErrorCategory.USAGE, "A name stands for no schema"),
   GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
 
   // --- CFG: configuration and command line

@@ -56,8 +56,11 @@ public final class JdbcConnectionSource implements ConnectionSource {
   }
 
   private JdbcConnectionSource(
-      JdbcConnectionSource other, Map<String, String> properties, List<Driver> drivers) {
-    this.url = other.url;
+      String url,
+      JdbcConnectionSource other,
+      Map<String, String> properties,
+      List<Driver> drivers) {
+    this.url = url;
     this.timeout = other.timeout;
     this.drivers = List.copyOf(drivers);
     credentials.putAll(properties);
@@ -72,7 +75,7 @@ public final class JdbcConnectionSource implements ConnectionSource {
    *     over them
    */
   public JdbcConnectionSource withDriverProperties(Map<String, String> properties) {
-    return new JdbcConnectionSource(this, properties, drivers);
+    return new JdbcConnectionSource(url, this, properties, drivers);
   }
 
   /**
@@ -82,7 +85,17 @@ public final class JdbcConnectionSource implements ConnectionSource {
    * @param found the drivers, the first that knows the URL wins
    */
   public JdbcConnectionSource withDrivers(List<Driver> found) {
-    return new JdbcConnectionSource(this, Map.of(), found);
+    return new JdbcConnectionSource(url, this, Map.of(), found);
+  }
+
+  /** The same user, password, properties and drivers for another database. */
+  JdbcConnectionSource at(String otherUrl) {
+    return new JdbcConnectionSource(otherUrl, this, Map.of(), drivers);
+  }
+
+  /** The URL with all that stands in it, a password perhaps. */
+  String url() {
+    return url;
   }
 
   /**

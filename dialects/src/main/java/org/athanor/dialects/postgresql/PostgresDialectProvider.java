@@ -3,13 +3,18 @@ package org.athanor.dialects.postgresql;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 
 /** Serves {@code jdbc:postgresql:} URLs. */
 public final class PostgresDialectProvider implements DialectProvider {
+  private static final String PREFIX = "jdbc:postgresql:";
+
   @Override
   public String name() {
     return "postgresql";
@@ -17,7 +22,7 @@ public final class PostgresDialectProvider implements DialectProvider {
 
   @Override
   public boolean acceptsUrl(String jdbcUrl) {
-    return jdbcUrl.startsWith("jdbc:postgresql:");
+    return jdbcUrl.startsWith(PREFIX);
   }
 
   /**
@@ -29,6 +34,19 @@ public final class PostgresDialectProvider implements DialectProvider {
   @Override
   public Map<String, String> driverProperties() {
     return Map.of("prepareThreshold", "0");
+  }
+
+  /** An empty database of the same server, made from the template that nobody changes. */
+  @Override
+  public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
+    int parameters = jdbcUrl.indexOf('?');
+    String address = parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
+    String server =
+        address.contains("//") ? address.substring(0, address.lastIndexOf('/') + 1) : PREFIX;
+    return Optional.of(new ScratchRecipe(
+        server + name + (parameters < 0 ? "" : jdbcUrl.substring(parameters)),
+        List.of("CREATE DATABASE " + name + " TEMPLATE template0"),
+        List.of("DROP DATABASE IF EXISTS " + name)));
   }
 
   /** The driver knows the version from the greeting of the server, so nothing is asked. */

@@ -70,6 +70,26 @@ final class PostgresInspector implements Inspector {
     return text(connection, "SELECT current_schema()");
   }
 
+  @Override
+  public List<String> schemas(Connection connection) throws SQLException {
+    String query = """
+        SELECT n.nspname FROM pg_catalog.pg_namespace n
+        WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+          AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+            WHERE e.objid = n.oid AND e.classid = 'pg_catalog.pg_namespace'::regclass
+              AND e.deptype = 'e')
+        ORDER BY 1
+        """;
+    List<String> schemas = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        schemas.add(result.getString(1));
+      }
+    }
+    return schemas;
+  }
+
   private static @Nullable String text(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {

@@ -58,6 +58,11 @@ final class PostgresSession implements SessionRules {
   }
 
   @Override
+  public List<Statement> beforeLoading() {
+    return List.of(Statement.Sql.of("SET check_function_bodies = off"));
+  }
+
+  @Override
   public Optional<Statement> statementTimeout(Duration timeout) {
     return Optional.of(Statement.Sql.of("SET LOCAL statement_timeout = " + timeout.toMillis()));
   }

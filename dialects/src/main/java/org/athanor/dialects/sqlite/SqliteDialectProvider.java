@@ -6,8 +6,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 
 /**
@@ -40,6 +43,14 @@ public final class SqliteDialectProvider implements DialectProvider {
     String file = jdbcUrl.substring(PREFIX.length());
     boolean special = file.isEmpty() || file.startsWith(":") || file.startsWith("file:");
     return special ? jdbcUrl : PREFIX + folder.resolve(file);
+  }
+
+  /** A database in memory, which ends with its connection. */
+  @Override
+  public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
+    int parameters = jdbcUrl.indexOf('?');
+    String settings = parameters < 0 ? "" : jdbcUrl.substring(parameters);
+    return Optional.of(new ScratchRecipe(PREFIX + ":memory:" + settings, List.of(), List.of()));
   }
 
   @Override

@@ -1,0 +1,78 @@
+package org.athanor.cli;
+
+import java.util.concurrent.Callable;
+import org.athanor.cli.output.Facts;
+import org.athanor.command.Diff;
+import org.athanor.command.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor diff}. */
+@Command(
+    name = "diff",
+    description = "Tells what differs between two schemas; ends with 3 if anything.",
+    footer = {
+      "",
+      "A schema is one of:",
+      "  database         the database of the environment",
+      "  jdbc:...         another database",
+      "  model            the configured model",
+      "  FILE or FOLDER   SQL that makes it, in any order"
+    })
+final class DiffCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Parameters(index = "0", paramLabel = "FROM", description = "The schema as it is.")
+  private String from;
+
+  @Parameters(index = "1", paramLabel = "TO", description = "The schema that is wanted.")
+  private String to;
+
+  @Option(names = "--sql", description = "Only the SQL that leads from one to the other.")
+  private boolean sql;
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "JDBC-URL",
+      description = "Where scratch databases may be made; else beside the compared database.")
+  private @Nullable String scratch;
+
+  @SuppressWarnings("NullAway.Init")
+  DiffCommand() {}
+
+  @Override
+  public Integer call() {
+    SchemaNames names = new SchemaNames(new DatabaseAccess(new Workspace(root.settings())));
+    Diff.Report report;
+    try (Workbench bench = names.bench(scratch, from, to)) {
+      report = new Diff(bench).run(names.state(from), names.state(to));
+    }
+    if (sql) {
+      report.sql().forEach(root.console()::line);
+      return ExitCode.OK;
+    }
+    print(report);
+    return report.differences().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  private void print(Diff.Report report) {
+    if (root.console().isJson()) {
+      root.console()
+          .json(Facts.of()
+              .put("differences", report.differences())
+              .put("sql", report.sql())
+              .put("destructive", report.destructive())
+              .put("notes", report.notes()));
+    } else if (report.differences().isEmpty()) {
+      root.console().line("Nothing differs.");
+    } else {
+      report.differences().forEach(root.console()::line);
+      report.destructive().forEach(what -> root.console().warning("Making them equal " + what));
+      report.notes().forEach(root.console()::warning);
+    }
+  }
+}

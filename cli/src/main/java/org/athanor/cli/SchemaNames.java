@@ -1,0 +1,65 @@
+package org.athanor.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.athanor.command.LiveState;
+import org.athanor.command.ModelState;
+import org.athanor.command.SchemaState;
+import org.athanor.command.ScriptState;
+import org.athanor.command.Workbench;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a user may type for a schema: a database, the model, files of SQL. */
+final class SchemaNames {
+  private static final String URL = "jdbc:";
+  private static final String DATABASE = "database";
+  private static final String MODEL = "model";
+
+  private final DatabaseAccess access;
+
+  SchemaNames(DatabaseAccess access) {
+    this.access = access;
+  }
+
+  /**
+   * What the name stands for.
+   *
+   * @throws AthanorException GEN-010 when it stands for nothing
+   */
+  SchemaState state(String name) {
+    if (name.startsWith(URL)) {
+      return new LiveState(access.connections(name));
+    }
+    if (name.equals(DATABASE)) {
+      return new LiveState(access.connections());
+    }
+    if (name.equals(MODEL)) {
+      return new ModelState(access::model);
+    }
+    if (Files.exists(Path.of(name))) {
+      return new ScriptState(Path.of(name));
+    }
+    throw AthanorException.of(ErrorCode.GEN_010, "\"" + name + "\" names no schema.")
+        .evidence("there is no such file or folder")
+        .fix("write database, model, a JDBC URL, or the path of SQL files")
+        .build();
+  }
+
+  /**
+   * Where these are compared.
+   *
+   * @param scratch the URL that was typed for scratch databases, or null
+   */
+  Workbench bench(@Nullable String scratch, String from, String to) {
+    JdbcConnectionSource server = Stream.of(scratch == null ? "" : scratch, from, to)
+        .filter(name -> name.startsWith(URL))
+        .findFirst()
+        .map(access::connections)
+        .orElseGet(access::connections);
+    return new Workbench(server, DatabaseAccess.dialects(), access.ownTables());
+  }
+}

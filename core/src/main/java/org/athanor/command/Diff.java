@@ -1,0 +1,102 @@
+package org.athanor.command;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.diff.DiffOptions;
+import org.athanor.diff.Differ;
+import org.athanor.diff.SchemaChange;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.plan.MigrationPlan;
+import org.athanor.plan.Planner;
+import org.athanor.schema.Schema;
+import org.athanor.script.SqlRenderer;
+
+/**
+ * Tells what differs between two schemas, and what SQL leads from the one to the other.
+ *
+ * <pre>{@code
+ * try (Workbench bench = new Workbench(server, dialects, Set.of())) {
+ *   Diff.Report report = new Diff(bench).run(live, new ScriptState(Path.of("schema.sql")));
+ * }
+ * }</pre>
+ */
+public final class Diff {
+  private final Workbench bench;
+
+  /**
+   * What was found.
+   *
+   * @param differences one line each; empty when both are the same
+   * @param sql what leads from the first to the second, empty when nothing differs
+   * @param destructive what is lost on the way, one line each
+   * @param notes what a person has to decide, one line each
+   */
+  public record Report(
+      List<String> differences, List<String> sql, List<String> destructive, List<String> notes) {
+    public Report {
+      differences = List.copyOf(differences);
+      sql = List.copyOf(sql);
+      destructive = List.copyOf(destructive);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Compares on this bench, whose server is of the product and version of both sides. */
+  public Diff(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /**
+   * Reads both and compares them; neither is changed.
+   *
+   * @throws AthanorException GEN-004 when one cannot be read
+   */
+  public Report run(SchemaState from, SchemaState to) {
+    Schema before = read(from);
+    Schema after = read(to);
+    Dialect dialect = dialect();
+    DiffOptions options =
+        new DiffOptions(dialect.capabilities(), List.of(), DiffOptions.UnknownTables.REMOVE);
+    List<SchemaChange> changes = new Differ(options).diff(before, after);
+    if (changes.isEmpty()) {
+      return new Report(List.of(), List.of(), List.of(), List.of());
+    }
+    MigrationPlan plan = new Planner(dialect).plan(changes, before, after);
+    ChangeText text = new ChangeText(dialect);
+    List<String> differences = new ArrayList<>();
+    changes.forEach(change -> differences.add(text.of(change)));
+    List<String> sql = new SqlRenderer(dialect)
+        .renderCommented(plan.upgrade(), dialect.ddl(SchemaLookup.none()))
+        .statements();
+    return new Report(differences, sql, plan.destructive(), plan.notes());
+  }
+
+  private Dialect dialect() {
+    try {
+      return bench.dialect();
+    } catch (SQLException e) {
+      throw unreadable("the server", e);
+    }
+  }
+
+  private Schema read(SchemaState state) {
+    try {
+      return state.read(bench);
+    } catch (SQLException e) {
+      throw unreadable(state.description(), e);
+    }
+  }
+
+  private static AthanorException unreadable(String what, SQLException cause) {
+    return AthanorException.of(ErrorCode.GEN_004, "The structure of " + what + " cannot be read.")
+        .evidence(String.valueOf(cause.getMessage()))
+        .fix("check that the user may read the catalog")
+        .databaseState("Nothing was changed.")
+        .cause(cause)
+        .build();
+  }
+}

@@ -1,0 +1,72 @@
+package org.athanor.command;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Dialects;
+import org.athanor.dialect.Inspector;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+
+/**
+ * What schemas are read with: the dialects, and scratch databases on a server of the wanted
+ * product. Closing it drops the scratch databases.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Workbench implements AutoCloseable {
+  private final JdbcConnectionSource server;
+  private final Dialects dialects;
+  private final Set<QualifiedName> ownTables;
+  private final ScratchDatabases scratch;
+
+  /**
+   * A workbench; nothing is connected to before a state is read.
+   *
+   * @param server a database of the server on which scratch databases are made
+   * @param ownTables the tables that are Athanor's own and no part of any schema
+   */
+  public Workbench(JdbcConnectionSource server, Dialects dialects, Set<QualifiedName> ownTables) {
+    this.server = server;
+    this.dialects = dialects;
+    this.ownTables = Set.copyOf(ownTables);
+    this.scratch = new ScratchDatabases(server, dialects);
+  }
+
+  /** Makes an empty database that ends with this workbench. */
+  Connection scratch() {
+    return scratch.create();
+  }
+
+  /**
+   * The dialect of the server.
+   *
+   * @throws SQLException when it does not answer
+   */
+  public Dialect dialect() throws SQLException {
+    try (Connection connection = server.open()) {
+      return dialect(connection);
+    }
+  }
+
+  /** The dialect of a connection. */
+  Dialect dialect(Connection connection) throws SQLException {
+    return dialects.of(connection);
+  }
+
+  /** All schemas of a database but the server's own, without Athanor's tables. */
+  Schema inspect(Connection connection) throws SQLException {
+    Inspector inspector = dialect(connection).inspector();
+    List<String> schemas = inspector.schemas(connection);
+    return inspector.inspect(connection, new Inspector.Scope(schemas, ownTables));
+  }
+
+  @Override
+  public void close() {
+    scratch.close();
+  }
+}
