@@ -46,7 +46,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SchemaNames names = new SchemaNames(new DatabaseAccess(new Workspace(root.settings())));
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    SchemaNames names = new SchemaNames(access, root.host().folder());
     Diff.Report report;
     try (Workbench bench = names.bench(scratch, from, to)) {
       report = new Diff(bench).run(names.state(from), names.state(to));

@@ -20,9 +20,11 @@ final class SchemaNames {
   private static final String MODEL = "model";
 
   private final DatabaseAccess access;
+  private final Path workingFolder;
 
-  SchemaNames(DatabaseAccess access) {
+  SchemaNames(DatabaseAccess access, Path workingFolder) {
     this.access = access;
+    this.workingFolder = workingFolder;
   }
 
   /**
@@ -40,8 +42,9 @@ final class SchemaNames {
     if (name.equals(MODEL)) {
       return new ModelState(access::model);
     }
-    if (Files.exists(Path.of(name))) {
-      return new ScriptState(Path.of(name));
+    Path place = workingFolder.resolve(name);
+    if (Files.exists(place)) {
+      return new ScriptState(place);
     }
     throw AthanorException.of(ErrorCode.GEN_010, "\"" + name + "\" names no schema.")
         .evidence("there is no such file or folder")
