@@ -35,8 +35,8 @@ public record ScriptOnly(String product, String dialect, String shellCommand)
             ErrorCode.DDL_006,
             "Athanor does not connect to " + product + ": it writes scripts for it.")
         .databaseState("Nothing was changed.")
-        .fix("write a script:  athanor upgrade --sql --dialect " + dialect + " > FILE")
-        .fix("and run it:      " + shellCommand)
+        .fix("write a script:  athanor upgrade --sql --dialect " + dialect + " > FILE\n"
+            + "and run it:      " + shellCommand)
         .build();
   }
 
