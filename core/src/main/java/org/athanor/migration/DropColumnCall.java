@@ -1,5 +1,7 @@
 package org.athanor.migration;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.Operation;
@@ -14,6 +16,7 @@ public final class DropColumnCall implements PendingOperation {
   private final String column;
   private @Nullable Column existing;
   private boolean ifExists;
+  private final Set<DropColumn.Dependent> dependents = EnumSet.noneOf(DropColumn.Dependent.class);
 
   DropColumnCall(QualifiedName table, String column) {
     this.table = table;
@@ -23,6 +26,26 @@ public final class DropColumnCall implements PendingOperation {
   /** A missing column is no error. */
   public DropColumnCall ifExists() {
     ifExists = true;
+    return this;
+  }
+
+  /** Its default goes first, whatever its name: SQL Server refuses to drop the column else. */
+  public DropColumnCall dropDefault() {
+    dependents.add(DropColumn.Dependent.DEFAULT);
+    return this;
+  }
+
+  /** Its checks go first, whatever their names: SQL Server refuses to drop the column else. */
+  public DropColumnCall dropChecks() {
+    dependents.add(DropColumn.Dependent.CHECKS);
+    return this;
+  }
+
+  /**
+   * Its foreign keys go first, whatever their names: SQL Server refuses to drop the column else.
+   */
+  public DropColumnCall dropForeignKeys() {
+    dependents.add(DropColumn.Dependent.FOREIGN_KEYS);
     return this;
   }
 
@@ -39,6 +62,6 @@ public final class DropColumnCall implements PendingOperation {
 
   @Override
   public Operation finish() {
-    return new DropColumn(table, column, existing, ifExists);
+    return new DropColumn(table, column, existing, ifExists, dependents);
   }
 }

@@ -3,6 +3,7 @@ package org.athanor.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
@@ -20,6 +21,7 @@ import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.CustomOperation;
 import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropColumn.Dependent;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
@@ -146,6 +148,10 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   public List<JavaCode.Chain> visit(DropColumn operation) {
     JavaCode.Chain chain = onColumn(operation.table(), "dropColumn", operation.column());
     chain.callIf(operation.ifExists(), "ifExists");
+    Set<Dependent> dependents = operation.dependents();
+    chain.callIf(dependents.contains(Dependent.DEFAULT), "dropDefault");
+    chain.callIf(dependents.contains(Dependent.CHECKS), "dropChecks");
+    chain.callIf(dependents.contains(Dependent.FOREIGN_KEYS), "dropForeignKeys");
     if (operation.existing() != null) {
       JavaDefinitions.requireSame(
           "Drop of column", operation.column(), operation.existing().name());

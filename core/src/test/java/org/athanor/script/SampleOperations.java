@@ -35,6 +35,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.athanor.operation.AddColumn;
@@ -122,6 +123,7 @@ final class SampleOperations {
     List<Operation> all = new ArrayList<>(alone);
     all.add(new BatchAlterTable(table, alone, BatchAlterTable.Recreate.AUTO, null));
     List<Operation> adds = new ArrayList<>();
+    adds.add(new DropColumn(table, name, null, false, EnumSet.allOf(DropColumn.Dependent.class)));
     for (Constraint constraint : newerConstraints(table, name)) {
       adds.add(new AddConstraint(table, constraint));
       adds.add(new DropConstraint(table, name, constraint.kind(), constraint, true));
