@@ -124,8 +124,11 @@ public final class PostgresServer {
     return new PostgresDatabase(this, name);
   }
 
+  /** Ends what is connected first: DROP DATABASE itself can do so only from version 13 on. */
   void drop(String name) {
-    execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    execute("DROP DATABASE IF EXISTS " + name);
   }
 
   String jdbcUrl(String database) {

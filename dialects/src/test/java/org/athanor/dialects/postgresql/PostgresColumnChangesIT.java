@@ -190,6 +190,10 @@ class PostgresColumnChangesIT extends DialectContract {
     Column before = Column.of("v", integer()).withDefault(ColumnDefault.generated("other * 2"));
     database().create(schema(before));
     database().executeSql("INSERT INTO t (other) VALUES (4)");
+    if (PostgresServer.shared().majorVersion() < 13) {
+      assertRefused(change(before, Column.of("v", integer()), null));
+      return;
+    }
     database().run(change(before, Column.of("v", integer()), null));
     assertStands(schema(Column.of("v", integer())));
     assertThat(database().query("SELECT v FROM t")).containsExactly("8");

@@ -52,7 +52,7 @@ final class ChildProcessIT {
       signal(process, ignored ? "TERM" : "INT");
 
       assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isEqualTo(ignored ? 143 : 130);
+      assertThat(process.exitValue()).as(output()).isEqualTo(ignored ? 143 : 130);
       assertThat(output())
           .contains("RUN-015  The run was stopped at statement 2 of 2 of revision a1 (slow).")
           .contains(
