@@ -1,7 +1,6 @@
 package org.athanor.dialect;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.athanor.error.AthanorException;
@@ -340,12 +339,17 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(BulkInsert operation) {
-    SqlWriter sql = writer().sql("INSERT INTO ").name(operation.table()).sql(" ");
-    sql.names(operation.columns()).sql(" VALUES (");
-    sql.sql(String.join(", ", Collections.nCopies(operation.columns().size(), "?")))
-        .sql(")");
     return List.of(new Statement.Insert(
-        operation.table(), operation.columns(), sql.toString(), operation.rows()));
+        operation.table(),
+        operation.columns(),
+        insertHead(operation).sql(" VALUES").toString(),
+        operation.rows()));
+  }
+
+  /** The INSERT up to the word VALUES, or what must stand before it. */
+  protected SqlWriter insertHead(BulkInsert operation) {
+    SqlWriter sql = writer().sql("INSERT INTO ").name(operation.table()).sql(" ");
+    return sql.names(operation.columns());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.athanor.dialect;
 
+import java.util.Optional;
+
 /**
  * One database product in one version: the sum of small parts, each with one job.
  *
@@ -46,4 +48,9 @@ public interface Dialect {
 
   /** What must surround the transactions of a run, and how sessions and errors are spoken to. */
   SessionRules session();
+
+  /** The product's own way to take in many rows; empty where INSERT is the way. */
+  default Optional<BulkLoader> bulkLoader() {
+    return Optional.empty();
+  }
 }

@@ -1,8 +1,9 @@
 package org.athanor.dialect;
 
+import java.util.Collections;
 import java.util.List;
 import org.athanor.operation.ConnectionTask;
-import org.athanor.schema.Literal;
+import org.athanor.operation.RowSource;
 import org.athanor.schema.QualifiedName;
 
 /** One step of a run on a database, as small as the database takes them. */
@@ -58,22 +59,19 @@ public sealed interface Statement {
   }
 
   /**
-   * Rows to be inserted by bound values, many at a time.
+   * Rows to be inserted, many at a time, all of them or none.
    *
    * @param table the table
    * @param columns the columns that the rows give
-   * @param parameterizedSql the INSERT with one {@code ?} per column
+   * @param head the INSERT up to and with the word VALUES
    * @param rows the rows
    */
-  record Insert(
-      QualifiedName table,
-      List<String> columns,
-      String parameterizedSql,
-      Iterable<List<Literal>> rows)
+  record Insert(QualifiedName table, List<String> columns, String head, RowSource rows)
       implements Statement {
+    /** The INSERT with one {@code ?} per column in the place of the rows. */
     @Override
     public String text() {
-      return parameterizedSql;
+      return head + " (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
   }
 

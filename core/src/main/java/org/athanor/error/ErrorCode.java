@@ -60,6 +60,7 @@ public enum ErrorCode {
   DDL_005("DDL-005", ErrorCategory.USAGE, "No installed dialect serves the database"),
   DDL_006("DDL-006", ErrorCategory.USAGE, "Athanor only writes scripts for the database"),
   DDL_012("DDL-012", ErrorCategory.USER, "SQLite needs batch mode for the operation"),
+  DDL_020("DDL-020", ErrorCategory.USER, "Rows of a bulk insert cannot be read"),
 
   // --- RUN: running revisions against a database
   RUN_001("RUN-001", ErrorCategory.ENVIRONMENT, "The version tables cannot be read or written"),

@@ -45,10 +45,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
   private final List<PendingOperation> recorded;
+  private final Attachments attachments;
   private final @Nullable String schema;
 
-  private Operations(List<PendingOperation> recorded, @Nullable String schema) {
+  private Operations(
+      List<PendingOperation> recorded, Attachments attachments, @Nullable String schema) {
     this.recorded = recorded;
+    this.attachments = attachments;
     this.schema = schema;
   }
 
@@ -58,18 +61,29 @@ public final class Operations {
    * @throws org.athanor.error.AthanorException DDL-001 when an operation lacks a detail
    */
   public static List<Operation> record(Consumer<Operations> recording) {
-    return record(recording, null);
+    return record(recording, Attachments.none());
   }
 
-  private static List<Operation> record(Consumer<Operations> recording, @Nullable String schema) {
-    Operations operations = new Operations(new ArrayList<>(), schema);
+  /**
+   * Runs {@code recording} and returns what it recorded.
+   *
+   * @param attachments the files that lie beside the revision
+   * @throws org.athanor.error.AthanorException DDL-001 when an operation lacks a detail
+   */
+  public static List<Operation> record(Consumer<Operations> recording, Attachments attachments) {
+    return record(recording, attachments, null);
+  }
+
+  private static List<Operation> record(
+      Consumer<Operations> recording, Attachments attachments, @Nullable String schema) {
+    Operations operations = new Operations(new ArrayList<>(), attachments, schema);
     recording.accept(operations);
     return operations.recorded.stream().map(PendingOperation::finish).toList();
   }
 
   /** The same recording, with names that mean objects of {@code schemaName}. */
   public Operations inSchema(String schemaName) {
-    return new Operations(recorded, schemaName);
+    return new Operations(recorded, attachments, schemaName);
   }
 
   /** Creates a table with the columns, constraints and indexes that {@code definition} tells. */
@@ -219,9 +233,12 @@ public final class Operations {
     add(new RenameEnumValue(name(enumType), value, newValue));
   }
 
-  /** Inserts rows; {@link BulkInsertCall#row} adds them. */
+  /**
+   * Inserts rows: written out by {@link BulkInsertCall#row}, streamed, or from a file. On
+   * PostgreSQL they travel by COPY, elsewhere in INSERT statements of many rows.
+   */
   public BulkInsertCall bulkInsert(String table, String... columns) {
-    return add(new BulkInsertCall(name(table), List.of(columns)));
+    return add(new BulkInsertCall(name(table), List.of(columns), attachments));
   }
 
   /** Runs one SQL statement. */
@@ -261,7 +278,7 @@ public final class Operations {
 
   /** Runs what {@code block} records outside a transaction, each statement committed by itself. */
   public void autocommit(Consumer<Operations> block) {
-    add(new Autocommit(record(block, schema)));
+    add(new Autocommit(record(block, attachments, schema)));
   }
 
   /**
@@ -269,14 +286,15 @@ public final class Operations {
    * {@code mode} allows: the ALGORITHM and LOCK clauses of MySQL and MariaDB.
    */
   public void alterWith(AlterMode mode, Consumer<Operations> block) {
-    add(new AlterWith(mode, record(block, schema)));
+    add(new AlterWith(mode, record(block, attachments, schema)));
   }
 
   /**
    * Changes one table by several operations at once: by a rebuild where the database cannot alter.
    */
   public BatchCall batchAlterTable(String table, Consumer<BatchOperations> changes) {
-    List<Operation> members = record(op -> changes.accept(new BatchOperations(op, table)), schema);
+    List<Operation> members =
+        record(op -> changes.accept(new BatchOperations(op, table)), attachments, schema);
     return add(new BatchCall(name(table), members));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts rows.
@@ -11,12 +12,21 @@ import org.athanor.schema.QualifiedName;
  * @param table the table
  * @param columns the columns that the rows give
  * @param rows the rows, each with one value per column in the same order
+ * @param identity the identity column whose numbers the rows bring, which then goes on counting
+ *     above them; or null
  */
-public record BulkInsert(QualifiedName table, List<String> columns, Iterable<List<Literal>> rows)
-    implements Operation {
+public record BulkInsert(
+    QualifiedName table,
+    List<String> columns,
+    RowSource rows,
+    @Nullable String identity) implements Operation {
   public BulkInsert {
     columns = List.copyOf(columns);
-    rows = rows instanceof List<List<Literal>> list ? List.copyOf(list) : rows;
+  }
+
+  /** Rows that are at hand, without numbers of an identity column. */
+  public BulkInsert(QualifiedName table, List<String> columns, List<List<Literal>> rows) {
+    this(table, columns, new RowList(rows), null);
   }
 
   @Override

@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
-import org.athanor.schema.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * the dialect words it, with the driver in auto-commit mode.
  */
 final class JdbcSink implements StatementSink {
-  private static final int ROWS_PER_INSERT = 500;
-
   /** Statements that never answer with rows, so that a batch may hold them. */
   private static final Pattern DEFINITION =
       Pattern.compile("(?:CREATE|ALTER|DROP)\\s", Pattern.CASE_INSENSITIVE);
@@ -51,11 +46,18 @@ final class JdbcSink implements StatementSink {
     runAll(dialect.session().beforeTransaction(operations));
     Duration timeout = options.lockTimeout();
     if (driverBegins) {
-      connection.setAutoCommit(false);
       pending = timeout == null ? null : dialect.session().lockTimeout(timeout).orElse(null);
     } else {
       // A worded BEGIN may itself wait for a lock, so the limit stands before it.
       limitSession(timeout);
+    }
+    openPlainly();
+  }
+
+  private void openPlainly() throws SQLException {
+    if (driverBegins) {
+      connection.setAutoCommit(false);
+    } else {
       execute(dialect.session().begin());
     }
     open = true;
@@ -98,6 +100,11 @@ final class JdbcSink implements StatementSink {
 
   private void end(List<Operation> operations, String how) throws SQLException {
     pending = null;
+    close(how);
+    runAll(dialect.session().afterTransaction(operations));
+  }
+
+  private void close(String how) throws SQLException {
     if (!driverBegins) {
       execute(how);
     } else if (how.equals("COMMIT")) {
@@ -109,7 +116,6 @@ final class JdbcSink implements StatementSink {
     if (driverBegins) {
       connection.setAutoCommit(true);
     }
-    runAll(dialect.session().afterTransaction(operations));
   }
 
   private void runAll(List<Statement> statements) throws SQLException {
@@ -222,38 +228,25 @@ final class JdbcSink implements StatementSink {
     return statement;
   }
 
+  /** Inserts all rows or none, in a transaction of its own when none is open. */
   private void insert(Statement.Insert insert) throws SQLException {
-    List<List<Literal>> rows = new ArrayList<>();
-    for (List<Literal> row : insert.rows()) {
-      rows.add(row);
-      if (rows.size() == ROWS_PER_INSERT) {
-        execute(insertSql(dialect, insert, rows));
-        rows.clear();
+    RowInsertion insertion = new RowInsertion(connection, dialect, options.cancellation());
+    if (open) {
+      insertion.run(insert, this::execute);
+      return;
+    }
+    openPlainly();
+    try {
+      insertion.run(insert, this::execute);
+    } catch (SQLException | RuntimeException e) {
+      try {
+        close("ROLLBACK");
+      } catch (SQLException second) {
+        e.addSuppressed(second);
       }
+      throw e;
     }
-    if (!rows.isEmpty()) {
-      execute(insertSql(dialect, insert, rows));
-    }
-  }
-
-  /**
-   * An INSERT of literals: a literal takes the type of its column (jsonb, uuid, an enum), where a
-   * bound text would be refused.
-   */
-  static String insertSql(Dialect dialect, Statement.Insert insert, List<List<Literal>> rows) {
-    SqlWriter sql =
-        new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
-    sql.names(insert.columns()).sql(" VALUES");
-    String rowSeparator = "\n  (";
-    for (List<Literal> row : rows) {
-      sql.sql(rowSeparator);
-      for (int i = 0; i < row.size(); i++) {
-        sql.sqlIf(i > 0, ", ").literal(row.get(i));
-      }
-      sql.sql(")");
-      rowSeparator = ",\n  (";
-    }
-    return sql.toString();
+    close("COMMIT");
   }
 
   /** Asks the server to stop the running statement; may be called on any thread. */

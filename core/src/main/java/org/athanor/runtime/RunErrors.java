@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.athanor.dialect.RowFailure;
 import org.athanor.dialect.SessionRules;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -187,6 +188,9 @@ final class RunErrors {
     if (unit != null) {
       error.evidence(unit.shortText());
     }
+    if (reason instanceof RowFailure refused) {
+      error.evidence(row(refused));
+    }
     error.evidence(lines.subList(1, lines.size()));
     String file = failure.revision().revision().location();
     if (file != null) {
@@ -197,6 +201,11 @@ final class RunErrors {
           + " transactional = false");
     }
     return error.databaseState(state).cause(reason).build();
+  }
+
+  private static String row(RowFailure refused) {
+    String values = refused.row().isEmpty() ? "" : ": " + refused.row();
+    return "in row " + refused.number() + Unit.shortened(values);
   }
 
   private static String during(UnitFailure failure) {

@@ -11,7 +11,6 @@ import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.Operation;
-import org.athanor.schema.Literal;
 
 /** Writes statements as a script that the database's own shell can run. */
 final class ScriptSink implements StatementSink {
@@ -71,17 +70,7 @@ final class ScriptSink implements StatementSink {
   }
 
   private void insert(Statement.Insert insert) {
-    List<List<Literal>> rows = new ArrayList<>();
-    for (List<Literal> row : insert.rows()) {
-      rows.add(row);
-      if (rows.size() == style.rowsPerInsert()) {
-        sql(JdbcSink.insertSql(dialect, insert, rows));
-        rows.clear();
-      }
-    }
-    if (!rows.isEmpty()) {
-      sql(JdbcSink.insertSql(dialect, insert, rows));
-    }
+    new InsertChunks(dialect, insert).forEach(chunk -> sql(chunk.sql()));
   }
 
   private void guard(Statement.Guard guard) {

@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.athanor.dialect.Statement;
 import org.athanor.dialect.TransactionMode;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.Operation;
-import org.athanor.schema.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +57,7 @@ record Unit(int number, Operation operation, @Nullable Statement statement) {
         statement instanceof Statement.Outside outside ? outside.statement() : statement;
     add(sha, plain.text());
     if (plain instanceof Statement.Insert insert) {
-      for (List<Literal> row : insert.rows()) {
-        add(sha, row.toString());
-      }
+      insert.rows().identify(text -> add(sha, text));
     }
     return hex(sha);
   }

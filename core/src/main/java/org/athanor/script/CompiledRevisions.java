@@ -1,5 +1,6 @@
 package org.athanor.script;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.migration.Attachments;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 
@@ -113,8 +115,10 @@ public final class CompiledRevisions implements RevisionSource {
   private RevisionScript script(IndexEntry entry, Dialect dialect) {
     if (entry.language() == Language.JAVA) {
       Path file = Path.of(entry.place().replace('.', '/') + ".class");
-      requireResource(file.toString().replace('\\', '/'));
-      return JavaScriptLoader.script(file, entry.header(), loader, entry.digest());
+      requireResource(resourceName(file));
+      Attachments beside = name -> openBeside(file, name);
+      JavaScriptLoader.Origin origin = new JavaScriptLoader.Origin(file, beside);
+      return JavaScriptLoader.script(origin, entry.header(), loader, entry.digest());
     }
     URL resource = requireResource(entry.place());
     Path file = Path.of(entry.place());
@@ -124,6 +128,19 @@ public final class CompiledRevisions implements RevisionSource {
     } catch (IOException e) {
       throw ScriptErrors.unreadable(file, e);
     }
+  }
+
+  private InputStream openBeside(Path file, String name) throws IOException {
+    String resource = resourceName(file.resolveSibling(name));
+    URL found = loader.getResource(resource);
+    if (found == null) {
+      throw new FileNotFoundException("the class path holds no " + resource);
+    }
+    return open(found);
+  }
+
+  private static String resourceName(Path file) {
+    return file.toString().replace('\\', '/');
   }
 
   private URL requireResource(String name) {

@@ -2,7 +2,6 @@ package org.athanor.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
@@ -421,14 +420,7 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(BulkInsert operation) {
-    JavaCode.Chain chain = op(operation.table());
-    chain.call("bulkInsert", JavaCode.texts(operation.table().name(), operation.columns()));
-    for (List<Literal> row : operation.rows()) {
-      boolean loneNull = row.size() == 1 && row.get(0).value() == null;
-      chain.call(
-          "row", row.stream().map(loneNull ? values::argument : values::literal).toList());
-    }
-    return List.of(chain);
+    return List.of(new JavaRows(values).insert(op(operation.table()), operation));
   }
 
   @Override
@@ -440,18 +432,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     return List.of(new JavaCode.Chain(op).call("execute", sql));
   }
 
-  /** Source cannot be had from code; what is written instead fails rather than do nothing. */
   @Override
   public List<JavaCode.Chain> visit(RunCode operation) {
-    JavaCode.Chain fail = new JavaCode.Chain("Objects");
-    values.use(Objects.class);
-    JavaCode.Chain body = fail.call(
-        "requireNonNull",
-        JavaCode.plain("null"),
-        JavaCode.text("the code of this step is not known"));
-    JavaCode code = new JavaCode.Lambda("connection", body);
-    JavaCode description = JavaCode.text(operation.description());
-    return List.of(new JavaCode.Chain(op).call("run", description, code));
+    return List.of(new JavaRows(values).code(new JavaCode.Chain(op), operation));
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.athanor.script;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.athanor.error.AthanorException;
+import org.athanor.migration.Attachments;
 import org.athanor.migration.Migration;
 import org.athanor.migration.Operations;
 import org.athanor.revision.RevisionId;
@@ -25,8 +30,10 @@ final class JavaScriptLoader {
     Map<RevisionId, RevisionScript> scripts = new LinkedHashMap<>();
     for (RevisionFile file : files) {
       SourceDigest digest = SourceDigest.of(SourceText.read(file.path()));
+      Attachments beside = name -> open(file.path().resolveSibling(name));
       scripts.put(
-          file.header().revision().id(), script(file.path(), file.header(), loader, digest));
+          file.header().revision().id(),
+          script(new Origin(file.path(), beside), file.header(), loader, digest));
     }
     return scripts;
   }
@@ -34,18 +41,26 @@ final class JavaScriptLoader {
   /**
    * Lets a compiled revision record.
    *
-   * @param file what errors name
+   * @param origin where it comes from
    */
   static RevisionScript script(
-      Path file, RevisionHeader header, ClassLoader loader, SourceDigest digest) {
+      Origin origin, RevisionHeader header, ClassLoader loader, SourceDigest digest) {
     String className = String.valueOf(header.className());
-    Migration migration = create(file, className, loader);
+    Migration migration = create(origin.file(), className, loader);
     return new JavaScript(
         header.revision(),
         header.transactional(),
-        record(file, "upgrade", migration::upgrade),
-        record(file, "downgrade", migration::downgrade),
+        record(origin, "upgrade", migration::upgrade),
+        record(origin, "downgrade", migration::downgrade),
         digest.value());
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return Files.newInputStream(file);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no file " + file, e);
+    }
   }
 
   private static Migration create(Path file, String name, ClassLoader loader) {
@@ -69,9 +84,10 @@ final class JavaScriptLoader {
   }
 
   private static List<org.athanor.operation.Operation> record(
-      Path file, String method, java.util.function.Consumer<Operations> recording) {
+      Origin origin, String method, java.util.function.Consumer<Operations> recording) {
+    Path file = origin.file();
     try {
-      return Operations.record(recording);
+      return Operations.record(recording, origin.attachments());
     } catch (AthanorException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -82,6 +98,14 @@ final class JavaScriptLoader {
           e);
     }
   }
+
+  /**
+   * Where a revision comes from.
+   *
+   * @param file what errors name
+   * @param attachments the files beside it
+   */
+  record Origin(Path file, Attachments attachments) {}
 
   private static String place(Path file, RuntimeException error) {
     String baseName = file.getFileName().toString().replaceFirst("\\..*", "");

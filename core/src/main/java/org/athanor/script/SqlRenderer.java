@@ -71,9 +71,7 @@ public final class SqlRenderer {
   }
 
   private String insert(Statement.Insert insert, List<Literal> row) {
-    SqlWriter sql =
-        new SqlWriter(dialect).sql("INSERT INTO ").name(insert.table()).sql(" ");
-    sql.names(insert.columns()).sql(" VALUES (");
+    SqlWriter sql = new SqlWriter(dialect).sql(insert.head()).sql(" (");
     for (int i = 0; i < row.size(); i++) {
       sql.sqlIf(i > 0, ", ").literal(row.get(i));
     }

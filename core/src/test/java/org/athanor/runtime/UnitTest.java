@@ -6,6 +6,7 @@ import java.util.List;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.Execute;
+import org.athanor.operation.RowList;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class UnitTest {
     return new Statement.Insert(
         QualifiedName.of("t"),
         List.of("id"),
-        "INSERT INTO t (id) VALUES (?)",
-        List.of(List.of(Literal.of(value))));
+        "INSERT INTO t (id) VALUES",
+        new RowList(List.of(List.of(Literal.of(value)))));
   }
 
   @Test

@@ -21,6 +21,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.operation.BulkInsert;
 import org.athanor.revision.RevisionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,23 @@ class CompiledRevisionsIT {
   void make_folders() throws IOException {
     sources = Files.createDirectories(home.resolve("src/db/migration"));
     classes = Files.createDirectories(home.resolve("classes"));
+  }
+
+  @Test
+  void rows_are_read_from_a_resource_beside_the_class() throws IOException {
+    new Project(sources).java("aaaa", "", "op.bulkInsert(\"t\", \"a\").csv(\"t.csv\");");
+    new Project(classes.resolve("db/migration")).file("t.csv", "a\n1\n");
+    assertThat(build()).isEmpty();
+
+    try (URLClassLoader loader = loader(jar("app.jar"))) {
+      RevisionScript script = CompiledRevisions.on(loader)
+          .load(List.of(JAVA), SqlOnlyDialect.create())
+          .get(JAVA);
+      List<String> rows = new ArrayList<>();
+      ((BulkInsert) script.upgrade().get(0)).rows().forEach(row -> rows.add(row.toString()));
+
+      assertThat(rows).containsExactly("[\"1\"]");
+    }
   }
 
   @Test

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.operation.BulkInsert;
 import org.athanor.operation.Execute;
 import org.athanor.revision.RevisionId;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,32 @@ class JavaRevisionsIT {
 
     assertThat(after.operationsDigest()).isEqualTo(before.operationsDigest());
     assertThat(after.sourceDigest()).isNotEqualTo(before.sourceDigest());
+  }
+
+  @Test
+  void rows_are_read_from_a_file_beside_the_revision() {
+    String insert = "op.bulkInsert(\"t\", \"a\").csv(\"t.csv\");";
+    Project project = new Project(home).java("aaaa", "", insert).file("t.csv", "a\n1\n2\n");
+    RevisionScript script = load(project);
+    List<String> rows = new ArrayList<>();
+
+    ((BulkInsert) script.upgrade().get(0)).rows().forEach(row -> rows.add(row.toString()));
+
+    assertThat(rows).containsExactly("[\"1\"]", "[\"2\"]");
+    String before = script.operationsDigest();
+    project.file("t.csv", "a\n1\n3\n");
+    assertThat(load(project).operationsDigest()).isNotEqualTo(before);
+  }
+
+  @Test
+  void a_missing_file_of_rows_is_named() {
+    String insert = "op.bulkInsert(\"t\", \"a\").csv(\"t.csv\");";
+    RevisionScript script = load(new Project(home).java("aaaa", "", insert));
+
+    assertThatThrownBy(script::operationsDigest)
+        .isInstanceOf(AthanorException.class)
+        .hasMessageContaining("\"t.csv\" cannot be read: there is no file ")
+        .hasMessageContaining(home.resolve("t.csv").toString());
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
+import org.athanor.operation.RowList;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
@@ -253,6 +254,9 @@ final class GoldenCases {
     AddConstraint check = add(Check.of("ck", "day > 0"));
     return List.of(
         of("bulk-insert-rows", new BulkInsert(INVOICE, List.of("id", "number"), rows)),
+        of(
+            "bulk-insert-identity",
+            new BulkInsert(INVOICE, List.of("id", "number"), new RowList(rows), "id")),
         of("execute-plain", Execute.of("VACUUM")),
         of("run-code-plain", new RunCode("move old rows", connection -> {})),
         of("require-none-plain", new RequireNone("SELECT 1 FROM invoice", "there are invoices")),

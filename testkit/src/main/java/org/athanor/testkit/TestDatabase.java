@@ -17,7 +17,6 @@ import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.Operation;
 import org.athanor.schema.EnumType;
-import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
@@ -114,14 +113,11 @@ public final class TestDatabase {
   }
 
   private void insert(Statement.Insert insert) throws SQLException {
-    try (java.sql.Statement statement = connection.createStatement()) {
-      for (List<Literal> row : insert.rows()) {
-        String values =
-            String.join(", ", row.stream().map(dialect.literals()::write).toList());
-        int end = insert.parameterizedSql().lastIndexOf("(");
-        statement.execute(insert.parameterizedSql().substring(0, end) + "(" + values + ")");
-      }
-    }
+    insert.rows().<SQLException>forEach(row -> {
+      String values =
+          String.join(", ", row.stream().map(dialect.literals()::write).toList());
+      executeSql(insert.head() + " (" + values + ")");
+    });
   }
 
   private void run(Statement.Code code) throws SQLException {

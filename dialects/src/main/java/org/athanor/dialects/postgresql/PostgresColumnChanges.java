@@ -214,7 +214,7 @@ final class PostgresColumnChanges {
     serial.ifPresent(s -> statements.add(s.create(new SqlWriter(dialect))));
     statements.add(setDefault(operation, wanted));
     serial.ifPresent(s -> statements.add(s.own(new SqlWriter(dialect))));
-    serial.ifPresent(s -> statements.add(continueNumbers(operation)));
+    serial.ifPresent(s -> statements.add(continueNumbers(operation.table(), operation.column())));
     return statements;
   }
 
@@ -252,22 +252,23 @@ final class PostgresColumnChanges {
     definitions.identity(sql, wanted);
     statements.add(sql.statement(LockMode.ACCESS_EXCLUSIVE.on(operation.table())));
     if (wanted.options().start() == null) {
-      statements.add(continueNumbers(operation));
+      statements.add(continueNumbers(operation.table(), operation.column()));
     }
     return statements;
   }
 
-  private Statement continueNumbers(AlterColumn operation) {
-    String table = new SqlWriter(dialect).name(operation.table()).toString();
+  /** The statement that lets the counter of an identity column go on above the greatest number. */
+  Statement continueNumbers(QualifiedName table, String column) {
+    String name = new SqlWriter(dialect).name(table).toString();
     return new SqlWriter(dialect)
         .sql("SELECT setval(pg_get_serial_sequence(")
-        .literal(table)
+        .literal(name)
         .sql(", ")
-        .literal(operation.column())
+        .literal(column)
         .sql("), max(")
-        .name(operation.column())
+        .name(column)
         .sql(")) FROM ")
-        .name(operation.table())
+        .name(table)
         .statement();
   }
 

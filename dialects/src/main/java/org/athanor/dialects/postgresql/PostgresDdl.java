@@ -10,6 +10,7 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -263,6 +264,26 @@ final class PostgresDdl extends AnsiDdl {
     SqlWriter sql = writer().sql("ALTER TYPE ").name(operation.enumType());
     sql.sql(" RENAME VALUE ").literal(operation.value()).sql(" TO ");
     return List.of(sql.literal(operation.newValue()).statement());
+  }
+
+  /**
+   * An INSERT with numbers for an identity column must say so when the column is ALWAYS one, and
+   * the counter learns nothing of them: <a
+   * href="https://www.postgresql.org/docs/current/sql-insert.html">INSERT</a>.
+   */
+  @Override
+  public List<Statement> visit(BulkInsert operation) {
+    List<Statement> statements = new ArrayList<>(super.visit(operation));
+    if (operation.identity() != null) {
+      statements.add(columns.continueNumbers(operation.table(), operation.identity()));
+    }
+    return statements;
+  }
+
+  @Override
+  protected SqlWriter insertHead(BulkInsert operation) {
+    return super.insertHead(operation)
+        .sqlIf(operation.identity() != null, " OVERRIDING SYSTEM VALUE");
   }
 
   private static List<Statement> with(List<Statement> statements, Effects effects) {

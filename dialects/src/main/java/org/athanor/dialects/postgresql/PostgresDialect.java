@@ -1,5 +1,7 @@
 package org.athanor.dialects.postgresql;
 
+import java.util.Optional;
+import org.athanor.dialect.BulkLoader;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
@@ -93,5 +95,10 @@ final class PostgresDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new PostgresSession();
+  }
+
+  @Override
+  public Optional<BulkLoader> bulkLoader() {
+    return Optional.of(new CopyLoader(this));
   }
 }

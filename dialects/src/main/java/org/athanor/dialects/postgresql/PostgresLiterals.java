@@ -10,6 +10,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import org.athanor.dialect.Literals;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -58,6 +59,12 @@ final class PostgresLiterals implements Literals {
     return quote(text(value));
   }
 
+  /** The constant as the text that the input function of its column's type reads. */
+  static String text(Literal literal) {
+    Object value = Objects.requireNonNull(literal.value());
+    return value instanceof BigDecimal number ? number(number) : storable(text(value));
+  }
+
   private static String number(BigDecimal number) {
     boolean isLong = number.precision() + Math.abs((long) number.scale()) > PLAIN_DIGITS;
     return isLong ? number.toString() : number.toPlainString();
@@ -94,6 +101,10 @@ final class PostgresLiterals implements Literals {
   }
 
   private static String quote(String text) {
+    return "'" + storable(text).replace("'", "''") + "'";
+  }
+
+  private static String storable(String text) {
     if (text.indexOf('\0') >= 0) {
       throw AthanorException.of(
               ErrorCode.DDL_004,
@@ -102,6 +113,6 @@ final class PostgresLiterals implements Literals {
           .fix("remove the NUL character, or use a bytea column and bytes")
           .build();
     }
-    return "'" + text.replace("'", "''") + "'";
+    return text;
   }
 }

@@ -2,7 +2,6 @@ package org.athanor.verification.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
@@ -46,18 +45,17 @@ final class OperationSqlCase implements ConformanceCase.Check {
     if (!(statement instanceof Statement.Insert insert)) {
       return List.of(statement.text());
     }
-    var rows = StreamSupport.stream(insert.rows().spliterator(), false).toList();
+    List<String> rows = new ArrayList<>();
+    insert.rows().forEach(row -> rows.add(writtenOut(dialect, insert, row)));
     if (!recorded.path("as_sql").asBoolean()) {
       return rows.isEmpty() ? List.of() : List.of(insert.text());
     }
-    return rows.stream().map(row -> writtenOut(dialect, insert, row)).toList();
+    return rows;
   }
 
   private static String writtenOut(Dialect dialect, Statement.Insert insert, List<Literal> row) {
-    String text = insert.parameterizedSql();
-    String head = text.substring(0, text.lastIndexOf('('));
     List<String> values = row.stream().map(dialect.literals()::write).toList();
-    return head + values.toString().replace('[', '(').replace(']', ')');
+    return insert.head() + " (" + String.join(", ", values) + ")";
   }
 
   private Outcome judge(List<String> came) {
