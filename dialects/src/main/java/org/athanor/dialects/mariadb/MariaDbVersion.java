@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.dialects.mysql.CatalogFacts;
 import org.athanor.dialects.mysql.ServerFacts;
 
 /**
@@ -147,6 +148,18 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
   @Override
   public boolean dropsColumnsInstantly() {
     return true;
+  }
+
+  /**
+   * <a href="https://mariadb.com/kb/en/information-schema-columns-table/">COLUMNS</a> (10.2.7), <a
+   * href="https://mariadb.com/kb/en/information-schema-check_constraints-table/">CHECK_CONSTRAINTS
+   * </a> and <a href="https://mariadb.com/kb/en/information-schema-statistics-table/">STATISTICS
+   * </a>, which has IGNORED since 10.6.
+   */
+  @Override
+  public CatalogFacts catalog() {
+    return new CatalogFacts(
+        true, true, version.isAtLeast(10, 6) ? "s.ignored = 'YES'" : "FALSE", "NULL");
   }
 
   @Override

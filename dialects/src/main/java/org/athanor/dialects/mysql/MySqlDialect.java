@@ -99,7 +99,7 @@ public final class MySqlDialect implements Dialect {
 
   @Override
   public Inspector inspector() {
-    return new MySqlInspector(facts, types);
+    return new MySqlInspector(this);
   }
 
   @Override
@@ -109,7 +109,7 @@ public final class MySqlDialect implements Dialect {
 
   @Override
   public MigrationLock lock() {
-    return new MySqlLock();
+    return new MySqlLock(facts);
   }
 
   @Override

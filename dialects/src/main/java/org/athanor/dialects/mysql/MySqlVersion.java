@@ -151,6 +151,20 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return isAtLeast80(29);
   }
 
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html">COLUMNS
+   * </a>, <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/information-schema-check-constraints-table.html">
+   * CHECK_CONSTRAINTS</a> and <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/information-schema-statistics-table.html">
+   * STATISTICS</a>, which has EXPRESSION since 8.0.13.
+   */
+  @Override
+  public CatalogFacts catalog() {
+    return new CatalogFacts(
+        false, false, "s.is_visible = 'NO'", hasFunctionalKeys() ? "s.expression" : "NULL");
+  }
+
   @Override
   public String shell() {
     return "mysql";

@@ -74,6 +74,9 @@ public interface ServerFacts {
   /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a dropped column. */
   boolean dropsColumnsInstantly();
 
+  /** Where its catalog differs from those of its relatives. */
+  CatalogFacts catalog();
+
   /** The command line of the product's own shell. */
   String shell();
 }
