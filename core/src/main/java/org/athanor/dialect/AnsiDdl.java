@@ -10,20 +10,25 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.AlterWith;
+import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DetachPartition;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropObject;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
@@ -32,6 +37,7 @@ import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
+import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
@@ -52,11 +58,18 @@ import org.jspecify.annotations.Nullable;
 public abstract class AnsiDdl implements Ddl {
   private final Dialect dialect;
   private final DefinitionWriter definitions;
+  private final ObjectDdl objects;
 
   /** A compiler that writes definitions through {@code definitions}. */
   protected AnsiDdl(Dialect dialect, DefinitionWriter definitions) {
+    this(dialect, definitions, new ObjectDdl(dialect, new ObjectWriter(definitions)));
+  }
+
+  /** The same for a product with its own forms of views, routines and the like. */
+  protected AnsiDdl(Dialect dialect, DefinitionWriter definitions, ObjectDdl objects) {
     this.dialect = dialect;
     this.definitions = definitions;
+    this.objects = objects;
   }
 
   /** An empty statement of this dialect. */
@@ -335,6 +348,47 @@ public abstract class AnsiDdl implements Ddl {
     return refusal(
         dialect.name() + " has no enum types, so \"" + name + "\" cannot be one.",
         "use varchar with a check constraint that lists the values");
+  }
+
+  @Override
+  public List<Statement> visit(CreateObject operation) {
+    return objects.create(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropObject operation) {
+    return objects.drop(operation);
+  }
+
+  @Override
+  public List<Statement> visit(ReplaceObject operation) {
+    return objects.replace(operation);
+  }
+
+  @Override
+  public List<Statement> visit(AttachPartition operation) {
+    return objects.attach(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DetachPartition operation) {
+    return objects.detach(operation);
+  }
+
+  @Override
+  public List<Statement> visit(AlterTableOptions operation) {
+    if (!has(Capability.TABLE_OPTIONS)) {
+      throw refusal(
+          dialect.name() + " cannot change how the table \"" + operation.table() + "\" is stored.",
+          "create another table with the wanted options and move the rows");
+    }
+    SqlWriter sql = alter(operation.table());
+    String separator = "";
+    for (String clause : operation.clauses()) {
+      sql.sql(separator).user(clause);
+      separator = ", ";
+    }
+    return List.of(sql.statement());
   }
 
   @Override

@@ -67,5 +67,33 @@ public enum Capability {
   /** Index keys that hold the beginning of a value only. */
   INDEX_PREFIX_LENGTHS,
   /** A demand on the algorithm and lock of a change. */
-  ALTER_MODES
+  ALTER_MODES,
+  /** Views. */
+  VIEWS,
+  /** Views whose rows are stored. */
+  MATERIALIZED_VIEWS,
+  /** Functions that stand in a schema. */
+  FUNCTIONS,
+  /** Procedures that stand in a schema. */
+  PROCEDURES,
+  /** Aggregate functions that SQL can define. */
+  AGGREGATES,
+  /** Triggers. */
+  TRIGGERS,
+  /** Domains: types with conditions. */
+  DOMAINS,
+  /** Types whose values consist of named parts. */
+  COMPOSITE_TYPES,
+  /** Extensions that bring objects of their own. */
+  EXTENSIONS,
+  /** Row-level security and its policies. */
+  ROW_SECURITY,
+  /** Privileges of roles on objects. */
+  GRANTS,
+  /** Tables in parts that can be added and taken away. */
+  PARTITIONS,
+  /** Partitions are tables: a table becomes one, and one becomes a table. */
+  PARTITIONS_AS_TABLES,
+  /** ALTER TABLE changes how a table is stored. */
+  TABLE_OPTIONS
 }

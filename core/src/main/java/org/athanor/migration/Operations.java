@@ -18,7 +18,6 @@ import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.DataType;
-import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +42,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public final class Operations {
+public final class Operations extends ObjectOperations {
   private final List<PendingOperation> recorded;
   private final Attachments attachments;
-  private final @Nullable String schema;
 
   private Operations(
       List<PendingOperation> recorded, Attachments attachments, @Nullable String schema) {
+    super(schema);
     this.recorded = recorded;
     this.attachments = attachments;
-    this.schema = schema;
   }
 
   /**
@@ -307,12 +305,9 @@ public final class Operations {
     recorded.add(() -> operation);
   }
 
-  private <T extends PendingOperation> T add(T pending) {
+  @Override
+  <T extends PendingOperation> T add(T pending) {
     recorded.add(pending);
     return pending;
-  }
-
-  private QualifiedName name(String name) {
-    return QualifiedName.of(schema, name);
   }
 }

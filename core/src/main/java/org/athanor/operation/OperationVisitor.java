@@ -47,6 +47,18 @@ public interface OperationVisitor<R> {
 
   R visit(RenameEnumValue operation);
 
+  R visit(CreateObject operation);
+
+  R visit(DropObject operation);
+
+  R visit(ReplaceObject operation);
+
+  R visit(AttachPartition operation);
+
+  R visit(DetachPartition operation);
+
+  R visit(AlterTableOptions operation);
+
   R visit(BulkInsert operation);
 
   R visit(Execute operation);

@@ -10,20 +10,25 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.AlterWith;
+import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DetachPartition;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropObject;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
@@ -32,10 +37,12 @@ import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
+import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Partition;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
@@ -47,8 +54,10 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
   private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, Sequence> sequences = new LinkedHashMap<>();
   private final Map<QualifiedName, EnumType> enumTypes = new LinkedHashMap<>();
+  private final SimulatedObjects objects;
 
   SimulatedSchema(Schema before) {
+    objects = new SimulatedObjects(before.objects());
     before.tables().forEach(table -> tables.put(table.name(), table));
     before.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
     before.enumTypes().forEach(type -> enumTypes.put(type.name(), type));
@@ -58,7 +67,8 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
     return new Schema(
         List.copyOf(tables.values()),
         List.copyOf(sequences.values()),
-        List.copyOf(enumTypes.values()));
+        List.copyOf(enumTypes.values()),
+        objects.all());
   }
 
   private SimulatedSchema change(QualifiedName table, UnaryOperator<Table> change) {
@@ -75,6 +85,7 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
   @Override
   public SimulatedSchema visit(DropTable operation) {
     tables.remove(operation.table());
+    objects.dropAllOf(operation.table());
     return this;
   }
 
@@ -85,6 +96,7 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
       QualifiedName newName = operation.table().sibling(operation.newName());
       tables.put(newName, table.toBuilder().name(newName).build());
       tables.replaceAll((n, t) -> SimulatedTable.withTarget(t, operation.table(), newName));
+      objects.renameTable(operation.table(), newName);
     }
     return this;
   }
@@ -136,11 +148,13 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
 
   @Override
   public SimulatedSchema visit(CreateIndex operation) {
+    objects.createIndex(operation);
     return change(operation.table(), t -> SimulatedTable.withIndex(t, operation.index()));
   }
 
   @Override
   public SimulatedSchema visit(DropIndex operation) {
+    objects.dropIndex(operation);
     return change(operation.table(), t -> SimulatedTable.withoutIndex(t, operation.name()));
   }
 
@@ -215,6 +229,47 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
         type,
         (name, was) ->
             new EnumType(name, change.apply(new ArrayList<>(was.labels())), was.comment()));
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(CreateObject operation) {
+    objects.create(operation.object());
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(DropObject operation) {
+    objects.remove(operation.key());
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(ReplaceObject operation) {
+    objects.replace(operation.to());
+    return this;
+  }
+
+  /** The table is no longer listed: it has the columns of the one that it belongs to. */
+  @Override
+  public SimulatedSchema visit(AttachPartition operation) {
+    tables.remove(operation.partition().name());
+    objects.create(operation.partition());
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(DetachPartition operation) {
+    objects.remove(Partition.key(operation.table(), operation.partition()));
+    Table whole = tables.get(operation.table());
+    if (whole != null) {
+      tables.put(operation.partition(), SimulatedTable.detached(whole, operation.partition()));
+    }
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(AlterTableOptions operation) {
     return this;
   }
 

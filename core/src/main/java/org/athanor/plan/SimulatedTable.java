@@ -158,6 +158,14 @@ final class SimulatedTable {
     return copy.build();
   }
 
+  /** A partition as a table of its own: what all partitions have, under its own name. */
+  static Table detached(Table whole, QualifiedName name) {
+    Table.Builder alone = Table.builder(name);
+    whole.columns().forEach(alone::column);
+    whole.constraints().forEach(alone::constraint);
+    return alone.build();
+  }
+
   static Table withIndex(Table table, Index index) {
     boolean isThere = table.index(index.name()).isPresent();
     return isThere ? table : table.toBuilder().index(index).build();

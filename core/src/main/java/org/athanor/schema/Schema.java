@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,23 @@ public final class Schema {
   private final Map<QualifiedName, Table> tables;
   private final Map<QualifiedName, Sequence> sequences;
   private final Map<QualifiedName, EnumType> enumTypes;
+  private final Map<ObjectKey, SchemaObject> objects;
 
-  /** A schema of the given objects, in any order. */
+  /** A schema of the given tables, sequences and enum types alone, in any order. */
   public Schema(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
+    this(tables, sequences, enumTypes, List.of());
+  }
+
+  /** A schema of the given tables, sequences, enum types and other objects, in any order. */
+  public Schema(
+      List<Table> tables,
+      List<Sequence> sequences,
+      List<EnumType> enumTypes,
+      List<SchemaObject> objects) {
     this.tables = index(tables, Table::name);
     this.sequences = index(sequences, Sequence::name);
     this.enumTypes = index(enumTypes, EnumType::name);
+    this.objects = index(objects, SchemaObject::key);
   }
 
   /** A schema without any object. */
@@ -31,11 +43,9 @@ public final class Schema {
     return new Schema(List.of(), List.of(), List.of());
   }
 
-  private static <T> Map<QualifiedName, T> index(List<T> list, Function<T, QualifiedName> name) {
-    Map<QualifiedName, T> map = new LinkedHashMap<>();
-    list.stream()
-        .sorted(Comparator.comparing(name))
-        .forEach(item -> map.put(name.apply(item), item));
+  private static <K extends Comparable<K>, T> Map<K, T> index(List<T> list, Function<T, K> key) {
+    Map<K, T> map = new LinkedHashMap<>();
+    list.stream().sorted(Comparator.comparing(key)).forEach(item -> map.put(key.apply(item), item));
     return map;
   }
 
@@ -54,6 +64,19 @@ public final class Schema {
     return List.copyOf(enumTypes.values());
   }
 
+  /**
+   * The objects of all other kinds: views, functions, triggers... by kind, in an order in which
+   * they can be created one after the other, then by name.
+   */
+  public List<SchemaObject> objects() {
+    return List.copyOf(objects.values());
+  }
+
+  /** The same tables, sequences and enum types with other objects beside them. */
+  public Schema withObjects(List<SchemaObject> newObjects) {
+    return new Schema(tables(), sequences(), enumTypes(), newObjects);
+  }
+
   /** The table of exactly this name. */
   public Optional<Table> table(QualifiedName name) {
     return Optional.ofNullable(tables.get(name));
@@ -69,9 +92,14 @@ public final class Schema {
     return Optional.ofNullable(enumTypes.get(name));
   }
 
+  /** The object of another kind of exactly this key. */
+  public Optional<SchemaObject> object(ObjectKey key) {
+    return Optional.ofNullable(objects.get(key));
+  }
+
   /** Whether there is no object at all. */
   public boolean isEmpty() {
-    return tables.isEmpty() && sequences.isEmpty() && enumTypes.isEmpty();
+    return tables.isEmpty() && sequences.isEmpty() && enumTypes.isEmpty() && objects.isEmpty();
   }
 
   @Override
@@ -79,12 +107,13 @@ public final class Schema {
     return other instanceof Schema that
         && tables.equals(that.tables)
         && sequences.equals(that.sequences)
-        && enumTypes.equals(that.enumTypes);
+        && enumTypes.equals(that.enumTypes)
+        && objects.equals(that.objects);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * tables.hashCode() + sequences.hashCode()) + enumTypes.hashCode();
+    return Objects.hash(tables, sequences, enumTypes, objects);
   }
 
   @Override
@@ -95,6 +124,8 @@ public final class Schema {
         + sequences.values()
         + ", enumTypes="
         + enumTypes.values()
+        + ", objects="
+        + objects.values()
         + "]";
   }
 }

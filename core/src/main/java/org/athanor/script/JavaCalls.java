@@ -9,21 +9,26 @@ import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.AlterWith;
+import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DetachPartition;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropColumn.Dependent;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropObject;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
@@ -33,6 +38,7 @@ import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
+import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
@@ -56,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   private final JavaValues values;
   private final JavaDefinitions definitions;
+  private final JavaObjectCalls objects;
   private final String op;
 
   /**
@@ -67,6 +74,7 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   JavaCalls(JavaValues values, String op) {
     this.values = values;
     this.definitions = new JavaDefinitions(values);
+    this.objects = new JavaObjectCalls(values, op);
     this.op = op;
   }
 
@@ -416,6 +424,36 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     List<String> names =
         List.of(operation.enumType().name(), operation.value(), operation.newValue());
     return List.of(op(operation.enumType()).call("renameEnumValue", JavaCode.texts(names)));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(CreateObject operation) {
+    return List.of(objects.create(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DropObject operation) {
+    return List.of(objects.drop(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(ReplaceObject operation) {
+    return List.of(objects.replace(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AttachPartition operation) {
+    return List.of(objects.attach(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(DetachPartition operation) {
+    return List.of(objects.detach(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(AlterTableOptions operation) {
+    return List.of(objects.alter(operation));
   }
 
   @Override

@@ -101,7 +101,7 @@ final class JavaLayout {
     }
     String head = chain.start;
     int first = 0;
-    while (first < chain.calls.size() - 1 && chain.calls.get(first).method().equals(".inSchema")) {
+    while (first < chain.calls.size() - 1 && isSchema(chain.calls.get(first))) {
       head += flat(chain.calls.get(first)).orElseThrow();
       first++;
     }
@@ -113,6 +113,10 @@ final class JavaLayout {
           i == first ? indent : indent + CONTINUATION,
           last ? suffix : "");
     }
+  }
+
+  private static boolean isSchema(JavaCode.Call call) {
+    return call.method().equals(".inSchema") && flat(call).isPresent();
   }
 
   /** The call whose last argument is a lambda of statements that can open on this line, or -1. */

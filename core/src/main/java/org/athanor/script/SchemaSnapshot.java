@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.Table;
 
@@ -31,6 +32,7 @@ final class SchemaSnapshot {
     writer.write(schema.tables());
     writer.write(schema.sequences());
     writer.write(schema.enumTypes());
+    writer.write(schema.objects());
     output.flush();
     return bytes.toByteArray();
   }
@@ -45,8 +47,9 @@ final class SchemaSnapshot {
       List<Table> tables = reader.list(Table.class);
       List<Sequence> sequences = reader.list(Sequence.class);
       List<EnumType> enumTypes = reader.list(EnumType.class);
+      List<SchemaObject> objects = reader.list(SchemaObject.class);
       return input.read() < 0
-          ? Optional.of(new Schema(tables, sequences, enumTypes))
+          ? Optional.of(new Schema(tables, sequences, enumTypes, objects))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty();

@@ -8,6 +8,8 @@ import java.util.List;
 import org.athanor.migration.Operations;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Trigger;
 import org.junit.jupiter.api.Test;
 
 class JavaRendererTest {
@@ -23,6 +25,48 @@ class JavaRendererTest {
     for (int i = 0; i < operations.size(); i++) {
       assertThat(recorded.get(i)).isEqualTo(operations.get(i));
     }
+  }
+
+  @Test
+  void operations_on_other_objects_compile_and_record_themselves_again() {
+    for (String name : List.of("invoice", "a\"b", "line\nbreak")) {
+      List<Operation> operations =
+          SampleObjects.of(QualifiedName.of("schema " + name, name), "other " + name);
+
+      List<Operation> recorded = CompiledBody.record(renderer.render(operations));
+
+      assertThat(recorded).containsExactlyElementsOf(operations);
+    }
+  }
+
+  @Test
+  void views_and_triggers_read_as_a_person_would_write_them() {
+    RenderedBody body = renderer.render(Operations.record(op -> {
+      op.createView("recent", "SELECT id FROM invoice");
+      op.replaceView("recent")
+          .from(v -> v.as("SELECT id FROM invoice"))
+          .to(v -> v.as("SELECT id, total FROM invoice").comment("with totals"));
+      op.inSchema("audit").dropFunction("touch", bigint()).ifExists();
+      op.createTrigger(
+          "invoice",
+          "invoice_touch",
+          g -> g.before(Trigger.Action.UPDATE).forEachRow().as("EXECUTE FUNCTION touch()"));
+      op.enableRowSecurity("invoice").forced();
+      op.grant("SELECT").onTable("invoice").to("app");
+    }));
+
+    assertThat(body.text()).isEqualTo("""
+            op.createView("recent", "SELECT id FROM invoice");
+            op.replaceView("recent")
+                .from(v -> v.as("SELECT id FROM invoice"))
+                .to(v -> v.as("SELECT id, total FROM invoice").comment("with totals"));
+            op.inSchema("audit").dropFunction("touch", bigint()).ifExists();
+            op.createTrigger(
+                "invoice",
+                "invoice_touch",
+                g -> g.before(Trigger.Action.UPDATE).forEachRow().as("EXECUTE FUNCTION touch()"));
+            op.enableRowSecurity("invoice").forced();
+            op.grant("SELECT").onTable("invoice").to("app");""");
   }
 
   @Test
@@ -62,8 +106,8 @@ class JavaRendererTest {
 
   @Test
   void lines_end_before_column_100() {
-    List<Operation> operations = SampleOperations.of(
-        org.athanor.schema.QualifiedName.of("s".repeat(40), "t".repeat(63)), "n".repeat(50));
+    List<Operation> operations =
+        SampleOperations.of(QualifiedName.of("s".repeat(40), "t".repeat(63)), "n".repeat(50));
 
     assertThat(renderer.render(operations).statements())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(96));
@@ -89,7 +133,7 @@ class JavaRendererTest {
   void a_long_body_is_split_into_methods() {
     List<CommentedOperation> operations = java.util.stream.IntStream.range(0, 200)
         .mapToObj(i -> CommentedOperation.of(new org.athanor.operation.CreateTable(
-            SampleOperations.table(org.athanor.schema.QualifiedName.of("t" + i), "x"), false)))
+            SampleOperations.table(QualifiedName.of("t" + i), "x"), false)))
         .toList();
 
     RenderedBody body = renderer.render(operations, "upgrade");

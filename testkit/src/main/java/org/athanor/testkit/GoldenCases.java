@@ -78,6 +78,7 @@ final class GoldenCases {
     cases.addAll(indexes());
     cases.addAll(sequencesAndEnums());
     cases.addAll(others());
+    cases.addAll(ObjectGoldenCases.all());
     return cases;
   }
 
