@@ -49,10 +49,8 @@ import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
-import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
-import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   private final JavaValues values;
   private final JavaDefinitions definitions;
+  private final JavaTypeCalls types;
   private final JavaObjectCalls objects;
   private final String op;
 
@@ -74,6 +73,7 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   JavaCalls(JavaValues values, String op) {
     this.values = values;
     this.definitions = new JavaDefinitions(values);
+    this.types = new JavaTypeCalls(values, op);
     this.objects = new JavaObjectCalls(values, op);
     this.op = op;
   }
@@ -335,95 +335,37 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(CreateSequence operation) {
-    JavaCode.Chain chain = call(operation.sequence().name(), "createSequence");
-    settings(chain, operation.sequence().options());
-    comment(chain, operation.sequence().comment());
-    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
-  }
-
-  private void settings(JavaCode.Chain chain, SequenceOptions options) {
-    Long start = options.start();
-    Long increment = options.increment();
-    if (!options.equals(SequenceOptions.DEFAULT.startingAt(start, increment))) {
-      chain.call("options", values.options(options));
-      return;
-    }
-    if (start != null) {
-      chain.call("startWith", values.literal(Literal.of(start)));
-    }
-    if (increment != null) {
-      chain.call("incrementBy", values.literal(Literal.of(increment)));
-    }
-  }
-
-  private static void comment(JavaCode.Chain chain, @Nullable String comment) {
-    if (comment != null) {
-      chain.call("comment", JavaCode.text(comment));
-    }
+    return List.of(types.create(operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(AlterSequence operation) {
-    JavaCode.Chain chain = call(operation.sequence(), "alterSequence");
-    settings(chain, operation.options());
-    if (operation.existing() != null) {
-      chain.call("existing", values.options(operation.existing()));
-    }
-    return List.of(chain);
+    return List.of(types.alter(operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(DropSequence operation) {
-    JavaCode.Chain chain = call(operation.sequence(), "dropSequence");
-    chain.callIf(operation.ifExists(), "ifExists");
-    if (operation.existing() != null) {
-      JavaDefinitions.requireSame(
-          "Drop of sequence", operation.sequence(), operation.existing().name());
-      chain.call("existing", values.options(operation.existing().options()));
-      comment(chain, operation.existing().comment());
-    }
-    return List.of(chain);
+    return List.of(types.drop(operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(CreateEnumType operation) {
-    QualifiedName name = operation.enumType().name();
-    JavaCode.Chain chain = op(name);
-    chain.call(
-        "createEnumType", JavaCode.texts(name.name(), operation.enumType().labels()));
-    comment(chain, operation.enumType().comment());
-    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+    return List.of(types.create(operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(DropEnumType operation) {
-    JavaCode.Chain chain = call(operation.name(), "dropEnumType");
-    chain.callIf(operation.ifExists(), "ifExists");
-    if (operation.existing() != null) {
-      JavaDefinitions.requireSame(
-          "Drop of enum type", operation.name(), operation.existing().name());
-      chain.call("existing", JavaCode.texts(operation.existing().labels()));
-      comment(chain, operation.existing().comment());
-    }
-    return List.of(chain);
+    return List.of(types.drop(operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(AddEnumValue operation) {
-    JavaCode.Chain chain = onColumn(operation.enumType(), "addEnumValue", operation.value());
-    if (operation.before() != null) {
-      chain.call("before", JavaCode.text(operation.before()));
-    } else if (operation.after() != null) {
-      chain.call("after", JavaCode.text(operation.after()));
-    }
-    return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+    return List.of(types.add(operation));
   }
 
   @Override
   public List<JavaCode.Chain> visit(RenameEnumValue operation) {
-    List<String> names =
-        List.of(operation.enumType().name(), operation.value(), operation.newValue());
-    return List.of(op(operation.enumType()).call("renameEnumValue", JavaCode.texts(names)));
+    return List.of(types.rename(operation));
   }
 
   @Override

@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" SET (fillfactor = 70), SET TABLESPACE fast;

@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" ATTACH PARTITION "Üser"."a""b" DEFAULT;

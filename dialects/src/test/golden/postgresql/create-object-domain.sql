@@ -1,0 +1,2 @@
+CREATE DOMAIN "a""b" AS text DEFAULT 'it''s' NOT NULL CONSTRAINT ck CHECK (VALUE <> 'x') CONSTRAINT ck2 CHECK (VALUE <> 'y');
+COMMENT ON DOMAIN "a""b" IS 'a text';

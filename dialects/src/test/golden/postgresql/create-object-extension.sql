@@ -1,0 +1,1 @@
+CREATE EXTENSION hstore SCHEMA "Üser" VERSION '1.8';

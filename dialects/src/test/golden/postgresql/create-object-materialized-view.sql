@@ -1,0 +1,6 @@
+CREATE MATERIALIZED VIEW "a""b" AS
+SELECT day, sum(total) AS total FROM invoice GROUP BY day;
+-- locks a"b: SHARE
+-- scans the table
+CREATE UNIQUE INDEX ix_day ON "a""b" (day);
+COMMENT ON MATERIALIZED VIEW "a""b" IS 'per day';

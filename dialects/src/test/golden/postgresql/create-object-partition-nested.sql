@@ -1,0 +1,1 @@
+CREATE TABLE "Üser"."a""b" PARTITION OF "Üser"."order" DEFAULT PARTITION BY HASH (id);

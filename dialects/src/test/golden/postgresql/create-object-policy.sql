@@ -1,0 +1,1 @@
+CREATE POLICY "own ""rows""" ON invoice USING (tenant = current_user);

@@ -1,0 +1,3 @@
+CREATE PROCEDURE "Üser"."order"(INOUT n integer)
+LANGUAGE sql
+SELECT n + 1;

@@ -1,0 +1,2 @@
+-- outside a transaction
+ALTER TABLE invoice DETACH PARTITION invoice_2026 CONCURRENTLY;

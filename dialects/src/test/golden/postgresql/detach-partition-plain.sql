@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" DETACH PARTITION "Üser"."a""b";

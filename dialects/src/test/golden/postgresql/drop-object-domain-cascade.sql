@@ -1,0 +1,2 @@
+-- loses data
+DROP DOMAIN IF EXISTS "a""b" CASCADE;

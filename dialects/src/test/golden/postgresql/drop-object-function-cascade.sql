@@ -1,0 +1,1 @@
+DROP FUNCTION IF EXISTS "a""b"(integer, numeric(5,2)) CASCADE;

@@ -1,0 +1,1 @@
+DROP FUNCTION "a""b"(integer, numeric(5,2));

@@ -1,0 +1,2 @@
+-- refused: DDL-003  postgresql cannot give the composite type "Üser.order" another definition in place.
+--          Fix: write the change with op.execute(...), or create another composite type and move to it

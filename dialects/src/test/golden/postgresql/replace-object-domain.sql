@@ -1,0 +1,2 @@
+-- refused: DDL-003  postgresql cannot give the domain "a"b" another definition in place.
+--          Fix: write the change with op.execute(...), or create another domain and move to it

@@ -1,0 +1,2 @@
+-- refused: DDL-003  postgresql cannot give the extension "hstore" another definition in place.
+--          Fix: write the change with op.execute(...), or create another extension and move to it

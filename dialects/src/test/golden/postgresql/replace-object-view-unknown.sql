@@ -1,0 +1,3 @@
+DROP VIEW "a""b";
+CREATE VIEW "a""b" AS
+SELECT id FROM invoice;

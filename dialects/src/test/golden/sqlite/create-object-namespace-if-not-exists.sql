@@ -1,0 +1,2 @@
+-- refused: DDL-003  sqlite has no schemas, so the schema "x" is not possible.
+--          Fix: use names with a prefix in the one schema

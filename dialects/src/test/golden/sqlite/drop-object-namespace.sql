@@ -1,0 +1,2 @@
+-- refused: DDL-003  sqlite has no schemas, so the schema "Üser" is not possible.
+--          Fix: use names with a prefix in the one schema
