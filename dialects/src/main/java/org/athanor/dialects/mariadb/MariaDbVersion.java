@@ -3,6 +3,7 @@ package org.athanor.dialects.mariadb;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
@@ -77,9 +78,15 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return true;
   }
 
-  /** <a href="https://mariadb.com/kb/en/create-table/#default-column-option">Not needed</a>. */
+  /** <a href="https://mariadb.com/kb/en/create-table/#default-column-option">As they are</a>. */
   @Override
-  public boolean wrapsExpressionDefaults() {
+  public boolean wrapsLongDefaults() {
+    return false;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/generated-columns/">No NOT NULL</a>. */
+  @Override
+  public boolean hasRequiredGeneratedColumns() {
     return false;
   }
 
@@ -96,6 +103,12 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
   @Override
   public boolean hasSequences() {
     return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-sequence/#as">11.5</a>. */
+  @Override
+  public boolean hasSequenceTypes() {
+    return version.isAtLeast(11, 5);
   }
 
   /** <a href="https://mariadb.com/kb/en/uuid-data-type/">10.7</a>. */
@@ -116,7 +129,12 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return false;
   }
 
-  /** <a href="https://mariadb.com/kb/en/ignored-indexes/">Ignored, since 10.6</a>. */
+  /** <a href="https://mariadb.com/kb/en/ignored-indexes/">10.6</a>. */
+  private boolean hasIgnoredIndexes() {
+    return version.isAtLeast(10, 6);
+  }
+
+  /** <a href="https://mariadb.com/kb/en/ignored-indexes/">Ignored</a>. */
   @Override
   public String hiddenIndexWord() {
     return "IGNORED";
@@ -162,6 +180,18 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
         true, true, version.isAtLeast(10, 6) ? "s.ignored = 'YES'" : "FALSE", "NULL");
   }
 
+  /** <a href="https://mariadb.com/kb/en/alter-table/#algorithm">Since 10.3.7</a>. */
+  @Override
+  public boolean hasNoCopyAlgorithm() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/alter-table/#lock">All four</a>. */
+  @Override
+  public boolean takesLockWithInstant() {
+    return true;
+  }
+
   @Override
   public String shell() {
     return "mariadb";
@@ -169,14 +199,23 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(EnumSet.of(
+    Set<Capability> present = EnumSet.of(
         Capability.ALTER_CONSTRAINTS,
         Capability.ALTER_COLUMNS,
         Capability.COMMENTS,
         Capability.SEQUENCES,
         Capability.SCHEMAS,
         Capability.INDEX_METHODS,
+        Capability.CONCURRENT_INDEXES,
+        Capability.INVISIBLE_INDEXES,
+        Capability.INDEX_SETTINGS,
+        Capability.INDEX_PREFIX_LENGTHS,
+        Capability.ALTER_MODES,
         Capability.VIRTUAL_GENERATED_COLUMNS,
-        Capability.STORED_GENERATED_COLUMNS));
+        Capability.STORED_GENERATED_COLUMNS);
+    if (!hasIgnoredIndexes()) {
+      present.remove(Capability.INVISIBLE_INDEXES);
+    }
+    return new Capabilities(present);
   }
 }

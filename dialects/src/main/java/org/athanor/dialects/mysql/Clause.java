@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param work how much it has to do
  * @param column the name of the column that it adds, changes, renames or drops, or null
  */
-record Clause(Consumer<SqlWriter> text, Workload work, @Nullable String column) {
+record Clause(
+    Consumer<SqlWriter> text, Workload work, @Nullable String column) {
   /** A clause that is about no column in particular. */
   static Clause of(Consumer<SqlWriter> text, Workload work) {
     return new Clause(text, work, null);

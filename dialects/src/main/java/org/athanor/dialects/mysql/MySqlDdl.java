@@ -1,18 +1,382 @@
 package org.athanor.dialects.mysql;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.athanor.dialect.AnsiDdl;
+import org.athanor.dialect.Effects;
 import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterMode;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterWith;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameTable;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
 
-/** Compiles operations. */
+/**
+ * Compiles operations: what the standard shares, and ALTER TABLE with as many clauses as one
+ * statement takes, because each ALTER TABLE may write the whole table again.
+ *
+ * <p>As thread-safe as the lookup that it asks.
+ */
 final class MySqlDdl extends AnsiDdl {
+  private static final Set<Class<? extends Operation>> WITH_MODE =
+      Set.of(CreateIndex.class, DropIndex.class, BatchAlterTable.class, RenameTable.class);
+
+  private final MySqlDialect dialect;
   private final SchemaLookup lookup;
+  private final ServerFacts facts;
+  private final MySqlDefinitions definitions;
+  private final PresentTables present;
+  private final TableClauses clauses;
+  private final @Nullable AlterDemand demand;
 
   MySqlDdl(MySqlDialect dialect, SchemaLookup lookup) {
-    super(dialect, new MySqlDefinitions(dialect.facts()));
-    this.lookup = lookup;
+    this(dialect, lookup, new MySqlDefinitions(dialect.facts()), null);
   }
 
-  SchemaLookup lookup() {
-    return lookup;
+  private MySqlDdl(
+      MySqlDialect dialect,
+      SchemaLookup lookup,
+      MySqlDefinitions definitions,
+      @Nullable AlterDemand demand) {
+    super(dialect, definitions);
+    this.dialect = dialect;
+    this.lookup = lookup;
+    this.facts = dialect.facts();
+    this.definitions = definitions;
+    this.present = new PresentTables(facts, lookup);
+    this.clauses = new TableClauses(facts, definitions, present);
+    this.demand = demand;
+  }
+
+  /** Everything in one statement, because a second one could fail when the first has committed. */
+  @Override
+  public List<Statement> visit(CreateTable operation) {
+    return List.of(createTable(operation.table(), operation.ifNotExists()));
+  }
+
+  @Override
+  protected Statement createTable(Table table, boolean ifNotExists) {
+    SqlWriter sql = writer().sql("CREATE ");
+    table.prefixes().forEach(prefix -> sql.sql(prefix.toUpperCase(Locale.ROOT)).sql(" "));
+    sql.sql("TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ").name(table.name()).sql(" (");
+    String separator = "\n  ";
+    for (Column column : table.columns()) {
+      definitions.column(sql.sql(separator), column);
+      separator = ",\n  ";
+    }
+    for (Constraint constraint : table.constraints()) {
+      Constraint stated =
+          constraint instanceof ForeignKey key ? present.stated(key, table) : constraint;
+      definitions.constraint(sql.sql(separator), stated);
+      separator = ",\n  ";
+    }
+    for (Index index : table.indexes()) {
+      definitions.index(sql.sql(separator), index);
+      separator = ",\n  ";
+    }
+    sql.sql("\n)");
+    options(sql, table);
+    return sql.statement();
+  }
+
+  private static void options(SqlWriter sql, Table table) {
+    for (Column column : table.columns()) {
+      if (column.defaultValue() instanceof ColumnDefault.Identity identity
+          && identity.options().start() != null) {
+        sql.sql(" AUTO_INCREMENT = ").number(identity.options().start());
+      }
+    }
+    table.options().forEach(option -> sql.sql(" ").user(option));
+    if (table.comment() != null && !table.comment().isEmpty()) {
+      sql.sql(" COMMENT ").literal(table.comment());
+    }
+  }
+
+  @Override
+  public List<Statement> visit(DropTable operation) {
+    return with(super.visit(operation), Workload.WHOLE_TABLE.losing().on(operation.table()));
+  }
+
+  /** A name without a schema would move the table into the session's own. */
+  @Override
+  public List<Statement> visit(RenameTable operation) {
+    QualifiedName newName = operation.table().sibling(operation.newName());
+    return alter(
+        operation.table(),
+        List.of(Clause.of(sql -> sql.sql("RENAME TO ").name(newName), Workload.WHOLE_TABLE)));
+  }
+
+  @Override
+  public List<Statement> visit(CommentOnTable operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation) {
+    refuseWithoutKey(operation, List.of());
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropColumn operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AlterColumn operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(RenameColumn operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation) {
+    return alter(operation.table(), operation);
+  }
+
+  private List<Statement> alter(QualifiedName table, Operation operation) {
+    return alter(table, clauses.of(operation).orElseThrow());
+  }
+
+  private List<Statement> alter(QualifiedName table, List<Clause> changes) {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    SqlWriter sql = alter(table);
+    String separator = "";
+    Workload work = Workload.CATALOG;
+    for (Clause change : changes) {
+      change.text().accept(sql.sql(separator));
+      work = work.and(change.work());
+      separator = ", ";
+    }
+    return List.of(finished(sql, ", ", work, table));
+  }
+
+  private Statement finished(SqlWriter sql, String separator, Workload work, QualifiedName table) {
+    if (demand == null) {
+      return sql.statement(work.on(table));
+    }
+    demand.write(sql, separator);
+    return sql.statement(demand.on(work).on(table));
+  }
+
+  /** An index that is built while writers go on is one for which the server must not lock. */
+  @Override
+  public List<Statement> visit(CreateIndex operation) {
+    Index index = operation.index();
+    if (clauses.isThere(operation)) {
+      return List.of();
+    }
+    if (operation.concurrently()) {
+      refuseBlocking(index);
+      return online()
+          .visit(new CreateIndex(operation.table(), index, false, operation.ifNotExists()));
+    }
+    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE" : "CREATE");
+    definitions.indexKind(sql, index.options(), index.name());
+    sql.sql(" INDEX ")
+        .sqlIf(operation.ifNotExists() && facts.hasIfExistsEverywhere(), "IF NOT EXISTS ");
+    sql.name(index.name()).sql(" ON ").name(operation.table()).sql(" ");
+    definitions.keysAndOptions(sql, index);
+    return List.of(finished(sql, " ", TableClauses.workOf(index), operation.table()));
+  }
+
+  private void refuseBlocking(Index index) {
+    if (TableClauses.workOf(index).lock() != Workload.Lock.NONE) {
+      throw refusal(
+          facts.title() + " stops writers while it builds a FULLTEXT or SPATIAL index, so \""
+              + index.name() + "\" cannot be built concurrently.",
+          "leave concurrently out, and run it when nobody writes");
+    }
+  }
+
+  private MySqlDdl online() {
+    AlterMode mode = AlterMode.of(AlterMode.Algorithm.INPLACE, AlterMode.Lock.NONE);
+    return new MySqlDdl(dialect, lookup, definitions, new AlterDemand(facts, mode));
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation) {
+    if (clauses.isGone(operation)) {
+      return List.of();
+    }
+    if (operation.concurrently()) {
+      return online()
+          .visit(new DropIndex(
+              operation.table(), operation.name(), null, false, operation.ifExists()));
+    }
+    SqlWriter sql = writer().sql("DROP INDEX ");
+    sql.sqlIf(operation.ifExists() && facts.hasIfExistsEverywhere(), "IF EXISTS ");
+    sql.name(operation.name()).sql(" ON ").name(operation.table());
+    return List.of(finished(sql, " ", Workload.CATALOG, operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(AlterWith operation) {
+    AlterDemand demanded = new AlterDemand(facts, operation.mode());
+    MySqlDdl demanding = new MySqlDdl(dialect, lookup, definitions, demanded);
+    List<Statement> statements = new ArrayList<>();
+    for (Operation member : operation.operations()) {
+      if (!WITH_MODE.contains(member.getClass()) && clauses.of(member).isEmpty()) {
+        throw refusal(
+            "ALGORITHM and LOCK can be demanded of changes of a table and its indexes alone, and \""
+                + member.getClass().getSimpleName() + "\" is none.",
+            "move it out of op.alterWith(...)");
+      }
+      statements.addAll(member.accept(demanding));
+    }
+    return statements;
+  }
+
+  /** One ALTER TABLE for as many members as it takes together. */
+  @Override
+  public List<Statement> visit(BatchAlterTable operation) {
+    List<Statement> statements = new ArrayList<>();
+    Group group = new Group();
+    if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
+      group.clauses.add(Clause.of(sql -> sql.sql("FORCE"), Workload.REBUILD));
+    }
+    for (Operation member : operation.operations()) {
+      refuseWithoutKey(member, operation.operations());
+      Optional<List<Clause>> changes = clauses.of(member);
+      if (changes.isEmpty() || !group.takes(member, changes.get())) {
+        statements.addAll(alter(operation.table(), group.clauses));
+        group = new Group();
+      }
+      if (changes.isPresent()) {
+        group.add(member, changes.get());
+      } else {
+        statements.addAll(member.accept(this));
+      }
+    }
+    statements.addAll(alter(operation.table(), group.clauses));
+    return statements;
+  }
+
+  /** A counter must be a key from its first moment on. */
+  private void refuseWithoutKey(Operation operation, List<Operation> together) {
+    TableClauses.counter(operation).ifPresent(column -> {
+      if (together.stream().noneMatch(other -> TableClauses.keys(other, column))) {
+        throw refusal(
+            facts.title() + " counts in keys alone: column \"" + column
+                + "\" must become one in the statement that adds it.",
+            "add both in one batch: op.batchAlterTable(table, t -> { t.addColumn(\"" + column
+                + "\", ...); t.addUnique(...); })");
+      }
+    });
+  }
+
+  @Override
+  public List<Statement> visit(CreateSequence operation) {
+    refuseSequence(operation.sequence().name());
+    Sequence sequence = operation.sequence();
+    String comment = sequence.comment();
+    List<Statement> statements = super.visit(operation);
+    if (comment == null) {
+      return statements;
+    }
+    SqlWriter sql = writer().user(statements.get(0).text()).sql(" COMMENT = ").literal(comment);
+    return List.of(sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(AlterSequence operation) {
+    refuseSequence(operation.sequence());
+    return super.visit(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropSequence operation) {
+    refuseSequence(operation.sequence());
+    return super.visit(operation);
+  }
+
+  private void refuseSequence(QualifiedName name) {
+    if (!facts.hasSequences()) {
+      throw refusal(
+          facts.title() + " has no sequences, so \"" + name + "\" cannot be one.",
+          "count in a column: withDefault(identity()), which becomes AUTO_INCREMENT");
+    }
+  }
+
+  private static List<Statement> with(List<Statement> statements, Effects effects) {
+    List<Statement> result = new ArrayList<>();
+    for (Statement statement : statements) {
+      result.add(Statement.Sql.of(statement.text(), effects));
+    }
+    return result;
+  }
+
+  /** The clauses of one ALTER TABLE, which all see the table as it was before; not thread-safe. */
+  private static final class Group {
+    private final List<Clause> clauses = new ArrayList<>();
+    private final Set<String> columns = new HashSet<>();
+    private boolean hasRenamed;
+    private boolean hasDroppedConstraint;
+
+    /**
+     * Whether a member can stand beside those before it: no column is named twice, nothing is built
+     * on a column under its new name, and no constraint is added under a name that was dropped.
+     */
+    boolean takes(Operation member, List<Clause> changes) {
+      boolean isAdded = member instanceof AddConstraint;
+      boolean isNamedAgain = changes.stream()
+          .anyMatch(change -> change.column() != null
+              && columns.contains(change.column().toLowerCase(Locale.ROOT)));
+      boolean isRename = member instanceof RenameColumn;
+      return !isNamedAgain && !(hasRenamed && !isRename) && !(hasDroppedConstraint && isAdded);
+    }
+
+    void add(Operation member, List<Clause> changes) {
+      clauses.addAll(changes);
+      hasRenamed |= member instanceof RenameColumn;
+      hasDroppedConstraint |= member instanceof DropConstraint;
+      for (Clause change : changes) {
+        if (change.column() != null) {
+          columns.add(change.column().toLowerCase(Locale.ROOT));
+        }
+      }
+      if (member instanceof RenameColumn rename) {
+        columns.add(rename.newName().toLowerCase(Locale.ROOT));
+      }
+    }
   }
 }

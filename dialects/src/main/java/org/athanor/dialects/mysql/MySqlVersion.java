@@ -86,9 +86,19 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return isAtLeast80(13);
   }
 
-  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">parentheses</a>. */
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">In parentheses</a>.
+   */
   @Override
-  public boolean wrapsExpressionDefaults() {
+  public boolean wrapsLongDefaults() {
+    return true;
+  }
+
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html">Yes</a>.
+   */
+  @Override
+  public boolean hasRequiredGeneratedColumns() {
     return true;
   }
 
@@ -100,6 +110,11 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
 
   @Override
   public boolean hasSequences() {
+    return false;
+  }
+
+  @Override
+  public boolean hasSequenceTypes() {
     return false;
   }
 
@@ -140,7 +155,7 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
    */
   @Override
   public boolean addsColumnsInstantly() {
-    return isAtLeast80(29);
+    return isAtLeast80(12);
   }
 
   /**
@@ -166,6 +181,17 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
   }
 
   @Override
+  public boolean hasNoCopyAlgorithm() {
+    return false;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">LOCK=DEFAULT alone</a>. */
+  @Override
+  public boolean takesLockWithInstant() {
+    return false;
+  }
+
+  @Override
   public String shell() {
     return "mysql";
   }
@@ -179,6 +205,11 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.SCHEMAS,
         Capability.EXPRESSION_INDEXES,
         Capability.INDEX_METHODS,
+        Capability.CONCURRENT_INDEXES,
+        Capability.INVISIBLE_INDEXES,
+        Capability.INDEX_SETTINGS,
+        Capability.INDEX_PREFIX_LENGTHS,
+        Capability.ALTER_MODES,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
     if (!hasFunctionalKeys()) {

@@ -25,6 +25,11 @@ final class PresentTables {
     this.lookup = lookup;
   }
 
+  /** Whether a database can be asked at all. */
+  boolean isLive() {
+    return lookup.isLive();
+  }
+
   Optional<Table> table(QualifiedName name) {
     return lookup.table(name).map(TableSnapshot::table);
   }
@@ -41,6 +46,11 @@ final class PresentTables {
         .flatMap(found -> found.constraints().stream())
         .filter(constraint -> name.equalsIgnoreCase(constraint.name()))
         .findFirst();
+  }
+
+  /** Whether a table is known to have no primary key. */
+  boolean hasNoPrimaryKey(QualifiedName name) {
+    return table(name).filter(found -> found.primaryKey() == null).isPresent();
   }
 
   /**
@@ -78,7 +88,8 @@ final class PresentTables {
     }
     if (!lookup.isLive()) {
       throw refused(
-          facts.title() + " knows IF EXISTS and IF NOT EXISTS for tables alone, not for the parts of"
+          facts.title()
+              + " knows IF EXISTS and IF NOT EXISTS for tables alone, not for the parts of"
               + " table \"" + table + "\".",
           "run against the database, where Athanor looks first, or leave the condition out");
     }
@@ -95,24 +106,15 @@ final class PresentTables {
       return key;
     }
     boolean isOwn = own != null && own.name().equals(key.target());
-    PrimaryKey primary = isOwn
-        ? own.primaryKey()
-        : table(key.target()).map(Table::primaryKey).orElse(null);
+    PrimaryKey primary =
+        isOwn ? own.primaryKey() : table(key.target()).map(Table::primaryKey).orElse(null);
     if (primary == null) {
       throw refused(
           facts.title() + " needs the columns that foreign key \"" + key.name() + "\" refers to in"
               + " table \"" + key.target() + "\".",
           "name them: .references(\"" + key.target().name() + "\", \"id\")");
     }
-    return new ForeignKey(
-        key.name(),
-        key.columns(),
-        key.target(),
-        primary.columns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.validated());
+    return key.withColumns(key.columns(), primary.columns());
   }
 
   private static AthanorException refused(String what, String fix) {

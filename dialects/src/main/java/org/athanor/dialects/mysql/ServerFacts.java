@@ -44,14 +44,20 @@ public interface ServerFacts {
   /** Whether a default may be any expression. */
   boolean hasExpressionDefaults();
 
-  /** Whether an expression as default must stand in parentheses. */
-  boolean wrapsExpressionDefaults();
+  /** Whether columns of TEXT, BLOB and JSON take a constant default as an expression alone. */
+  boolean wrapsLongDefaults();
+
+  /** Whether generated columns may be NOT NULL. */
+  boolean hasRequiredGeneratedColumns();
 
   /** Whether keys of an index may be descending. */
   boolean hasDescendingKeys();
 
   /** Whether there are sequences of their own. */
   boolean hasSequences();
+
+  /** Whether a sequence may have another type than {@code bigint}. */
+  boolean hasSequenceTypes();
 
   /** Whether there is a type {@code uuid}. */
   boolean hasUuidType();
@@ -68,7 +74,13 @@ public interface ServerFacts {
   /** The statement that bounds how long each statement of the session may take. */
   String statementTimeout(Duration timeout);
 
-  /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a column added anywhere. */
+  /** Whether ALTER TABLE knows ALGORITHM=NOCOPY. */
+  boolean hasNoCopyAlgorithm();
+
+  /** Whether ALTER TABLE takes a LOCK clause beside ALGORITHM=INSTANT. */
+  boolean takesLockWithInstant();
+
+  /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a column added at the end. */
   boolean addsColumnsInstantly();
 
   /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a dropped column. */

@@ -1,0 +1,126 @@
+package org.athanor.dialects.mysql;
+
+import java.util.List;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.operation.AlterColumn;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.DataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of a column. Only its default can be changed by itself; for everything else MODIFY states
+ * the column whole, and what it does not state is gone.
+ */
+final class ColumnChanges {
+  private final ServerFacts facts;
+  private final MySqlDefinitions definitions;
+  private final PresentTables present;
+
+  ColumnChanges(ServerFacts facts, MySqlDefinitions definitions, PresentTables present) {
+    this.facts = facts;
+    this.definitions = definitions;
+    this.present = present;
+  }
+
+  /** The clauses that change a column; none when nothing changes. */
+  List<Clause> of(AlterColumn operation) {
+    if (operation.using() != null) {
+      throw refused(
+          facts.title() + " has no USING: it converts the values of column \"" + operation.column()
+              + "\" of table \"" + operation.table() + "\" in its own way.",
+          "add a column of the new type, fill it by op.execute(\"UPDATE ...\"), drop the old one and"
+              + " rename the new one");
+    }
+    if (operation.edits().isEmpty()) {
+      return List.of();
+    }
+    return isDefaultAlone(operation) ? changeDefault(operation) : restate(operation);
+  }
+
+  private boolean isDefaultAlone(AlterColumn operation) {
+    AlterColumn.Edits edits = operation.edits();
+    boolean isAlone = edits.defaultValue().isSet()
+        && edits.equals(
+            AlterColumn.Edits.NONE.defaultValue(edits.defaultValue().newValue().orElseThrow()));
+    return isAlone
+        && isPlain(edits.defaultValue().newValue().orElseThrow())
+        && isPlain(known(operation));
+  }
+
+  private ColumnDefault known(AlterColumn operation) {
+    Column column = operation.existing();
+    if (column == null) {
+      column = present.column(operation.table(), operation.column()).orElse(null);
+    }
+    return column == null ? ColumnDefault.none() : column.defaultValue();
+  }
+
+  /**
+   * Whether SET DEFAULT and DROP DEFAULT are enough. They take the present moment in no spelling
+   * that the catalog would show again, and leave what becomes of a value when its row changes.
+   */
+  private static boolean isPlain(ColumnDefault value) {
+    return value instanceof ColumnDefault.None
+        || value instanceof ColumnDefault.Constant
+        || value instanceof ColumnDefault.Expression expression
+            && !DefaultText.isNow(expression.sql());
+  }
+
+  private List<Clause> changeDefault(AlterColumn operation) {
+    ColumnDefault value = operation.edits().defaultValue().newValue().orElseThrow();
+    Column column = operation.existing();
+    DataType type = column == null
+        ? present
+            .column(operation.table(), operation.column())
+            .map(Column::type)
+            .orElseGet(DataType.Int::new)
+        : column.type();
+    return List.of(new Clause(
+        sql -> {
+          sql.sql("ALTER COLUMN ").name(operation.column());
+          if (value instanceof ColumnDefault.None) {
+            sql.sql(" DROP DEFAULT");
+          } else {
+            definitions.defaultOf(sql.sql(" SET DEFAULT "), type, value);
+          }
+        },
+        Workload.CATALOG,
+        operation.column()));
+  }
+
+  private List<Clause> restate(AlterColumn operation) {
+    Column before = present.before(operation).withName(operation.column());
+    Column after = operation.edits().applyTo(before);
+    refuseOtherStorage(before, after);
+    Clause modify = new Clause(
+        sql -> definitions.restated(sql.sql("MODIFY "), after),
+        ColumnWork.of(before, after),
+        operation.column());
+    return TableClauses.withCounter(modify, after);
+  }
+
+  /**
+   * A virtual column is nowhere, so none becomes one or ceases to be one: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/alter-table-generated-columns.html">generated
+   * columns</a>.
+   */
+  private void refuseOtherStorage(Column before, Column after) {
+    if (isVirtual(before.defaultValue()) != isVirtual(after.defaultValue())) {
+      throw refused(
+          facts.title() + " cannot turn column \"" + before.name() + "\" into a virtual generated"
+              + " column or back.",
+          "drop the column and add it again: op.dropColumn(...), op.addColumn(...)");
+    }
+  }
+
+  private static boolean isVirtual(@Nullable ColumnDefault value) {
+    return value instanceof ColumnDefault.Generated generated
+        && generated.storage() == ColumnDefault.Storage.VIRTUAL;
+  }
+
+  private static AthanorException refused(String what, String fix) {
+    return AthanorException.of(ErrorCode.DDL_003, what).fix(fix).build();
+  }
+}

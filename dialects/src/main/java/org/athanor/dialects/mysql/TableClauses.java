@@ -1,0 +1,304 @@
+package org.athanor.dialects.mysql;
+
+import java.util.List;
+import java.util.Optional;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes of a table as clauses of ALTER TABLE, of which one statement takes many: <a
+ * href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">ALTER TABLE</a>.
+ */
+final class TableClauses {
+  private final ServerFacts facts;
+  private final MySqlDefinitions definitions;
+  private final PresentTables present;
+  private final ColumnChanges columns;
+
+  TableClauses(ServerFacts facts, MySqlDefinitions definitions, PresentTables present) {
+    this.facts = facts;
+    this.definitions = definitions;
+    this.present = present;
+    this.columns = new ColumnChanges(facts, definitions, present);
+  }
+
+  /** The clauses of an operation; empty when it is no change of a table that ALTER TABLE makes. */
+  Optional<List<Clause>> of(Operation operation) {
+    if (operation instanceof AddColumn add) {
+      return Optional.of(addColumn(add));
+    } else if (operation instanceof DropColumn drop) {
+      return Optional.of(dropColumn(drop));
+    } else if (operation instanceof AlterColumn alter) {
+      return Optional.of(columns.of(alter));
+    } else if (operation instanceof RenameColumn rename) {
+      return Optional.of(renameColumn(rename));
+    } else if (operation instanceof AddConstraint add) {
+      return Optional.of(addConstraint(add));
+    } else if (operation instanceof DropConstraint drop) {
+      return Optional.of(dropConstraint(drop));
+    } else if (operation instanceof CreateIndex create && !create.concurrently()) {
+      return Optional.of(addIndex(create));
+    } else if (operation instanceof DropIndex drop && !drop.concurrently()) {
+      return Optional.of(dropIndex(drop));
+    } else if (operation instanceof CommentOnTable comment) {
+      return Optional.of(List.of(comment(comment)));
+    }
+    return Optional.empty();
+  }
+
+  private List<Clause> addColumn(AddColumn operation) {
+    Column column = operation.column();
+    boolean asked = operation.ifNotExists();
+    if (present.isDone(
+        asked, operation.table(), table -> hasColumn(table.columnNames(), column.name()))) {
+      return List.of();
+    }
+    Clause add = new Clause(
+        sql -> definitions.column(sql.sql("ADD COLUMN ").sqlIf(asked, "IF NOT EXISTS "), column),
+        workOfAdding(column),
+        column.name());
+    return withCounter(add, column);
+  }
+
+  private Workload workOfAdding(Column column) {
+    ColumnDefault value = column.defaultValue();
+    boolean isStored = value instanceof ColumnDefault.Generated generated
+        && generated.storage() == ColumnDefault.Storage.STORED;
+    boolean isComputed = value instanceof ColumnDefault.Expression expression
+        && !DefaultText.isLiteral(expression.sql())
+        && !DefaultText.isNow(expression.sql());
+    if (isStored || isComputed || value instanceof ColumnDefault.Identity) {
+      return Workload.COPY;
+    }
+    return facts.addsColumnsInstantly() ? Workload.CATALOG : Workload.REBUILD;
+  }
+
+  /** The counter's first value is an option of the table. */
+  static List<Clause> withCounter(Clause clause, Column column) {
+    Long start = column.defaultValue() instanceof ColumnDefault.Identity identity
+        ? identity.options().start()
+        : null;
+    if (start == null) {
+      return List.of(clause);
+    }
+    return List.of(
+        clause, Clause.of(sql -> sql.sql("AUTO_INCREMENT = ").number(start), Workload.CATALOG));
+  }
+
+  private List<Clause> dropColumn(DropColumn operation) {
+    boolean asked = operation.ifExists();
+    String name = operation.column();
+    if (present.isDone(asked, operation.table(), table -> !hasColumn(table.columnNames(), name))) {
+      return List.of();
+    }
+    Workload work = facts.dropsColumnsInstantly() ? Workload.CATALOG : Workload.REBUILD;
+    return List.of(new Clause(
+        sql -> sql.sql("DROP COLUMN ").sqlIf(asked, "IF EXISTS ").name(name), work.losing(), name));
+  }
+
+  private static boolean hasColumn(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  private List<Clause> renameColumn(RenameColumn operation) {
+    if (!facts.hasRenameColumn()) {
+      Column column =
+          present.whole(operation.table(), operation.column()).withName(operation.newName());
+      return List.of(new Clause(
+          sql ->
+              definitions.restated(sql.sql("CHANGE ").name(operation.column()).sql(" "), column),
+          Workload.CATALOG,
+          operation.column()));
+    }
+    return List.of(new Clause(
+        sql -> sql.sql("RENAME COLUMN ")
+            .name(operation.column())
+            .sql(" TO ")
+            .name(operation.newName()),
+        Workload.CATALOG,
+        operation.column()));
+  }
+
+  private List<Clause> addConstraint(AddConstraint operation) {
+    Constraint constraint = operation.constraint() instanceof ForeignKey key
+        ? present.stated(key, null)
+        : operation.constraint();
+    String index = operation.usingIndex();
+    if (operation.ifNotExists()) {
+      return addUnlessThere(operation, constraint);
+    }
+    return List.of(Clause.of(
+        sql -> {
+          if (index == null) {
+            definitions.constraint(sql.sql("ADD "), constraint);
+          } else {
+            definitions.keyUsingIndex(sql.sql("ADD "), constraint, index);
+          }
+        },
+        workOfAdding(constraint)));
+  }
+
+  /** No product has a clause for constraints of all kinds, so the table is looked at. */
+  private List<Clause> addUnlessThere(AddConstraint operation, Constraint constraint) {
+    String name = String.valueOf(constraint.name());
+    if (!present.isLive()) {
+      throw refused(
+          facts.title() + " has no IF NOT EXISTS for constraints, as \"" + name + "\" asks.",
+          "run against the database, where Athanor looks first, or leave the condition out");
+    }
+    boolean isThere = present.constraint(operation.table(), name).isPresent();
+    return isThere
+        ? List.of()
+        : addConstraint(
+            new AddConstraint(operation.table(), constraint, false, operation.usingIndex()));
+  }
+
+  private static Workload workOfAdding(Constraint constraint) {
+    return switch (constraint.kind()) {
+      case UNIQUE -> Workload.INDEX;
+      case PRIMARY_KEY -> Workload.REBUILD;
+      case FOREIGN_KEY, CHECK, EXCLUSION -> Workload.COPY;
+    };
+  }
+
+  private List<Clause> dropConstraint(DropConstraint operation) {
+    String name = operation.name();
+    boolean asked = operation.ifExists();
+    Constraint.Kind kind = kind(operation);
+    boolean isPrimary = kind == Constraint.Kind.PRIMARY_KEY;
+    boolean isGone = isPrimary
+        ? asked && present.isLive() && present.hasNoPrimaryKey(operation.table())
+        : present.isDone(
+            asked,
+            operation.table(),
+            table -> present.constraint(operation.table(), name).isEmpty());
+    if (isGone) {
+      return List.of();
+    }
+    if (isPrimary) {
+      return List.of(Clause.of(sql -> sql.sql("DROP PRIMARY KEY"), Workload.COPY));
+    }
+    return List.of(Clause.of(
+        sql -> sql.sql("DROP ")
+            .sql(word(kind))
+            .sql(" ")
+            .sqlIf(asked && facts.hasIfExistsEverywhere(), "IF EXISTS ")
+            .name(name),
+        kind == Constraint.Kind.UNIQUE ? Workload.INDEX : Workload.CATALOG));
+  }
+
+  private Constraint.@Nullable Kind kind(DropConstraint operation) {
+    if (operation.constraintKind() != null) {
+      return operation.constraintKind();
+    }
+    Constraint known = operation.existing() != null
+        ? operation.existing()
+        : present.constraint(operation.table(), operation.name()).orElse(null);
+    return known == null ? null : known.kind();
+  }
+
+  /**
+   * DROP CONSTRAINT serves every kind: <a
+   * href="https://dev.mysql.com/doc/refman/8.0/en/alter-table.html">8.0.19</a> and <a
+   * href="https://mariadb.com/kb/en/alter-table/#drop-constraint">MariaDB</a>.
+   */
+  private String word(Constraint.@Nullable Kind kind) {
+    if (kind == Constraint.Kind.UNIQUE) {
+      return "INDEX";
+    } else if (kind == Constraint.Kind.FOREIGN_KEY) {
+      return "FOREIGN KEY";
+    }
+    boolean isCheck = kind == Constraint.Kind.CHECK;
+    return isCheck && facts.dropsChecksByKind() ? "CHECK" : "CONSTRAINT";
+  }
+
+  private List<Clause> addIndex(CreateIndex operation) {
+    Index index = operation.index();
+    if (isThere(operation)) {
+      return List.of();
+    }
+    return List.of(Clause.of(sql -> definitions.index(sql.sql("ADD "), index), workOf(index)));
+  }
+
+  /** Whether an index that is to be made only if it is not there is there. */
+  boolean isThere(CreateIndex operation) {
+    return present.isDone(
+        operation.ifNotExists(),
+        operation.table(),
+        table -> hasIndex(table.indexes(), operation.index().name()));
+  }
+
+  /** Whether an index that is to be dropped only if it is there is not there. */
+  boolean isGone(DropIndex operation) {
+    return present.isDone(
+        operation.ifExists(),
+        operation.table(),
+        table -> !hasIndex(table.indexes(), operation.name()));
+  }
+
+  private static boolean hasIndex(List<Index> indexes, String name) {
+    return indexes.stream().anyMatch(index -> index.name().equalsIgnoreCase(name));
+  }
+
+  /** What it takes to build an index. */
+  static Workload workOf(Index index) {
+    boolean isOrdinary = MySqlDefinitions.kindWord(index.options()).isEmpty();
+    return isOrdinary ? Workload.INDEX : Workload.BLOCKING_INDEX;
+  }
+
+  private List<Clause> dropIndex(DropIndex operation) {
+    if (isGone(operation)) {
+      return List.of();
+    }
+    boolean asks = operation.ifExists() && facts.hasIfExistsEverywhere();
+    return List.of(Clause.of(
+        sql -> sql.sql("DROP INDEX ").sqlIf(asks, "IF EXISTS ").name(operation.name()),
+        Workload.CATALOG));
+  }
+
+  private static Clause comment(CommentOnTable operation) {
+    String comment = operation.comment() == null ? "" : operation.comment();
+    return Clause.of(sql -> sql.sql("COMMENT ").literal(comment), Workload.CATALOG);
+  }
+
+  /** Whether an added column counts, and so needs a key in the same statement. */
+  static Optional<String> counter(Operation operation) {
+    return operation instanceof AddColumn add
+            && add.column().defaultValue() instanceof ColumnDefault.Identity
+        ? Optional.of(add.column().name())
+        : Optional.empty();
+  }
+
+  /** Whether an operation makes a key that begins with a column. */
+  static boolean keys(Operation operation, String column) {
+    if (operation instanceof AddConstraint add) {
+      return add.constraint() instanceof PrimaryKey key && key.columns().get(0).equals(column)
+          || add.constraint() instanceof UniqueConstraint unique
+              && unique.columns().get(0).equals(column);
+    }
+    return operation instanceof CreateIndex create
+        && create.index().parts().get(0).text().equals(column);
+  }
+
+  private static AthanorException refused(String what, String fix) {
+    return AthanorException.of(ErrorCode.DDL_003, what).fix(fix).build();
+  }
+}
