@@ -346,8 +346,12 @@ public abstract class AnsiDdl implements Ddl {
 
   private AthanorException enumRefusal(QualifiedName name) {
     return refusal(
-        dialect.name() + " has no enum types, so \"" + name + "\" cannot be one.",
-        "use varchar with a check constraint that lists the values");
+        dialect.name() + " has no enum types, so \"" + name + "\" cannot be one.", enumRemedy());
+  }
+
+  /** What to write where a product has no enum types of their own. */
+  protected String enumRemedy() {
+    return "use varchar with a check constraint that lists the values";
   }
 
   @Override

@@ -22,12 +22,17 @@ final class ColumnWork {
 
   static Workload of(Column before, Column after) {
     if (!Objects.equals(before.collation(), after.collation())
+        || counts(before) != counts(after)
         || isGenerated(before) != isGenerated(after)
         || isGenerated(after) && !before.defaultValue().equals(after.defaultValue())) {
       return Workload.COPY;
     }
     Workload work = ofTypes(before.type(), after.type());
     return before.nullable() == after.nullable() ? work : work.and(Workload.REBUILD);
+  }
+
+  private static boolean counts(Column column) {
+    return column.defaultValue() instanceof ColumnDefault.Identity;
   }
 
   private static boolean isGenerated(Column column) {

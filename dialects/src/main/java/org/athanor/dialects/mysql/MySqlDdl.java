@@ -1,7 +1,6 @@
 package org.athanor.dialects.mysql;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -270,16 +269,16 @@ final class MySqlDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(BatchAlterTable operation) {
     List<Statement> statements = new ArrayList<>();
-    Group group = new Group();
+    ClauseGroup group = new ClauseGroup();
     if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
-      group.clauses.add(Clause.of(sql -> sql.sql("FORCE"), Workload.REBUILD));
+      group.add(Clause.of(sql -> sql.sql("FORCE"), Workload.REBUILD));
     }
     for (Operation member : operation.operations()) {
       refuseWithoutKey(member, operation.operations());
       Optional<List<Clause>> changes = clauses.of(member);
       if (changes.isEmpty() || !group.takes(member, changes.get())) {
-        statements.addAll(alter(operation.table(), group.clauses));
-        group = new Group();
+        statements.addAll(alter(operation.table(), group.clauses()));
+        group = new ClauseGroup();
       }
       if (changes.isPresent()) {
         group.add(member, changes.get());
@@ -287,7 +286,7 @@ final class MySqlDdl extends AnsiDdl {
         statements.addAll(member.accept(this));
       }
     }
-    statements.addAll(alter(operation.table(), group.clauses));
+    statements.addAll(alter(operation.table(), group.clauses()));
     return statements;
   }
 
@@ -299,7 +298,7 @@ final class MySqlDdl extends AnsiDdl {
             facts.title() + " counts in keys alone: column \"" + column
                 + "\" must become one in the statement that adds it.",
             "add both in one batch: op.batchAlterTable(table, t -> { t.addColumn(\"" + column
-                + "\", ...); t.addUnique(...); })");
+                + "\", ...); t.createUniqueConstraint(\"uq\", \"" + column + "\"); })");
       }
     });
   }
@@ -333,7 +332,7 @@ final class MySqlDdl extends AnsiDdl {
     if (!facts.hasSequences()) {
       throw refusal(
           facts.title() + " has no sequences, so \"" + name + "\" cannot be one.",
-          "count in a column: withDefault(identity()), which becomes AUTO_INCREMENT");
+          "count in a column: .identity(), which becomes AUTO_INCREMENT");
     }
   }
 
@@ -345,38 +344,8 @@ final class MySqlDdl extends AnsiDdl {
     return result;
   }
 
-  /** The clauses of one ALTER TABLE, which all see the table as it was before; not thread-safe. */
-  private static final class Group {
-    private final List<Clause> clauses = new ArrayList<>();
-    private final Set<String> columns = new HashSet<>();
-    private boolean hasRenamed;
-    private boolean hasDroppedConstraint;
-
-    /**
-     * Whether a member can stand beside those before it: no column is named twice, nothing is built
-     * on a column under its new name, and no constraint is added under a name that was dropped.
-     */
-    boolean takes(Operation member, List<Clause> changes) {
-      boolean isAdded = member instanceof AddConstraint;
-      boolean isNamedAgain = changes.stream()
-          .anyMatch(change -> change.column() != null
-              && columns.contains(change.column().toLowerCase(Locale.ROOT)));
-      boolean isRename = member instanceof RenameColumn;
-      return !isNamedAgain && !(hasRenamed && !isRename) && !(hasDroppedConstraint && isAdded);
-    }
-
-    void add(Operation member, List<Clause> changes) {
-      clauses.addAll(changes);
-      hasRenamed |= member instanceof RenameColumn;
-      hasDroppedConstraint |= member instanceof DropConstraint;
-      for (Clause change : changes) {
-        if (change.column() != null) {
-          columns.add(change.column().toLowerCase(Locale.ROOT));
-        }
-      }
-      if (member instanceof RenameColumn rename) {
-        columns.add(rename.newName().toLowerCase(Locale.ROOT));
-      }
-    }
+  @Override
+  protected String enumRemedy() {
+    return "list the values in the column: raw(\"enum('one','two')\")";
   }
 }

@@ -94,7 +94,7 @@ final class MySqlDefinitions extends DefinitionWriter {
       throw refused(
           facts.title() + " cannot keep INSERT from giving values to column \"" + column
               + "\", which counts always.",
-          "let it count by default: identity()");
+          "let it count by default: .identity()");
     }
     SequenceOptions options = identity.options();
     boolean isPlain = isOne(options.increment())
@@ -106,7 +106,7 @@ final class MySqlDefinitions extends DefinitionWriter {
       throw refused(
           facts.title() + " counts upwards by the server's own step; column \"" + column
               + "\" asks for something else.",
-          "give nothing but the first value: startingAt(100L, null)");
+          "give nothing but the first value: SequenceOptions.DEFAULT.startingAt(100L, null)");
     }
   }
 

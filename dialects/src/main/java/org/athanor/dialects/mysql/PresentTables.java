@@ -71,8 +71,8 @@ final class PresentTables {
         .orElseThrow(() -> refused(
             facts.title() + " changes column \"" + name + "\" of table \"" + table
                 + "\" only by stating it whole, and its present definition is not known.",
-            "say what it is now, as in op.alterColumn(\"" + table.name() + "\", \"" + name
-                + "\", c -> c.existing(column)), or run against the database"));
+            "say what it is now, as in .existing(varchar(20), c -> c.notNull()), or run against"
+                + " the database, where Athanor looks"));
   }
 
   /**

@@ -37,9 +37,10 @@ final class TypeParser {
     if (!type.matches()) {
       return new DataType.Raw(tidy);
     }
-    String words = word(type.group(1));
     String arguments = type.group(2);
-    String after = type.group(3) == null ? "" : type.group(3);
+    String last = type.group(3) == null ? "" : type.group(3);
+    String words = word(arguments == null ? type.group(1) + last : type.group(1));
+    String after = arguments == null ? "" : last;
     DataType known = after.isEmpty() ? known(words, arguments) : null;
     return known == null ? new DataType.Raw(raw(words, arguments, after)) : known;
   }
@@ -51,12 +52,16 @@ final class TypeParser {
     while (part.find()) {
       String piece = part.group();
       boolean isQuoted = piece.startsWith("'");
-      tidy.append(
-          isQuoted
-              ? piece
-              : piece.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replace(", ", ","));
+      tidy.append(isQuoted ? piece : tight(piece));
     }
     return tidy.toString();
+  }
+
+  private static String tight(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ")
+        .replaceAll(" ?([(,]) ?", "$1")
+        .replace(" )", ")");
   }
 
   private static String word(String words) {

@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice ADD COLUMN twice int GENERATED ALWAYS AS (day * 2) VIRTUAL;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MariaDB 11.4 needs the columns that foreign key "fk2" refers to in table "elsewhere".
+--          Fix: name them: .references("elsewhere", "id")

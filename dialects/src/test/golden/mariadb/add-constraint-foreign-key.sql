@@ -1,0 +1,4 @@
+-- locks invoice: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice ADD CONSTRAINT fk_invoice_parent FOREIGN KEY (day) REFERENCES invoice (id);

@@ -1,0 +1,2 @@
+-- locks shop`s.order: LOCK=NONE
+ALTER TABLE `shop``s`.`order` MODIFY made datetime NULL DEFAULT CURRENT_TIMESTAMP;

@@ -1,0 +1,3 @@
+-- outside a transaction
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice ADD COLUMN note text;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MariaDB 11.4 has no index keys that are expressions, as "lower(note)" is one.
+--          Fix: add a virtual generated column with the expression, and index it

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MariaDB 11.4 counts in every sequence as bigint.
+--          Fix: leave the type out, and give a minimum and a maximum

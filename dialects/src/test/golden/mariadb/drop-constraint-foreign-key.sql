@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice DROP FOREIGN KEY fk_invoice_customer;

@@ -1,0 +1,2 @@
+-- locks shop`s.order: LOCK=NONE
+DROP INDEX IF EXISTS `ix begin` ON `shop``s`.`order`;

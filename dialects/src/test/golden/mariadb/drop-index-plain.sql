@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+DROP INDEX ix ON invoice;

@@ -1,0 +1,3 @@
+-- locks invoice: LOCK=EXCLUSIVE
+-- loses data
+DROP TABLE invoice;

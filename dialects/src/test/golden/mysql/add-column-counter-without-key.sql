@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 counts in keys alone: column "line" must become one in the statement that adds it.
+--          Fix: add both in one batch: op.batchAlterTable(table, t -> { t.addColumn("line", ...); t.createUniqueConstraint("uq", "line"); })

@@ -1,0 +1,4 @@
+-- locks invoice: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice ADD CONSTRAINT ck CHECK (day > 0);

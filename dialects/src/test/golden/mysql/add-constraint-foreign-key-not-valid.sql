@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 needs the columns that foreign key "fk_invoice_full" refers to in table "sales.customer".
+--          Fix: name them: .references("customer", "id")

@@ -1,0 +1,4 @@
+-- locks shop`s.order: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE `shop``s`.`order` ADD CONSTRAINT fk2 FOREIGN KEY (size) REFERENCES `shop``s`.`order` (id);

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 counts NULLs as distinct; "uq" asks for NULLS NOT DISTINCT.
+--          Fix: make it unique over a generated column: ifnull(column, some value that no row has)

@@ -1,0 +1,4 @@
+-- locks invoice: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice MODIFY number varchar(20) COLLATE `C` NOT NULL;

@@ -1,0 +1,4 @@
+-- locks shop`s.order: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE `shop``s`.`order` MODIFY state enum('old','new','it''s') NOT NULL DEFAULT 'new';

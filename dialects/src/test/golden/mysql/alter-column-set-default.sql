@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice ALTER COLUMN day SET DEFAULT 1;

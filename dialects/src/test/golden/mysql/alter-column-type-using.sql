@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no USING: it converts the values of column "day" of table "invoice" in its own way.
+--          Fix: add a column of the new type, fill it by op.execute("UPDATE ..."), drop the old one and rename the new one

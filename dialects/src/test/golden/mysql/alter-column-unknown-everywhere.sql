@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 changes column "a" of table "elsewhere" only by stating it whole, and its present definition is not known.
+--          Fix: say what it is now, as in .existing(varchar(20), c -> c.notNull()), or run against the database, where Athanor looks

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 cannot turn column "twice" into a virtual generated column or back.
+--          Fix: drop the column and add it again: op.dropColumn(...), op.addColumn(...)

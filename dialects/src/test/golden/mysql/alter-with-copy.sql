@@ -1,0 +1,4 @@
+-- locks shop`s.order: LOCK=EXCLUSIVE
+-- rewrites the table
+-- scans the table
+ALTER TABLE `shop``s`.`order` ADD COLUMN color varchar(9), ALGORITHM=COPY, LOCK=EXCLUSIVE;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 takes no LOCK clause beside ALGORITHM=INSTANT.
+--          Fix: leave the lock out: AlterMode.of(Algorithm.INSTANT) lets everybody go on

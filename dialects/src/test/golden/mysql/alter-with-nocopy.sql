@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 does not know ALGORITHM=NOCOPY.
+--          Fix: ask for Algorithm.INPLACE, or for Algorithm.INSTANT where no index is built

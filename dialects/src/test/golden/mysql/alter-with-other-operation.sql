@@ -1,0 +1,2 @@
+-- refused: DDL-003  ALGORITHM and LOCK can be demanded of changes of a table and its indexes alone, and "Execute" is none.
+--          Fix: move it out of op.alterWith(...)

@@ -1,0 +1,6 @@
+-- locks shop`s.order: LOCK=NONE
+ALTER TABLE `shop``s`.`order` DROP CHECK ck;
+-- locks shop`s.order: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE `shop``s`.`order` ADD CONSTRAINT ck CHECK (size > 1);

@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice COMMENT '';

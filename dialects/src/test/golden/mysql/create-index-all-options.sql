@@ -1,0 +1,2 @@
+-- refused: DDL-003  A key of an index has the collation of its column in MySQL 8.4; "number" asks for C.
+--          Fix: give the collation to the column

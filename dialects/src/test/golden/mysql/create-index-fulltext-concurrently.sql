@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 stops writers while it builds a FULLTEXT or SPATIAL index, so "ix" cannot be built concurrently.
+--          Fix: leave concurrently out, and run it when nobody writes

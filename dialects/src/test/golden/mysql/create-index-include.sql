@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no columns that an index only stores; "ix" asks for some.
+--          Fix: make them the last keys of the index, or leave them out

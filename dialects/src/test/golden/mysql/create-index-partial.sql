@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no partial indexes; "ix" asks for one.
+--          Fix: leave the condition out, or index a generated column that is NULL for other rows

@@ -1,0 +1,3 @@
+-- locks shop`s.order: LOCK=NONE
+-- scans the table
+CREATE INDEX ix ON `shop``s`.`order` (note(10));

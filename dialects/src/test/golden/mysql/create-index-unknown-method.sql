@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no index method "gin", as "ix" asks.
+--          Fix: use btree or hash, or the kinds FULLTEXT and SPATIAL

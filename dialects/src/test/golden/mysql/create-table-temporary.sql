@@ -1,0 +1,3 @@
+CREATE TEMPORARY TABLE tmp (
+  id bigint NOT NULL
+);

@@ -1,0 +1,6 @@
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice ADD COLUMN note text;
+-- locks invoice: LOCK=SHARED
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice ADD CONSTRAINT ck CHECK (day > 0);

@@ -1,0 +1,3 @@
+-- locks invoice: LOCK=NONE
+-- loses data
+ALTER TABLE invoice DROP COLUMN day;

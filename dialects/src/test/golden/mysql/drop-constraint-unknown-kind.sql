@@ -1,0 +1,2 @@
+-- locks elsewhere: LOCK=NONE
+ALTER TABLE elsewhere DROP CONSTRAINT x;

@@ -1,0 +1,2 @@
+-- locks sales.numbers: LOCK=NONE
+DROP INDEX ix ON sales.numbers;

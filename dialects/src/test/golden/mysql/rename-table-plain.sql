@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=EXCLUSIVE
+ALTER TABLE invoice RENAME TO bill;
