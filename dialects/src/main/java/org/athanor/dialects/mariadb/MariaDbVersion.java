@@ -78,6 +78,12 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return true;
   }
 
+  /** <a href="https://mariadb.com/kb/en/create-table/#default-column-option">Where needed</a>. */
+  @Override
+  public boolean wrapsExpressionDefaults() {
+    return false;
+  }
+
   /** <a href="https://mariadb.com/kb/en/create-table/#default-column-option">As they are</a>. */
   @Override
   public boolean wrapsLongDefaults() {

@@ -86,6 +86,12 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return isAtLeast80(13);
   }
 
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">Yes</a>. */
+  @Override
+  public boolean wrapsExpressionDefaults() {
+    return true;
+  }
+
   /**
    * <a href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">In parentheses</a>.
    */

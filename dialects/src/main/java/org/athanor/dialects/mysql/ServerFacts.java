@@ -44,6 +44,9 @@ public interface ServerFacts {
   /** Whether a default may be any expression. */
   boolean hasExpressionDefaults();
 
+  /** Whether the server puts every expression that is a default into parentheses. */
+  boolean wrapsExpressionDefaults();
+
   /** Whether columns of TEXT, BLOB and JSON take a constant default as an expression alone. */
   boolean wrapsLongDefaults();
 
