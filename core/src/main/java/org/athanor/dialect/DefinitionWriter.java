@@ -367,10 +367,20 @@ public class DefinitionWriter {
   protected static void settings(SqlWriter sql, List<Setting> settings) {
     String separator = "(";
     for (Setting setting : settings) {
-      sql.sql(separator).user(setting.name()).sql(" = ").user(setting.value());
+      sql.sql(separator).user(setting.name()).sql(" = ");
+      value(sql, setting);
       separator = ", ";
     }
     sql.sql(")");
+  }
+
+  /** Writes the value of a setting. */
+  protected static void value(SqlWriter sql, Setting setting) {
+    if (setting.isWord()) {
+      sql.user(setting.value());
+    } else {
+      sql.literal(setting.value());
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.Index;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
@@ -89,6 +90,7 @@ public final class PrintedExpressions {
     Optional<Table> present = live.table(table.name());
     return table.columns().stream().anyMatch(column -> mustAsk(column, present))
         || table.checks().stream().anyMatch(check -> mustAsk(check, present))
+        || table.exclusions().stream().anyMatch(exclusion -> mustAsk(exclusion, present))
         || table.indexes().stream().anyMatch(index -> mustAsk(index, present));
   }
 
@@ -107,6 +109,14 @@ public final class PrintedExpressions {
   private static boolean mustAsk(Check check, Optional<Table> present) {
     return present
         .filter(t -> t.checks().stream().anyMatch(c -> c.expression().equals(check.expression())))
+        .isEmpty();
+  }
+
+  private static boolean mustAsk(Exclusion exclusion, Optional<Table> present) {
+    return present
+        .filter(t -> t.exclusions().stream()
+            .anyMatch(e -> e.elements().equals(exclusion.elements())
+                && Objects.equals(e.where(), exclusion.where())))
         .isEmpty();
   }
 
@@ -229,7 +239,7 @@ public final class PrintedExpressions {
       Check candidate = present.checks().get(i);
       boolean isNamed = check.name() == null || check.name().equals(candidate.name());
       if (isNamed && words.equals(presentSecond.checks().get(i).expression())) {
-        return new Check(check.name(), candidate.expression(), check.validated());
+        return check.withExpression(candidate.expression());
       }
     }
     return check;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Capability;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.Exclusion;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.Table;
+import org.athanor.schema.UniqueConstraint;
 
 /**
  * Compares the constraints of a table that both sides have.
@@ -49,24 +52,39 @@ final class ConstraintComparison {
   }
 
   private boolean removeSame(Constraint constraint) {
-    Object structure = structure(constraint);
-    return unmatched.removeIf(other -> String.valueOf(constraint.name()).equals(other.name())
-        && structure.equals(structure(other)));
+    return unmatched.removeIf(present ->
+        String.valueOf(constraint.name()).equals(present.name()) && isSame(present, constraint));
   }
 
   private boolean removeSimilar(Constraint constraint) {
-    Object structure = structure(constraint);
-    for (Constraint other : unmatched) {
-      if (structure.equals(structure(other))) {
-        unmatched.remove(other);
+    for (Constraint present : unmatched) {
+      if (isSame(present, constraint)) {
+        unmatched.remove(present);
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isSame(Constraint present, Constraint wanted) {
+    return structure(present).equals(structure(keptAs(present, wanted)));
+  }
+
   /** The constraint without its name and without what does not count. */
-  private static Object structure(Constraint constraint) {
+  private static Constraint structure(Constraint constraint) {
     return constraint.withName(null).withValidated(true);
+  }
+
+  /** How an index behind a constraint is kept counts only where the wanted side says it. */
+  private static Constraint keptAs(Constraint present, Constraint wanted) {
+    if (wanted instanceof PrimaryKey key && present instanceof PrimaryKey other) {
+      return key.withOptions(key.options().completedBy(other.options()));
+    }
+    if (wanted instanceof UniqueConstraint unique && present instanceof UniqueConstraint other) {
+      return unique.withOptions(unique.options().completedBy(other.options()));
+    }
+    return wanted instanceof Exclusion exclusion && present instanceof Exclusion other
+        ? exclusion.withOptions(exclusion.options().completedBy(other.options()))
+        : wanted;
   }
 }

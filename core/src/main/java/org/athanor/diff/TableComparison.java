@@ -64,14 +64,19 @@ final class TableComparison {
 
   private void indexes(List<SchemaChange> changes) {
     for (Index index : live.indexes()) {
-      if (!wanted.index(index.name()).filter(index::equals).isPresent()) {
+      if (!wanted.index(index.name()).filter(other -> isSame(index, other)).isPresent()) {
         changes.add(new SchemaChange.IndexRemoved(name, index));
       }
     }
     for (Index index : wanted.indexes()) {
-      if (!live.index(index.name()).filter(index::equals).isPresent()) {
+      if (!live.index(index.name()).filter(other -> isSame(other, index)).isPresent()) {
         changes.add(new SchemaChange.IndexAdded(name, index));
       }
     }
+  }
+
+  /** How an index is kept counts only where the wanted side says it. */
+  private static boolean isSame(Index present, Index other) {
+    return present.equals(other.withOptions(other.options().completedBy(present.options())));
   }
 }

@@ -11,6 +11,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
+import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.CustomOperation;
 import org.athanor.operation.Execute;
@@ -103,6 +104,9 @@ final class ReplayedSchema implements SchemaLookup {
           && word.matcher(execute.sql()).find();
     }
     if (operation instanceof Autocommit block) {
+      return block.operations().stream().anyMatch(member -> isDefinedFreely(member, table));
+    }
+    if (operation instanceof AlterWith block) {
       return block.operations().stream().anyMatch(member -> isDefinedFreely(member, table));
     }
     return operation instanceof CustomOperation custom

@@ -54,6 +54,18 @@ public record IndexOptions(
     Names.checkOptional("tablespace", tablespace);
   }
 
+  /**
+   * These options, completed by those that an index has: settings, place and visibility that are
+   * not told stay as they are.
+   */
+  public IndexOptions completedBy(IndexOptions present) {
+    return new IndexOptions(
+        kind,
+        isVisible && present.isVisible,
+        settings.isEmpty() ? present.settings : settings,
+        tablespace == null ? present.tablespace : tablespace);
+  }
+
   /** The same for another kind of index. */
   public IndexOptions kind(Kind newKind) {
     return new IndexOptions(newKind, isVisible, settings, tablespace);

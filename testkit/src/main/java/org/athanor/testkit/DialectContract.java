@@ -127,6 +127,7 @@ public abstract class DialectContract {
     builder.uniqueConstraints().sort(Comparator.comparing(String::valueOf));
     builder.foreignKeys().sort(Comparator.comparing(String::valueOf));
     builder.checks().sort(Comparator.comparing(String::valueOf));
+    builder.exclusions().sort(Comparator.comparing(String::valueOf));
     builder.indexes().sort(Comparator.comparing(String::valueOf));
     return builder.build();
   }

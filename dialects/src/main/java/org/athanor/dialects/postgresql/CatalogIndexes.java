@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +30,29 @@ final class CatalogIndexes {
              pg_catalog.pg_get_expr(i.indpred, i.indrelid), %s,
              CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
                SELECT pg_catalog.pg_get_indexdef(i.indexrelid, k, false)
-               FROM pg_catalog.generate_series(1, i.indnkeyatts) AS k) END
+               FROM pg_catalog.generate_series(1, i.indnkeyatts) AS k) END,
+             c.reloptions, s.spcname
       FROM pg_catalog.pg_index i
       JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
       JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
       JOIN pg_catalog.pg_am am ON am.oid = c.relam
+      LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
       WHERE i.indisvalid AND n.nspname = ANY (?) AND NOT c.relispartition
       ORDER BY i.indrelid, c.relname
       """;
 
+  private static final String CLASS_SETTINGS = """
+      SELECT a.attrelid, a.attnum, a.attoptions
+      FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+      WHERE a.attoptions IS NOT NULL AND c.relkind IN ('i', 'I')
+      """;
+
   private final CatalogScope catalog;
   private final PostgresVersion version;
+  private final Map<Long, Found> found = new LinkedHashMap<>();
+  private final Map<Long, Map<Integer, List<Setting>>> classSettings = new HashMap<>();
+  private final Map<Long, String> defaultClasses = new HashMap<>();
   private final Map<Long, String> specialClasses = new HashMap<>();
   private @Nullable Map<Long, String> collations;
 
@@ -46,18 +61,46 @@ final class CatalogIndexes {
     this.version = version;
   }
 
-  void readInto(Map<Long, CatalogTable> tables) throws SQLException {
+  /** Reads the indexes of the given tables. */
+  void read(Map<Long, CatalogTable> tables) throws SQLException {
     readNames(
         "SELECT oid, opcname FROM pg_catalog.pg_opclass WHERE NOT opcdefault", specialClasses);
+    readClassSettings();
     String nulls = version.hasNullsNotDistinct() ? "i.indnullsnotdistinct" : "false";
     try (PreparedStatement statement = catalog.prepare(INDEXES.replace("%s", nulls));
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         CatalogTable table = tables.get(row.getLong(1));
-        if (table != null && !table.constraintIndexes().contains(row.getLong(2))) {
-          table.builder().index(index(row, table));
+        if (table != null) {
+          found.put(row.getLong(2), new Found(table, index(row, table)));
         }
       }
+    }
+  }
+
+  /** The index behind a constraint, which is no index of the table by itself then. */
+  Optional<Index> take(long oid) {
+    return Optional.ofNullable(found.remove(oid)).map(Found::index);
+  }
+
+  /** Adds what no constraint took to the tables. */
+  void addRest() {
+    found.values().forEach(rest -> rest.table().builder().index(rest.index()));
+  }
+
+  private record Found(CatalogTable table, Index index) {}
+
+  private void readClassSettings() throws SQLException {
+    try (Statement statement = catalog.connection().createStatement();
+        ResultSet row = statement.executeQuery(CLASS_SETTINGS)) {
+      while (row.next()) {
+        classSettings
+            .computeIfAbsent(row.getLong(1), oid -> new HashMap<>())
+            .put(row.getInt(2), IndexSettings.read(row.getArray(3)));
+      }
+    }
+    if (!classSettings.isEmpty()) {
+      readNames("SELECT oid, opcname FROM pg_catalog.pg_opclass WHERE opcdefault", defaultClasses);
     }
   }
 
@@ -66,8 +109,11 @@ final class CatalogIndexes {
     int keys = row.getInt(7);
     List<IndexPart> parts = new ArrayList<>();
     Keys keyFacts = new Keys(row);
+    Map<Integer, List<Setting>> settings = classSettings.getOrDefault(row.getLong(2), Map.of());
     for (int i = 0; i < keys; i++) {
-      parts.add(part(table, columns[i], i, keyFacts));
+      IndexPart part = part(table, columns[i], i, keyFacts);
+      List<Setting> told = settings.getOrDefault(i + 1, List.of());
+      parts.add(told.isEmpty() ? part : withSettings(part, keyFacts.classes[i], told));
     }
     List<String> include = new ArrayList<>();
     for (int i = keys; i < columns.length; i++) {
@@ -82,7 +128,18 @@ final class CatalogIndexes {
         method.equals("btree") ? null : method,
         include,
         where == null ? null : Parentheses.strip(where),
-        row.getBoolean(12));
+        row.getBoolean(12),
+        IndexOptions.DEFAULT
+            .withSettings(IndexSettings.read(row.getArray(14)))
+            .tablespace(row.getString(15)));
+  }
+
+  /** Settings stand behind the name of the operator class, even of the default one. */
+  private IndexPart withSettings(IndexPart part, long operatorClass, List<Setting> settings) {
+    String name = part.operatorClass() == null
+        ? defaultClasses.getOrDefault(operatorClass, "?")
+        : part.operatorClass();
+    return part.operatorClass(name, settings.toArray(Setting[]::new));
   }
 
   private IndexPart part(CatalogTable table, int column, int position, Keys keys)

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class CatalogReader {
   private static final String TABLES = """
       SELECT c.oid, n.nspname, c.relname, d.description,
-             CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END
+             CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,
+             c.relpersistence = 'u'
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
@@ -74,8 +75,10 @@ final class CatalogReader {
     CatalogScope catalog = new CatalogScope(connection, names, own);
     Map<Long, CatalogTable> tables = tables(catalog, scope);
     new CatalogColumns(catalog, types).readInto(tables);
-    new CatalogConstraints(catalog, version).readInto(tables);
-    new CatalogIndexes(catalog, version).readInto(tables);
+    CatalogIndexes indexes = new CatalogIndexes(catalog, version);
+    indexes.read(tables);
+    new CatalogConstraints(catalog, version).readInto(tables, indexes);
+    indexes.addRest();
     List<Table> built = new ArrayList<>();
     for (CatalogTable table : tables.values()) {
       built.add(table.build());
@@ -92,6 +95,9 @@ final class CatalogReader {
         QualifiedName name = catalog.name(row.getString(2), row.getString(3));
         if (!scope.excludedTables().contains(name)) {
           CatalogTable table = new CatalogTable(name, row.getString(4));
+          if (row.getBoolean(6)) {
+            table.builder().prefix("UNLOGGED");
+          }
           String partitionKey = row.getString(5);
           if (partitionKey != null) {
             table.builder().option("PARTITION BY " + partitionKey);

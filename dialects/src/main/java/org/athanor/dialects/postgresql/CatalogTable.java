@@ -2,10 +2,8 @@ package org.athanor.dialects.postgresql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.athanor.schema.Column;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
@@ -16,7 +14,6 @@ final class CatalogTable {
   private final Table.Builder builder;
   private final Map<Integer, Column> columns = new HashMap<>();
   private final Map<Integer, Long> collations = new HashMap<>();
-  private final Set<Long> constraintIndexes = new HashSet<>();
 
   CatalogTable(QualifiedName name, @Nullable String comment) {
     this.builder = Table.builder(name).comment(comment);
@@ -30,11 +27,6 @@ final class CatalogTable {
 
   Table.Builder builder() {
     return builder;
-  }
-
-  /** Indexes that belong to a constraint and are not listed by themselves. */
-  Set<Long> constraintIndexes() {
-    return constraintIndexes;
   }
 
   String columnName(int number) {

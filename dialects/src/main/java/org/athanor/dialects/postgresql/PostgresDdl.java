@@ -152,10 +152,22 @@ final class PostgresDdl extends AnsiDdl {
     Effects effects = LockMode.ACCESS_EXCLUSIVE.scanning(table);
     if (constraint instanceof ForeignKey key) {
       effects = LockMode.foreignKey(table, key);
-    } else if (!isValidated(constraint)) {
+    } else if (!isValidated(constraint) || operation.usingIndex() != null) {
       effects = LockMode.ACCESS_EXCLUSIVE.on(table);
     }
-    return with(super.visit(operation), effects);
+    AddConstraint plain = new AddConstraint(table, constraint, false, operation.usingIndex());
+    List<Statement> added = super.visit(plain);
+    String name = constraint.name();
+    boolean isAsked = operation.ifNotExists() && name != null;
+    return with(isAsked ? List.of(unlessConstraint(table, name, added.get(0))) : added, effects);
+  }
+
+  /** No version has ADD CONSTRAINT IF NOT EXISTS. */
+  private Statement unlessConstraint(QualifiedName table, String name, Statement add) {
+    SqlWriter asked = writer().sql("IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE");
+    asked.sql(" conrelid = ").literal(writer().name(table).toString()).sql("::regclass");
+    asked.sql(" AND conname = ").literal(name).sql(") THEN\n  ");
+    return inBlock(asked.sql(add.text()).sql(";\nEND IF;").toString());
   }
 
   @Override
@@ -221,19 +233,17 @@ final class PostgresDdl extends AnsiDdl {
    * href="https://www.postgresql.org/docs/current/sql-createtype.html">CREATE TYPE</a>.
    */
   private Statement unlessExists(SqlWriter create) {
-    String body = create.toString();
+    return inBlock(create + ";\nEXCEPTION WHEN duplicate_object THEN NULL;");
+  }
+
+  /** Statements of PL/pgSQL, in quotes that do not stand in them. */
+  private Statement inBlock(String body) {
     String tag = "$create$";
     while (body.contains(tag)) {
       tag = "$c" + tag.substring(1);
     }
-    return writer()
-        .sql("DO ")
-        .sql(tag)
-        .sql(" BEGIN\n  ")
-        .sql(body)
-        .sql(";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND ")
-        .sql(tag)
-        .statement();
+    SqlWriter sql = writer().sql("DO ").sql(tag).sql(" BEGIN\n  ").sql(body);
+    return sql.sql("\nEND ").sql(tag).statement();
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
 import org.athanor.schema.UniqueConstraint;
 
 /**
@@ -28,6 +29,16 @@ final class PostgresDefinitions extends DefinitionWriter {
           "make the generated column STORED, or put the expression into a view");
     }
     super.defaultClause(sql, value);
+  }
+
+  @Override
+  protected void operatorClass(SqlWriter sql, IndexPart part, String operatorClass) {
+    if (!part.operatorClassSettings().isEmpty() && !version.hasOperatorClassSettings()) {
+      throw refusal(
+          "has no settings of operator classes, which came with PostgreSQL 13",
+          "leave the settings out");
+    }
+    super.operatorClass(sql, part, operatorClass);
   }
 
   @Override

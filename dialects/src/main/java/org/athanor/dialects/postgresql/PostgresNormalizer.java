@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.athanor.dialect.Normalizer;
 import org.athanor.dialect.PrintedExpressions;
@@ -11,6 +12,7 @@ import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
@@ -92,6 +94,11 @@ final class PostgresNormalizer implements Normalizer {
     builder.columns().replaceAll(column -> column(column, table.primaryKey(), own));
     builder.foreignKeys().replaceAll(key -> foreignKey(key, wanted, own));
     builder.indexes().replaceAll(PostgresNormalizer::index);
+    builder.primaryKey(primaryKey(table.primaryKey()));
+    builder
+        .uniqueConstraints()
+        .replaceAll(unique -> unique.withOptions(IndexSettings.canonical(unique.options())));
+    builder.exclusions().replaceAll(PostgresNormalizer::exclusion);
     String comment = table.comment();
     return builder
         .comment(comment == null || comment.isEmpty() ? null : comment)
@@ -129,39 +136,42 @@ final class PostgresNormalizer implements Normalizer {
           .map(PrimaryKey::columns)
           .orElse(columns);
     }
-    return new ForeignKey(
-        key.name(),
-        key.columns(),
-        key.target().relativeTo(own),
-        columns,
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        key.validated());
+    return key.withColumns(key.columns(), columns).withTarget(key.target().relativeTo(own));
+  }
+
+  private static @Nullable PrimaryKey primaryKey(@Nullable PrimaryKey key) {
+    return key == null ? null : key.withOptions(IndexSettings.canonical(key.options()));
+  }
+
+  private static Exclusion exclusion(Exclusion exclusion) {
+    List<Exclusion.Element> elements = exclusion.elements().stream()
+        .map(element -> new Exclusion.Element(part(element.part()), element.operator()))
+        .toList();
+    return new Exclusion(
+        exclusion.name(),
+        method(exclusion.method()),
+        elements,
+        exclusion.where(),
+        exclusion.deferrability(),
+        IndexSettings.canonical(exclusion.options()));
+  }
+
+  private static @Nullable String method(@Nullable String method) {
+    boolean isDefault = method == null || method.equalsIgnoreCase("btree");
+    return isDefault ? null : method.toLowerCase(Locale.ROOT);
   }
 
   private static Index index(Index index) {
     List<IndexPart> parts = index.parts().stream().map(PostgresNormalizer::part).toList();
-    String method = "btree".equalsIgnoreCase(index.method()) ? null : index.method();
-    return new Index(
-        index.name(),
-        parts,
-        index.unique(),
-        method,
-        index.include(),
-        index.where(),
-        index.nullsNotDistinct());
+    return index
+        .withParts(parts)
+        .withMethod(method(index.method()))
+        .withOptions(IndexSettings.canonical(index.options()));
   }
 
   private static IndexPart part(IndexPart part) {
     boolean descending = part.order() == IndexPart.Order.DESCENDING;
     IndexPart.Nulls usual = descending ? IndexPart.Nulls.FIRST : IndexPart.Nulls.LAST;
-    return new IndexPart(
-        part.text(),
-        part.isExpression(),
-        part.order(),
-        part.nulls() == usual ? null : part.nulls(),
-        part.operatorClass(),
-        part.collation());
+    return part.nulls() == usual ? part.nulls(null) : part;
   }
 }

@@ -28,6 +28,22 @@ record PostgresVersion(ServerVersion version) {
   }
 
   /**
+   * {@code ON DELETE SET NULL (columns)}: <a
+   * href="https://www.postgresql.org/docs/15/sql-createtable.html">15</a>.
+   */
+  boolean hasSetNullColumns() {
+    return version.isAtLeast(15, 0);
+  }
+
+  /**
+   * Settings of operator classes: <a
+   * href="https://www.postgresql.org/docs/13/sql-createindex.html">13</a>.
+   */
+  boolean hasOperatorClassSettings() {
+    return version.isAtLeast(13, 0);
+  }
+
+  /**
    * Generated columns that are computed on reading: <a
    * href="https://www.postgresql.org/docs/18/ddl-generated-columns.html">18</a>.
    */
@@ -63,6 +79,11 @@ record PostgresVersion(ServerVersion version) {
     Set<Capability> present = EnumSet.allOf(Capability.class);
     if (!hasNullsNotDistinct()) {
       present.remove(Capability.NULLS_NOT_DISTINCT);
+    }
+    present.removeAll(Set.of(
+        Capability.INVISIBLE_INDEXES, Capability.INDEX_PREFIX_LENGTHS, Capability.ALTER_MODES));
+    if (!hasSetNullColumns()) {
+      present.remove(Capability.SET_NULL_COLUMNS);
     }
     if (!hasVirtualGeneratedColumns()) {
       present.remove(Capability.VIRTUAL_GENERATED_COLUMNS);

@@ -23,7 +23,9 @@ import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
@@ -119,6 +121,13 @@ final class TemporaryTables {
     for (Check check : table.checks()) {
       shape.constraint(Check.of(checkName(number++), check.expression()));
     }
+    for (int i = 0; i < table.exclusions().size(); i++) {
+      shape.constraint(table
+          .exclusions()
+          .get(i)
+          .withOptions(IndexOptions.DEFAULT)
+          .withName(exclusionName(name, i)));
+    }
     make(new CreateTable(shape.build(), false), "table \"" + table.name() + "\"");
     for (int i = 0; i < table.indexes().size(); i++) {
       make(
@@ -129,6 +138,10 @@ final class TemporaryTables {
 
   private static String checkName(int number) {
     return "athanor_check_" + number;
+  }
+
+  private static String exclusionName(QualifiedName table, int number) {
+    return DefaultNames.of(table.name(), "athanor", "exclusion_" + number);
   }
 
   /** Names of indexes are unique in a schema, and all temporary tables share one. */
@@ -206,8 +219,17 @@ final class TemporaryTables {
       printed
           .constraint(checkName(i))
           .map(made -> ((Check) made).expression())
-          .map(expression -> new Check(check.name(), expression, check.validated()))
+          .map(check::withExpression)
           .ifPresent(made -> builder.checks().set(position, made));
+    }
+    for (int i = 0; i < table.exclusions().size(); i++) {
+      Exclusion exclusion = table.exclusions().get(i);
+      int position = i;
+      printed
+          .constraint(exclusionName(printed.name(), i))
+          .map(Exclusion.class::cast)
+          .map(made -> exclusion.withElements(made.elements()).withWhere(made.where()))
+          .ifPresent(made -> builder.exclusions().set(position, made));
     }
     for (int i = 0; i < table.indexes().size(); i++) {
       Index index = table.indexes().get(i);
