@@ -1,6 +1,1 @@
--- refused: DDL-012  ALTER TABLE of SQLite cannot drop constraint "x" of table "invoice".
---          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch:
---               op.batchAlterTable("invoice", t -> {
---                 t.dropConstraint("x").ifExists();
---               });
+-- nothing

@@ -41,6 +41,11 @@ public record AddConstraint(
     this(table, constraint, false, null);
   }
 
+  /** The same for a constraint that is known to be missing. */
+  public AddConstraint always() {
+    return new AddConstraint(table, constraint, false, usingIndex);
+  }
+
   private static AthanorException refused(
       QualifiedName table, Constraint constraint, String reason) {
     return AthanorException.of(

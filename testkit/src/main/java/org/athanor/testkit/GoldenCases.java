@@ -79,6 +79,7 @@ final class GoldenCases {
     cases.addAll(sequencesAndEnums());
     cases.addAll(others());
     cases.addAll(ObjectGoldenCases.all());
+    cases.addAll(GoldenDetails.all());
     return cases;
   }
 

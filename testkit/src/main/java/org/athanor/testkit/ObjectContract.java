@@ -79,6 +79,37 @@ public abstract class ObjectContract extends DialectContract {
   }
 
   @Test
+  void a_sequence_may_be_there_or_missing() throws SQLException {
+    Sequence wanted = new Sequence(NUMBERS, SequenceOptions.DEFAULT.startingAt(5L, null), "it's");
+    if (!has(Capability.SEQUENCES)) {
+      refuses(Schema.empty(), new CreateSequence(wanted, true));
+      return;
+    }
+    database().create(sequences(SEQUENCE));
+    database().run(new CreateSequence(wanted, true));
+    assertStands(sequences(SEQUENCE));
+    database().run(new DropSequence(NUMBERS, null, true));
+    database().run(new DropSequence(NUMBERS, null, true));
+    assertStands(Schema.empty());
+  }
+
+  @Test
+  void an_enum_type_and_its_values_may_be_there_or_missing() throws SQLException {
+    EnumType other = new EnumType(MOOD, List.of("a"), "it's");
+    if (!has(Capability.ENUM_TYPES)) {
+      refuses(Schema.empty(), new CreateEnumType(other, true));
+      return;
+    }
+    database().create(enums(TYPE));
+    database().run(new CreateEnumType(other, true));
+    database().run(new AddEnumValue(MOOD, "it's", null, null, true));
+    assertStands(enums(TYPE));
+    database().run(new DropEnumType(MOOD, null, true));
+    database().run(new DropEnumType(MOOD, null, true));
+    assertStands(Schema.empty());
+  }
+
+  @Test
   void an_enum_type_is_created() throws SQLException {
     leadsIf(
         has(Capability.ENUM_TYPES), Schema.empty(), new CreateEnumType(TYPE, false), enums(TYPE));

@@ -25,6 +25,7 @@ import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameTable;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Index;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
@@ -52,6 +53,40 @@ public abstract class TableContract extends DialectContract {
     database().create(schema(customer()));
     Table other = Table.builder(CUSTOMER).column(required("id", bigint())).build();
     database().run(new CreateTable(other, true));
+    assertStands(schema(customer()));
+  }
+
+  @Test
+  void a_table_that_may_exist_keeps_its_indexes_and_comments() throws SQLException {
+    database().create(schema(customer()));
+    Table other = Table.builder(CUSTOMER)
+        .column(required("id", bigint()))
+        .column(Column.of("level", integer()).withComment("how dear"))
+        .index(Index.of("ix_customer_level", List.of("level")))
+        .comment("other")
+        .build();
+    database().run(new CreateTable(other, true));
+    assertStands(schema(customer()));
+  }
+
+  @Test
+  void a_table_that_is_missing_is_created_with_all_it_has() throws SQLException {
+    database().create(schema(customer()));
+    database().run(new CreateTable(invoice(), true));
+    assertStands(schema(customer(), invoice()));
+  }
+
+  @Test
+  void a_column_that_may_exist_is_left_alone() throws SQLException {
+    database().create(schema(with(customer(), NOTE)));
+    database().run(new AddColumn(CUSTOMER, Column.of("note", integer()).withComment("it's"), true));
+    assertStands(schema(with(customer(), NOTE)));
+  }
+
+  @Test
+  void a_column_that_is_missing_is_added_and_dropped_again() throws SQLException {
+    leads(schema(customer()), new AddColumn(CUSTOMER, NOTE, true), schema(with(customer(), NOTE)));
+    database().run(new DropColumn(CUSTOMER, "note", null, true));
     assertStands(schema(customer()));
   }
 

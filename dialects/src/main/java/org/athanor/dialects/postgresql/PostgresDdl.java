@@ -42,15 +42,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresDdl extends AnsiDdl {
   private final PostgresColumnChanges columns;
+  private final GuardBlock guards = new GuardBlock(this::writer);
 
   PostgresDdl(PostgresDialect dialect, PostgresVersion version) {
     super(dialect, new PostgresDefinitions(version));
     this.columns = new PostgresColumnChanges(dialect, version, definitions());
   }
 
+  /** A table that stands keeps its indexes and comments as they are. */
   @Override
   public List<Statement> visit(CreateTable operation) {
     Table table = operation.table();
+    if (operation.ifNotExists()) {
+      List<Statement> whole = visit(new CreateTable(table, false));
+      return whole.size() == 1
+          ? List.of(createTable(table, true))
+          : List.of(guards.unlessRelation(table.name(), whole));
+    }
     List<Statement> statements = new ArrayList<>();
     for (Column column : table.columns()) {
       columns.serial(table.name(), column).ifPresent(s -> statements.add(s.create(writer())));
@@ -113,6 +121,12 @@ final class PostgresDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(AddColumn operation) {
     QualifiedName table = operation.table();
+    if (operation.ifNotExists()) {
+      List<Statement> whole = visit(new AddColumn(table, operation.column(), false));
+      if (whole.size() > 1) {
+        return List.of(guards.unlessColumn(table, operation.column().name(), whole));
+      }
+    }
     List<Statement> statements = new ArrayList<>();
     var serial = columns.serial(table, operation.column());
     serial.ifPresent(s -> statements.add(s.create(writer())));
@@ -155,19 +169,12 @@ final class PostgresDdl extends AnsiDdl {
     } else if (!isValidated(constraint) || operation.usingIndex() != null) {
       effects = LockMode.ACCESS_EXCLUSIVE.on(table);
     }
-    AddConstraint plain = new AddConstraint(table, constraint, false, operation.usingIndex());
-    List<Statement> added = super.visit(plain);
+    List<Statement> added = with(super.visit(operation.always()), effects);
     String name = constraint.name();
-    boolean isAsked = operation.ifNotExists() && name != null;
-    return with(isAsked ? List.of(unlessConstraint(table, name, added.get(0))) : added, effects);
-  }
-
-  /** No version has ADD CONSTRAINT IF NOT EXISTS. */
-  private Statement unlessConstraint(QualifiedName table, String name, Statement add) {
-    SqlWriter asked = writer().sql("IF NOT EXISTS (SELECT FROM pg_catalog.pg_constraint WHERE");
-    asked.sql(" conrelid = ").literal(writer().name(table).toString()).sql("::regclass");
-    asked.sql(" AND conname = ").literal(name).sql(") THEN\n  ");
-    return inBlock(asked.sql(add.text()).sql(";\nEND IF;").toString());
+    // No version has ADD CONSTRAINT IF NOT EXISTS.
+    return operation.ifNotExists() && name != null
+        ? List.of(guards.unlessConstraint(table, name, added))
+        : added;
   }
 
   @Override
@@ -199,6 +206,10 @@ final class PostgresDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(CreateSequence operation) {
     Sequence sequence = operation.sequence();
+    if (operation.ifNotExists() && sequence.comment() != null) {
+      List<Statement> whole = visit(new CreateSequence(sequence, false));
+      return List.of(guards.unlessRelation(sequence.name(), whole));
+    }
     List<Statement> statements = new ArrayList<>(super.visit(operation));
     if (sequence.comment() != null) {
       SqlWriter sql = writer().sql("COMMENT ON SEQUENCE ").name(sequence.name()).sql(" IS ");
@@ -207,17 +218,19 @@ final class PostgresDdl extends AnsiDdl {
     return statements;
   }
 
+  /**
+   * CREATE TYPE knows no IF NOT EXISTS: <a
+   * href="https://www.postgresql.org/docs/current/sql-createtype.html">CREATE TYPE</a>.
+   */
   @Override
   public List<Statement> visit(CreateEnumType operation) {
     EnumType type = operation.enumType();
-    List<Statement> statements = new ArrayList<>();
-    SqlWriter create = createEnum(type);
-    statements.add(operation.ifNotExists() ? unlessExists(create) : create.statement());
+    List<Statement> statements = new ArrayList<>(List.of(createEnum(type).statement()));
     if (type.comment() != null) {
       SqlWriter sql = writer().sql("COMMENT ON TYPE ").name(type.name()).sql(" IS ");
       statements.add(sql.literal(type.comment()).statement());
     }
-    return statements;
+    return operation.ifNotExists() ? List.of(guards.unlessDuplicate(statements)) : statements;
   }
 
   private SqlWriter createEnum(EnumType type) {
@@ -226,24 +239,6 @@ final class PostgresDdl extends AnsiDdl {
       sql.sqlIf(i > 0, ", ").literal(type.labels().get(i));
     }
     return sql.sql(")");
-  }
-
-  /**
-   * CREATE TYPE knows no IF NOT EXISTS: <a
-   * href="https://www.postgresql.org/docs/current/sql-createtype.html">CREATE TYPE</a>.
-   */
-  private Statement unlessExists(SqlWriter create) {
-    return inBlock(create + ";\nEXCEPTION WHEN duplicate_object THEN NULL;");
-  }
-
-  /** Statements of PL/pgSQL, in quotes that do not stand in them. */
-  private Statement inBlock(String body) {
-    String tag = "$create$";
-    while (body.contains(tag)) {
-      tag = "$c" + tag.substring(1);
-    }
-    SqlWriter sql = writer().sql("DO ").sql(tag).sql(" BEGIN\n  ").sql(body);
-    return sql.sql("\nEND ").sql(tag).statement();
   }
 
   @Override

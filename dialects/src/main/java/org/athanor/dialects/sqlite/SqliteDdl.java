@@ -45,6 +45,11 @@ final class SqliteDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(CreateTable operation) {
     Table table = operation.table();
+    boolean isAsked = operation.ifNotExists() && !table.indexes().isEmpty() && lookup.isLive();
+    if (isAsked && lookup.table(table.name()).isPresent()) {
+      // IF NOT EXISTS would go on and make its indexes on the table that stands.
+      return List.of();
+    }
     List<Statement> all = new ArrayList<>();
     all.add(statements.createTable(table, operation.ifNotExists()));
     table
@@ -85,7 +90,8 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AddColumn operation) {
-    if (operation.ifNotExists() && has(operation.table(), operation.column().name())) {
+    if (operation.ifNotExists()
+        && hasColumn(operation.table(), operation.column().name())) {
       return List.of();
     }
     PlainChange.obstacle(operation, null)
@@ -95,7 +101,7 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(DropColumn operation) {
-    if (operation.ifExists() && !has(operation.table(), operation.column())) {
+    if (operation.ifExists() && !hasColumn(operation.table(), operation.column())) {
       return List.of();
     }
     TableSnapshot present = lookup.table(operation.table()).orElse(null);
@@ -107,18 +113,28 @@ final class SqliteDdl extends AnsiDdl {
     return super.visit(new DropColumn(operation.table(), operation.column(), null, false));
   }
 
-  private boolean has(QualifiedName table, String column) {
+  private boolean hasColumn(QualifiedName table, String column) {
+    return asked(table, "column", column)
+        .filter(present ->
+            present.columnNames().stream().anyMatch(name -> SqliteIdentifiers.same(name, column)))
+        .isPresent();
+  }
+
+  private boolean hasConstraint(QualifiedName table, String constraint) {
+    return asked(table, "constraint", constraint)
+        .filter(present -> present.constraints().stream()
+            .anyMatch(c -> c.name() != null && SqliteIdentifiers.same(c.name(), constraint)))
+        .isPresent();
+  }
+
+  private Optional<Table> asked(QualifiedName table, String kind, String name) {
     if (!lookup.isLive()) {
       throw refusal(
-          "SQLite has no IF EXISTS for columns, and a script cannot ask for column \"" + column
-              + "\".",
+          "SQLite has no IF EXISTS for parts of tables, and a script cannot ask for " + kind + " \""
+              + name + "\".",
           "leave out the condition, or run the revision against the database");
     }
-    return lookup
-        .table(table)
-        .filter(present -> present.table().columnNames().stream()
-            .anyMatch(name -> SqliteIdentifiers.same(name, column)))
-        .isPresent();
+    return lookup.table(table).map(TableSnapshot::table);
   }
 
   @Override
@@ -130,6 +146,13 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AddConstraint operation) {
+    String name = operation.constraint().name();
+    if (operation.ifNotExists() && name != null && hasConstraint(operation.table(), name)) {
+      return List.of();
+    }
+    if (operation.usingIndex() != null) {
+      return super.visit(operation.always());
+    }
     PlainChange.obstacle(operation, null)
         .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return List.of();
@@ -137,6 +160,9 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(DropConstraint operation) {
+    if (operation.ifExists() && !hasConstraint(operation.table(), operation.name())) {
+      return List.of();
+    }
     PlainChange.obstacle(operation, null)
         .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return List.of();

@@ -28,7 +28,11 @@ final class SqliteDefinitions extends DefinitionWriter {
     if (key.name() != null) {
       sql.sql(" CONSTRAINT ").name(key.name());
     }
-    sql.sql(" PRIMARY KEY AUTOINCREMENT");
+    sql.sql(" PRIMARY KEY");
+    keyKind(sql, key.options(), column.name());
+    sql.sql(" AUTOINCREMENT");
+    keyOptions(sql, key.include(), key.options(), column.name());
+    refuseWaiting(key.deferrability(), key.name());
   }
 
   @Override
@@ -75,27 +79,28 @@ final class SqliteDefinitions extends DefinitionWriter {
   @Override
   protected void unique(SqlWriter sql, UniqueConstraint unique) {
     refuseNullsNotDistinct(unique.nullsNotDistinct(), String.valueOf(unique.name()));
-    if (unique.deferrability() != Deferrability.NOT_DEFERRABLE) {
-      throw refused(
-          "SQLite checks unique constraints at once; \"" + unique.name() + "\" asks to wait.",
-          "make it not deferrable");
-    }
+    refuseWaiting(unique.deferrability(), unique.name());
     super.unique(sql, unique);
+  }
+
+  @Override
+  protected void primaryKey(SqlWriter sql, PrimaryKey key) {
+    refuseWaiting(key.deferrability(), key.name());
+    super.primaryKey(sql, key);
+  }
+
+  private static void refuseWaiting(Deferrability deferrability, @Nullable String name) {
+    if (deferrability != Deferrability.NOT_DEFERRABLE) {
+      throw refused(
+          "SQLite checks keys at once; \"" + name + "\" asks to wait.", "make it not deferrable");
+    }
   }
 
   /** The table referred to is always in the same database, so it is named without schema. */
   @Override
   protected void foreignKey(SqlWriter sql, ForeignKey key) {
     refuseNotValid(key.validated(), key.name());
-    ForeignKey local = new ForeignKey(
-        key.name(),
-        key.columns(),
-        key.target().relativeTo(key.target().schema()),
-        key.targetColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.deferrability(),
-        true);
+    ForeignKey local = key.withTarget(key.target().relativeTo(key.target().schema()));
     super.foreignKey(sql, local);
   }
 

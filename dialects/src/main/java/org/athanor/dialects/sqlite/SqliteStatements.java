@@ -27,7 +27,8 @@ final class SqliteStatements {
 
   /** CREATE TABLE with all constraints, without indexes. */
   Statement.Sql createTable(Table table, boolean ifNotExists) {
-    SqlWriter sql = writer().sql("CREATE TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ");
+    SqlWriter sql = writer().sql("CREATE ").sqlIf(isTemporary(table), "TEMPORARY ");
+    sql.sql("TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ");
     sql.name(table.name()).sql(" (");
     String separator = "\n  ";
     Column counter = counter(table);
@@ -52,6 +53,17 @@ final class SqliteStatements {
     return sql.statement();
   }
 
+  private static boolean isTemporary(Table table) {
+    for (String prefix : table.prefixes()) {
+      if (!prefix.equalsIgnoreCase("TEMPORARY") && !prefix.equalsIgnoreCase("TEMP")) {
+        throw SqliteDefinitions.refused(
+            "SQLite has no " + prefix + " tables, as \"" + table.name() + "\" asks.",
+            "leave the prefix out");
+      }
+    }
+    return !table.prefixes().isEmpty();
+  }
+
   private static @Nullable Column counter(Table table) {
     PrimaryKey key = table.primaryKey();
     if (key == null || key.columns().size() != 1) {
@@ -67,7 +79,9 @@ final class SqliteStatements {
 
   /** CREATE INDEX; the schema stands before the index, never before its table. */
   Statement.Sql createIndex(QualifiedName table, Index index, boolean ifNotExists) {
-    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE" : "CREATE");
+    definitions.indexKind(sql, index.options(), index.name());
+    sql.sql(" INDEX ");
     sql.sqlIf(ifNotExists, "IF NOT EXISTS ").name(table.sibling(index.name()));
     definitions.indexParts(sql.sql(" ON ").name(table.name()).sql(" "), index.parts());
     definitions.indexOptions(sql, index);

@@ -84,13 +84,13 @@ final class TableEdit {
   /** Applies one change. */
   void apply(Operation operation) {
     if (operation instanceof AddColumn add) {
-      columns.add(sql.column(add.column()));
+      addColumn(add);
     } else if (operation instanceof DropColumn drop) {
       dropColumn(drop);
     } else if (operation instanceof AlterColumn alter) {
       alterColumn(alter);
     } else if (operation instanceof AddConstraint add) {
-      constraints.add(inOldNames(sql.constraint(add.constraint())));
+      addConstraint(add);
     } else if (operation instanceof DropConstraint drop) {
       dropConstraint(drop);
     } else if (operation instanceof DropIndex drop && indexes.containsKey(drop.name())) {
@@ -123,6 +123,32 @@ final class TableEdit {
         .databaseState("Nothing of this batch was changed.")
         .fix("correct the name, or leave the change out")
         .build();
+  }
+
+  private void addColumn(AddColumn add) {
+    if (!add.ifNotExists() || table().column(oldName(add.column().name())).isEmpty()) {
+      columns.add(sql.column(add.column()));
+    }
+  }
+
+  private void addConstraint(AddConstraint add) {
+    if (add.usingIndex() != null) {
+      throw SqliteDefinitions.refused(
+          "SQLite cannot make constraint \"" + add.constraint().name() + "\" of index \""
+              + add.usingIndex() + "\".",
+          "add the constraint without usingIndex, and drop the index");
+    }
+    String name = add.constraint().name();
+    if (!add.ifNotExists() || name == null || !hasConstraint(name)) {
+      constraints.add(inOldNames(sql.constraint(add.constraint())));
+    }
+  }
+
+  private boolean hasConstraint(String name) {
+    return constraints.stream().anyMatch(clause -> isNamed(clause, name))
+        || columns.stream()
+            .flatMap(column -> column.clauses().stream())
+            .anyMatch(clause -> isNamed(clause, name));
   }
 
   private void dropColumn(DropColumn drop) {

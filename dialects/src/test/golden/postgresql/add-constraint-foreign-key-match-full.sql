@@ -1,0 +1,4 @@
+-- locks invoice: SHARE ROW EXCLUSIVE
+-- locks customer: SHARE ROW EXCLUSIVE
+-- scans the table
+ALTER TABLE invoice ADD CONSTRAINT fk FOREIGN KEY (customer_id) REFERENCES customer (id) MATCH FULL;

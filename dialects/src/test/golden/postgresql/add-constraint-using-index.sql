@@ -1,0 +1,2 @@
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER TABLE invoice ADD CONSTRAINT uq UNIQUE USING INDEX "ix day";

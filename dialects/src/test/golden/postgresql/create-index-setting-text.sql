@@ -1,0 +1,3 @@
+-- locks invoice: SHARE
+-- scans the table
+CREATE INDEX ix ON invoice (day) WITH (note = 'it''s; --');

@@ -1,0 +1,4 @@
+CREATE TABLE invoice (
+  "order" text,
+  CONSTRAINT ex EXCLUDE USING gist ("order" WITH =)
+);

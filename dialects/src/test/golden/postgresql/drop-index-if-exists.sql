@@ -1,0 +1,2 @@
+-- locks invoice: ACCESS EXCLUSIVE
+DROP INDEX IF EXISTS ix;

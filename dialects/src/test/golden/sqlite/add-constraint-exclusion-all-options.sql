@@ -1,0 +1,12 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "ex" of table "invoice".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.createExclusionConstraint("ex")
+--                     .using("gist")
+--                     .part(IndexPart.column("order").operatorClass("text_ops").collate("C"), "<>")
+--                     .expression("int4range(day, day + 1)", "&&")
+--                     .where("total > 0")
+--                     .deferrable(Deferrability.INITIALLY_DEFERRED)
+--                     .options(IndexOptions.DEFAULT.with("fillfactor", "70").tablespace("fast disk"));
+--               });

@@ -1,0 +1,8 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "fk" of table "invoice".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.createForeignKey("fk", "customer_id")
+--                     .references("customer", "id")
+--                     .match(ForeignKey.Match.FULL);
+--               });

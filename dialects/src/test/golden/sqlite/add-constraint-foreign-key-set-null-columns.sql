@@ -1,0 +1,9 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "fk" of table "invoice".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.createForeignKey("fk", "customer_id")
+--                     .references("customer", "id")
+--                     .onDelete(ReferentialAction.SET_NULL)
+--                     .onDeleteColumns("customer_id");
+--               });

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQLite has no index method gist, as index "ix" asks for.
+--          Fix: leave the method out

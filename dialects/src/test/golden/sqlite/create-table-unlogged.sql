@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQLite has no UNLOGGED tables, as "cache" asks.
+--          Fix: leave the prefix out

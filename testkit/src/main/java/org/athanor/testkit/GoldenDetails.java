@@ -1,0 +1,181 @@
+package org.athanor.testkit;
+
+import static org.athanor.schema.Types.bigint;
+import static org.athanor.schema.Types.integer;
+import static org.athanor.schema.Types.text;
+import static org.athanor.testkit.Model.CUSTOMER;
+import static org.athanor.testkit.Model.INVOICE;
+import static org.athanor.testkit.Model.customer;
+import static org.athanor.testkit.Model.invoice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterMode;
+import org.athanor.operation.AlterWith;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Check;
+import org.athanor.schema.Column;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Deferrability;
+import org.athanor.schema.Exclusion;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
+import org.athanor.schema.IndexPart;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.ReferentialAction;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Setting;
+import org.athanor.schema.Table;
+import org.athanor.schema.UniqueConstraint;
+
+/** Golden cases of what constraints and indexes can have besides their columns. */
+final class GoldenDetails {
+  private static final Index PLAIN = Index.of("ix", List.of("day"));
+  private static final IndexOptions KEPT =
+      IndexOptions.DEFAULT.with("fillfactor", "70").tablespace("fast disk");
+
+  private GoldenDetails() {}
+
+  static List<GoldenCase> all() {
+    List<GoldenCase> cases = new ArrayList<>();
+    cases.addAll(keys());
+    cases.addAll(foreignKeysAndChecks());
+    cases.addAll(exclusions());
+    cases.addAll(indexes());
+    cases.addAll(conditions());
+    return cases;
+  }
+
+  private static GoldenCase of(String name, Operation operation) {
+    return new GoldenCase(name, operation, List.of(customer(), invoice()));
+  }
+
+  private static GoldenCase add(String name, Constraint constraint) {
+    return of("add-constraint-" + name, new AddConstraint(INVOICE, constraint));
+  }
+
+  private static List<GoldenCase> keys() {
+    PrimaryKey primary = new PrimaryKey("pk", List.of("id"));
+    UniqueConstraint unique = UniqueConstraint.of("uq", List.of("day"));
+    return List.of(
+        add("primary-key-include", primary.withInclude(List.of("total", "order"))),
+        add("primary-key-options", primary.withOptions(KEPT)),
+        add("primary-key-deferred", primary.withDeferrability(Deferrability.INITIALLY_DEFERRED)),
+        add("unique-include", unique.withInclude(List.of("total"))),
+        add("unique-options", unique.withOptions(KEPT)),
+        add(
+            "unique-clustered",
+            unique.withOptions(IndexOptions.DEFAULT.kind(IndexOptions.Kind.CLUSTERED))),
+        of("add-constraint-using-index", new AddConstraint(INVOICE, unique, false, "ix day")),
+        of("add-constraint-if-not-exists", new AddConstraint(INVOICE, unique, true, null)),
+        of(
+            "add-constraint-if-not-exists-new",
+            new AddConstraint(INVOICE, Check.of("a\"b's", "day > 0"), true, null)));
+  }
+
+  private static List<GoldenCase> foreignKeysAndChecks() {
+    ForeignKey key = ForeignKey.of("fk", List.of("customer_id"), CUSTOMER, List.of("id"));
+    return List.of(
+        add("foreign-key-match-full", key.withMatch(ForeignKey.Match.FULL)),
+        add(
+            "foreign-key-set-null-columns",
+            key.withActions(ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION)
+                .withOnDeleteColumns(List.of("customer_id"))),
+        add("check-no-inherit", Check.of("ck", "day > 0").noInherit()),
+        add("check-no-inherit-not-valid", new Check("ck", "day > 0", false).noInherit()));
+  }
+
+  private static List<GoldenCase> exclusions() {
+    IndexPart column = IndexPart.column("order");
+    IndexPart range = IndexPart.expression("int4range(day, day + 1)");
+    Exclusion plain = Exclusion.of("ex", "gist", List.of(new Exclusion.Element(column, "=")));
+    Exclusion full = plain
+        .withElements(List.of(
+            new Exclusion.Element(column.collate("C").operatorClass("text_ops"), "<>"),
+            new Exclusion.Element(range, "&&")))
+        .withWhere("total > 0")
+        .withDeferrability(Deferrability.INITIALLY_DEFERRED)
+        .withOptions(KEPT);
+    Table table = Table.builder(INVOICE)
+        .column(Column.of("order", text()))
+        .constraint(plain)
+        .build();
+    return List.of(
+        add("exclusion", plain),
+        add("exclusion-all-options", full),
+        of("create-table-exclusion", new CreateTable(table, false)));
+  }
+
+  private static List<GoldenCase> indexes() {
+    IndexPart number = IndexPart.column("number");
+    IndexPart trigrams = number.operatorClass("gist_trgm_ops", new Setting("siglen", "32"));
+    IndexPart elsewhere = number.operatorClass("ext.my_ops").nulls(IndexPart.Nulls.FIRST);
+    return List.of(
+        index("options", PLAIN.withOptions(KEPT)),
+        index("setting-text", PLAIN.withOptions(IndexOptions.DEFAULT.with("note", "it's; --"))),
+        index("invisible", PLAIN.withOptions(IndexOptions.DEFAULT.invisible())),
+        index("prefix-length", PLAIN.withParts(List.of(number.length(10).descending()))),
+        index("operator-class", PLAIN.withMethod("gist").withParts(List.of(trigrams, elsewhere))),
+        index("full-text", kind(IndexOptions.Kind.FULLTEXT)),
+        index("spatial", kind(IndexOptions.Kind.SPATIAL)),
+        index("bitmap", kind(IndexOptions.Kind.BITMAP)),
+        index("clustered", kind(IndexOptions.Kind.CLUSTERED).withUnique(true)),
+        index("column-store", kind(IndexOptions.Kind.COLUMNSTORE)),
+        of("drop-index-if-exists", new DropIndex(INVOICE, "ix", null, false, true)),
+        of(
+            "alter-with-algorithm-and-lock",
+            new AlterWith(
+                AlterMode.of(AlterMode.Algorithm.INPLACE, AlterMode.Lock.NONE),
+                List.of(
+                    new AddColumn(INVOICE, Column.of("note", text()), false),
+                    new CreateIndex(INVOICE, PLAIN, false, false)))));
+  }
+
+  private static Index kind(IndexOptions.Kind kind) {
+    return PLAIN.withOptions(IndexOptions.DEFAULT.kind(kind));
+  }
+
+  private static GoldenCase index(String name, Index index) {
+    return of("create-index-" + name, new CreateIndex(INVOICE, index, false, false));
+  }
+
+  private static List<GoldenCase> conditions() {
+    Table whole = Table.builder(QualifiedName.of("sales", "order"))
+        .column(Column.of("id", bigint()).withComment("it's $create$ \u2603"))
+        .index(Index.of("ix", List.of("id")))
+        .build();
+    Table temporary = Table.builder(QualifiedName.of("scratch"))
+        .column(Column.of("id", integer()))
+        .prefix("TEMPORARY")
+        .build();
+    QualifiedName numbers = QualifiedName.of("numbers");
+    Column note = Column.of("note", text()).withComment("it's");
+    return List.of(
+        of("create-table-if-not-exists-with-index", new CreateTable(whole, true)),
+        of("create-table-temporary", new CreateTable(temporary, false)),
+        of("create-table-unlogged", new CreateTable(unlogged(), false)),
+        of("add-column-if-not-exists-with-comment", new AddColumn(INVOICE, note, true)),
+        of(
+            "create-sequence-if-not-exists",
+            new CreateSequence(Sequence.of(numbers, SequenceOptions.DEFAULT), true)),
+        of("drop-enum-type-if-exists", new DropEnumType(numbers, null, true)));
+  }
+
+  private static Table unlogged() {
+    return Table.builder(QualifiedName.of("cache"))
+        .column(Column.of("id", integer()))
+        .prefix("UNLOGGED")
+        .option("TABLESPACE fast")
+        .build();
+  }
+}
