@@ -387,7 +387,7 @@ public class DefinitionWriter {
    * Writes the kind of an index as it stands before INDEX or behind UNIQUE or PRIMARY KEY, with a
    * space before it; nothing for an ordinary one. A product that has other kinds overrides it.
    */
-  public void indexKind(SqlWriter sql, IndexOptions options, String owner) {
+  protected void indexKind(SqlWriter sql, IndexOptions options, String owner) {
     if (options.kind() != IndexOptions.Kind.ORDINARY) {
       String kind = options.kind().name().toLowerCase(Locale.ROOT);
       throw AthanorException.of(

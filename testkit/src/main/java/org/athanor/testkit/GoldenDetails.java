@@ -77,9 +77,9 @@ final class GoldenDetails {
             "unique-clustered",
             unique.withOptions(IndexOptions.DEFAULT.kind(IndexOptions.Kind.CLUSTERED))),
         of("add-constraint-using-index", new AddConstraint(INVOICE, unique, false, "ix day")),
-        of("add-constraint-if-not-exists", new AddConstraint(INVOICE, unique, true, null)),
+        of("add-constraint-if-not-exists-unique", new AddConstraint(INVOICE, unique, true, null)),
         of(
-            "add-constraint-if-not-exists-new",
+            "add-constraint-if-not-exists-quoted",
             new AddConstraint(INVOICE, Check.of("a\"b's", "day > 0"), true, null)));
   }
 
@@ -126,12 +126,12 @@ final class GoldenDetails {
         index("invisible", PLAIN.withOptions(IndexOptions.DEFAULT.invisible())),
         index("prefix-length", PLAIN.withParts(List.of(number.length(10).descending()))),
         index("operator-class", PLAIN.withMethod("gist").withParts(List.of(trigrams, elsewhere))),
-        index("full-text", kind(IndexOptions.Kind.FULLTEXT)),
-        index("spatial", kind(IndexOptions.Kind.SPATIAL)),
-        index("bitmap", kind(IndexOptions.Kind.BITMAP)),
-        index("clustered", kind(IndexOptions.Kind.CLUSTERED).withUnique(true)),
-        index("column-store", kind(IndexOptions.Kind.COLUMNSTORE)),
-        of("drop-index-if-exists", new DropIndex(INVOICE, "ix", null, false, true)),
+        index("kind-full-text", kind(IndexOptions.Kind.FULLTEXT)),
+        index("kind-spatial", kind(IndexOptions.Kind.SPATIAL)),
+        index("kind-bitmap", kind(IndexOptions.Kind.BITMAP)),
+        index("kind-clustered", kind(IndexOptions.Kind.CLUSTERED).withUnique(true)),
+        index("kind-column-store", kind(IndexOptions.Kind.COLUMNSTORE)),
+        of("drop-index-if-exists-missing", new DropIndex(INVOICE, "ix", null, false, true)),
         of(
             "alter-with-algorithm-and-lock",
             new AlterWith(
@@ -162,8 +162,8 @@ final class GoldenDetails {
     Column note = Column.of("note", text()).withComment("it's");
     return List.of(
         of("create-table-if-not-exists-with-index", new CreateTable(whole, true)),
-        of("create-table-temporary", new CreateTable(temporary, false)),
-        of("create-table-unlogged", new CreateTable(unlogged(), false)),
+        of("create-table-prefix-temporary", new CreateTable(temporary, false)),
+        of("create-table-prefix-unlogged", new CreateTable(unlogged(), false)),
         of("add-column-if-not-exists-with-comment", new AddColumn(INVOICE, note, true)),
         of(
             "create-sequence-if-not-exists",

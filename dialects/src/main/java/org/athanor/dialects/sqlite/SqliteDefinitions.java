@@ -10,6 +10,7 @@ import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Deferrability;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.SequenceOptions;
@@ -124,6 +125,12 @@ final class SqliteDefinitions extends DefinitionWriter {
           "SQLite counts NULLs as distinct; \"" + name + "\" asks for NULLS NOT DISTINCT.",
           "use a unique index over ifnull(column, some value that no row has)");
     }
+  }
+
+  /** Refuses every kind but the ordinary one; public for {@link SqliteStatements}. */
+  @Override
+  public void indexKind(SqlWriter sql, IndexOptions options, String owner) {
+    super.indexKind(sql, options, owner);
   }
 
   @Override
