@@ -2,6 +2,7 @@ package org.athanor.verification.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterColumn.Edits;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads recorded columns and changes of columns. */
 final class ColumnJson {
+  /** Where Alembic states a column whole and takes for absent what it is not told. */
+  private static final Set<String> RESTATING = Set.of("mysql", "mariadb");
+
   private final Dialect dialect;
 
   ColumnJson(Dialect dialect) {
@@ -40,11 +44,11 @@ final class ColumnJson {
     String name = told.text("column_name");
     RecordedFields options = new RecordedFields(told.node("kw"));
     String using = options.optional("postgresql_using");
+    Edits edits = counting(edits(told), options);
     options.done();
     List<Operation> operations = new ArrayList<>();
-    Edits edits = edits(told);
     if (!edits.isEmpty()) {
-      operations.add(new AlterColumn(table, name, edits, using, existing(name, told)));
+      operations.add(new AlterColumn(table, name, edits, using, existing(name, told, options)));
     }
     String newName = told.optional("modify_name");
     if (newName != null) {
@@ -71,15 +75,28 @@ final class ColumnJson {
     return edits;
   }
 
-  private @Nullable Column existing(String name, RecordedFields told) {
-    if (!told.has("existing_type")) {
+  private static Edits counting(Edits edits, RecordedFields options) {
+    if (!options.has("autoincrement")) {
+      return edits;
+    }
+    return edits.defaultValue(
+        options.flag("autoincrement") ? ColumnDefault.identity() : ColumnDefault.none());
+  }
+
+  private @Nullable Column existing(String name, RecordedFields told, RecordedFields options) {
+    JsonNode type = told.node("existing_type");
+    if (type.isMissingNode() && RESTATING.contains(dialect.name())) {
+      type = told.node("modify_type");
+    }
+    if (type.isMissingNode()) {
       return null;
     }
+    boolean counts = options.flag("existing_autoincrement");
     return new Column(
         name,
-        type(told.node("existing_type")),
+        plainType(type),
         told.node("existing_nullable").asBoolean(true),
-        defaultValue(told.node("existing_server_default")),
+        counts ? ColumnDefault.identity() : defaultValue(told.node("existing_server_default")),
         null,
         told.optional("existing_comment"));
   }
@@ -88,6 +105,11 @@ final class ColumnJson {
     if (recorded.path("create_constraint").asBoolean(false)) {
       throw new Inexpressible("a type that brings a check constraint");
     }
+    return plainType(recorded);
+  }
+
+  /** The type without the check that comes with it. */
+  private DataType plainType(JsonNode recorded) {
     if (!recorded.has("sql")) {
       throw new Inexpressible("type " + recorded);
     }

@@ -72,9 +72,7 @@ final class OperationJson {
     List<Operation> operations = switch (op) {
       case "add_column" -> addColumn(told);
       case "alter_column" -> columns.alter(name(told, "table_name"), told);
-      case "drop_column" ->
-        List.of(new DropColumn(
-            name(told, "table_name"), told.text("column_name"), null, told.flag("if_exists")));
+      case "drop_column" -> List.of(dropColumn(told));
       case "create_table" -> List.of(createTable(told));
       case "rename_table" ->
         List.of(new RenameTable(name(told, "table_name"), told.text("new_table_name")));
@@ -127,6 +125,12 @@ final class OperationJson {
     ConstraintJson.ofColumn(column).forEach(each -> operations.add(new AddConstraint(table, each)));
     column.done();
     return operations;
+  }
+
+  private static Operation dropColumn(RecordedFields told) {
+    new RecordedFields(told.node("kw")).done();
+    return new DropColumn(
+        name(told, "table_name"), told.text("column_name"), null, told.flag("if_exists"));
   }
 
   private Operation createTable(RecordedFields told) {

@@ -30,7 +30,10 @@ final class SqlMeaning {
         .toString()
         .replaceFirst("(?<= )set data type ", "type ")
         .replaceFirst("^(alter table .*)rename (?=\\S+ to )(?!column )", "$1rename column ")
+        .replaceFirst("(?<= )change (\\S+) \\1 ", "modify $1 ")
         .replace("character varying ", "varchar ")
+        .replaceAll("(?<= )boolean (?!=)", "bool ")
+        .replaceAll("(?<= )integer (?!=)", "int ")
         .replaceFirst("; $", "");
   }
 
