@@ -14,6 +14,7 @@ import java.util.Set;
 import org.athanor.cli.config.Settings;
 import org.athanor.command.Environment;
 import org.athanor.command.ModelOptions;
+import org.athanor.command.RevisionsState;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
@@ -22,6 +23,7 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.diff.DiffOptions;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.Author;
 import org.athanor.runtime.Cancellation;
 import org.athanor.runtime.Database;
@@ -197,6 +199,11 @@ final class DatabaseAccess {
   Set<QualifiedName> ownTables() {
     VersionTables tables = tables(settings.runner());
     return Set.of(tables.version(), tables.history(), tables.journal());
+  }
+
+  /** What the revisions make of an empty database. */
+  RevisionsState revisions(RevisionTarget target) {
+    return new RevisionsState(workspace.scripts(), target, options());
   }
 
   /** The configured model for a dialect. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
       "  database         the database of the environment",
       "  jdbc:...         another database",
       "  model            the configured model",
+      "  revisions        what the revisions make; revisions@TARGET up to there",
       "  FILE or FOLDER   SQL that makes it, in any order"
     })
 final class DiffCommand implements Callable<Integer> {

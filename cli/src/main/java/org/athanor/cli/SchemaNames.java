@@ -10,6 +10,7 @@ import org.athanor.command.ScriptState;
 import org.athanor.command.Workbench;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class SchemaNames {
   private static final String URL = "jdbc:";
   private static final String DATABASE = "database";
   private static final String MODEL = "model";
+  private static final String REVISIONS = "revisions";
 
   private final DatabaseAccess access;
   private final Path workingFolder;
@@ -42,13 +44,18 @@ final class SchemaNames {
     if (name.equals(MODEL)) {
       return new ModelState(access::model);
     }
+    if (name.equals(REVISIONS) || name.startsWith(REVISIONS + "@")) {
+      String target = name.substring(Math.min(name.length(), REVISIONS.length() + 1));
+      return access.revisions(
+          target.isEmpty() ? RevisionTarget.HEADS : RevisionTarget.parse(target));
+    }
     Path place = workingFolder.resolve(name);
     if (Files.exists(place)) {
       return new ScriptState(place);
     }
     throw AthanorException.of(ErrorCode.GEN_010, "\"" + name + "\" names no schema.")
         .evidence("there is no such file or folder")
-        .fix("write database, model, a JDBC URL, or the path of SQL files")
+        .fix("write database, model, revisions, a JDBC URL, or the path of SQL files")
         .build();
   }
 

@@ -15,7 +15,7 @@ import org.athanor.schema.SchemaSource;
 public record ModelState(Function<Dialect, SchemaSource> model) implements SchemaState {
   @Override
   public Schema read(Workbench bench) throws SQLException {
-    Connection connection = bench.scratch();
+    Connection connection = bench.scratch().connection();
     Dialect dialect = bench.dialect(connection);
     Schema wanted = model.apply(dialect).read();
     return dialect.normalizer().normalize(connection, wanted, Schema.empty());

@@ -15,7 +15,7 @@ import org.athanor.script.SqlFile;
 public record ScriptState(Path place) implements SchemaState {
   @Override
   public Schema read(Workbench bench) throws SQLException {
-    Connection connection = bench.scratch();
+    Connection connection = bench.scratch().connection();
     new ScriptRounds(connection, bench.dialect(connection)).load(SqlFile.read(place));
     return bench.inspect(connection);
   }

@@ -38,8 +38,13 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** Makes an empty database that ends with this workbench. */
-  Connection scratch() {
+  ScratchDatabases.Scratch scratch() {
     return scratch.create();
+  }
+
+  /** The dialects. */
+  Dialects dialects() {
+    return dialects;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
  * How a throw-away database is made beside another one, and taken away again.
  *
  * @param jdbcUrl where it is, for the user and password of the other one; databases that live in
- *     memory end with the only connection to them
+ *     memory end with the last connection to them
  * @param create what is run on a connection to the other database to make it, outside a transaction
  * @param drop what is run there to take it away
  */

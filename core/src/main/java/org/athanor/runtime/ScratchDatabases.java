@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.error.AthanorException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (ScratchDatabases scratch = new ScratchDatabases(server, dialects)) {
- *   Connection empty = scratch.create();
+ *   Connection empty = scratch.create().connection();
  * }
  * }</pre>
  *
@@ -31,6 +32,14 @@ public final class ScratchDatabases implements AutoCloseable {
   private final JdbcConnectionSource server;
   private final Dialects dialects;
   private final Deque<Made> made = new ArrayDeque<>();
+
+  /**
+   * A throw-away database.
+   *
+   * @param connection a connection that is open as long as the database is there
+   * @param connections opens further connections to it
+   */
+  public record Scratch(Connection connection, ConnectionSource connections) {}
 
   private record Made(ScratchRecipe recipe, Connection connection) {}
 
@@ -47,10 +56,10 @@ public final class ScratchDatabases implements AutoCloseable {
   /**
    * Makes an empty database.
    *
-   * @return the only connection to it, closed by {@link #close}
+   * @return its connections, good until {@link #close}
    * @throws AthanorException SDB-001 when it cannot be made
    */
-  public Connection create() {
+  public Scratch create() {
     String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
     ScratchRecipe recipe = dialects
         .forUrl(server.url())
@@ -58,9 +67,10 @@ public final class ScratchDatabases implements AutoCloseable {
         .orElseThrow(() -> cannot(null));
     try {
       run(recipe.create());
-      Connection connection = server.at(recipe.jdbcUrl()).open();
+      JdbcConnectionSource connections = server.at(recipe.jdbcUrl());
+      Connection connection = connections.open();
       made.push(new Made(recipe, connection));
-      return connection;
+      return new Scratch(connection, connections);
     } catch (SQLException e) {
       throw cannot(e);
     }

@@ -45,12 +45,14 @@ public final class SqliteDialectProvider implements DialectProvider {
     return special ? jdbcUrl : PREFIX + folder.resolve(file);
   }
 
-  /** A database in memory, which ends with its connection. */
+  /**
+   * A database in memory that all connections of this process share, until the last one ends: <a
+   * href="https://www.sqlite.org/inmemorydb.html">in-memory databases</a>.
+   */
   @Override
   public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
-    int parameters = jdbcUrl.indexOf('?');
-    String settings = parameters < 0 ? "" : jdbcUrl.substring(parameters);
-    return Optional.of(new ScratchRecipe(PREFIX + ":memory:" + settings, List.of(), List.of()));
+    String url = PREFIX + "file:" + name + "?mode=memory&cache=shared";
+    return Optional.of(new ScratchRecipe(url, List.of(), List.of()));
   }
 
   @Override

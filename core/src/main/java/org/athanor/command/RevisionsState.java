@@ -1,0 +1,34 @@
+package org.athanor.command;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.Database;
+import org.athanor.runtime.MigrationRunner;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.schema.Schema;
+import org.athanor.script.RevisionSource;
+
+/**
+ * What revisions make of an empty database, run there from the first one on.
+ *
+ * @param revisions the revisions
+ * @param target where they are run to, {@code heads} usually
+ * @param options how they are run
+ */
+public record RevisionsState(RevisionSource revisions, RevisionTarget target, RunnerOptions options)
+    implements SchemaState {
+  @Override
+  public Schema read(Workbench bench) throws SQLException {
+    ScratchDatabases.Scratch scratch = bench.scratch();
+    Database database = new Database(scratch.connections(), bench.dialects());
+    new MigrationRunner(revisions, database, options, List.of()).upgrade(target);
+    return bench.inspect(scratch.connection());
+  }
+
+  @Override
+  public String description() {
+    return "the revisions up to " + target;
+  }
+}
