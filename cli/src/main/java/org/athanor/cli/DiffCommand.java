@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
       report = new Diff(bench).run(names.state(from), names.state(to));
     }
     if (sql) {
-      report.sql().forEach(root.console()::line);
+      report.sql().lines().forEach(root.console()::line);
       return ExitCode.OK;
     }
     print(report);

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.SchemaLookup;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
@@ -12,8 +11,8 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Planner;
+import org.athanor.runtime.PlanScript;
 import org.athanor.schema.Schema;
-import org.athanor.script.SqlRenderer;
 
 /**
  * Tells what differs between two schemas, and what SQL leads from the one to the other.
@@ -31,15 +30,14 @@ public final class Diff {
    * What was found.
    *
    * @param differences one line each; empty when both are the same
-   * @param sql what leads from the first to the second, empty when nothing differs
+   * @param sql the script that leads from the first to the second, empty when nothing differs
    * @param destructive what is lost on the way, one line each
    * @param notes what a person has to decide, one line each
    */
   public record Report(
-      List<String> differences, List<String> sql, List<String> destructive, List<String> notes) {
+      List<String> differences, String sql, List<String> destructive, List<String> notes) {
     public Report {
       differences = List.copyOf(differences);
-      sql = List.copyOf(sql);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
     }
@@ -56,23 +54,24 @@ public final class Diff {
    * @throws AthanorException GEN-004 when one cannot be read
    */
   public Report run(SchemaState from, SchemaState to) {
-    Schema before = read(from);
-    Schema after = read(to);
+    ReadSchema source = read(from);
+    Schema before = source.schema();
+    Schema after = read(to).schema();
     Dialect dialect = dialect();
     DiffOptions options =
         new DiffOptions(dialect.capabilities(), List.of(), DiffOptions.UnknownTables.REMOVE);
     List<SchemaChange> changes = new Differ(options).diff(before, after);
     if (changes.isEmpty()) {
-      return new Report(List.of(), List.of(), List.of(), List.of());
+      return new Report(List.of(), "", List.of(), List.of());
     }
     MigrationPlan plan = new Planner(dialect).plan(changes, before, after);
     ChangeText text = new ChangeText(dialect);
     List<String> differences = new ArrayList<>();
     changes.forEach(change -> differences.add(text.of(change)));
-    List<String> sql = new SqlRenderer(dialect)
-        .renderCommented(plan.upgrade(), dialect.ddl(SchemaLookup.none()))
-        .statements();
-    return new Report(differences, sql, plan.destructive(), plan.notes());
+    StringBuilder sql = new StringBuilder();
+    new PlanScript(dialect, source.lookup(dialect)).write(plan.upgrade(), sql);
+    return new Report(
+        differences, sql.toString().stripTrailing(), plan.destructive(), plan.notes());
   }
 
   private Dialect dialect() {
@@ -83,7 +82,7 @@ public final class Diff {
     }
   }
 
-  private Schema read(SchemaState state) {
+  private ReadSchema read(SchemaState state) {
     try {
       return state.read(bench);
     } catch (SQLException e) {

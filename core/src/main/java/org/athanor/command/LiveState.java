@@ -1,9 +1,7 @@
 package org.athanor.command;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.athanor.dialect.ConnectionSource;
-import org.athanor.schema.Schema;
 
 /**
  * A database as it is.
@@ -12,10 +10,8 @@ import org.athanor.schema.Schema;
  */
 public record LiveState(ConnectionSource connections) implements SchemaState {
   @Override
-  public Schema read(Workbench bench) throws SQLException {
-    try (Connection connection = connections.open()) {
-      return bench.inspect(connection);
-    }
+  public ReadSchema read(Workbench bench) throws SQLException {
+    return bench.inspect(bench.open(connections));
   }
 
   @Override

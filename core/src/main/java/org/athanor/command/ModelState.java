@@ -14,11 +14,12 @@ import org.athanor.schema.SchemaSource;
  */
 public record ModelState(Function<Dialect, SchemaSource> model) implements SchemaState {
   @Override
-  public Schema read(Workbench bench) throws SQLException {
+  public ReadSchema read(Workbench bench) throws SQLException {
     Connection connection = bench.scratch().connection();
     Dialect dialect = bench.dialect(connection);
     Schema wanted = model.apply(dialect).read();
-    return dialect.normalizer().normalize(connection, wanted, Schema.empty());
+    Schema printed = dialect.normalizer().normalize(connection, wanted, Schema.empty());
+    return new ReadSchema(printed, null);
   }
 
   @Override

@@ -7,7 +7,6 @@ import org.athanor.runtime.Database;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.ScratchDatabases;
-import org.athanor.schema.Schema;
 import org.athanor.script.RevisionSource;
 
 /**
@@ -20,7 +19,7 @@ import org.athanor.script.RevisionSource;
 public record RevisionsState(RevisionSource revisions, RevisionTarget target, RunnerOptions options)
     implements SchemaState {
   @Override
-  public Schema read(Workbench bench) throws SQLException {
+  public ReadSchema read(Workbench bench) throws SQLException {
     ScratchDatabases.Scratch scratch = bench.scratch();
     Database database = new Database(scratch.connections(), bench.dialects());
     new MigrationRunner(revisions, database, options, List.of()).upgrade(target);

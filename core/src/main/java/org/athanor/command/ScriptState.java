@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.athanor.runtime.ScriptRounds;
-import org.athanor.schema.Schema;
 import org.athanor.script.SqlFile;
 
 /**
@@ -14,7 +13,7 @@ import org.athanor.script.SqlFile;
  */
 public record ScriptState(Path place) implements SchemaState {
   @Override
-  public Schema read(Workbench bench) throws SQLException {
+  public ReadSchema read(Workbench bench) throws SQLException {
     Connection connection = bench.scratch().connection();
     new ScriptRounds(connection, bench.dialect(connection)).load(SqlFile.read(place));
     return bench.inspect(connection);

@@ -2,15 +2,18 @@ package org.athanor.command;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.Inspector;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.QualifiedName;
-import org.athanor.schema.Schema;
 
 /**
  * What schemas are read with: the dialects, and scratch databases on a server of the wanted
@@ -23,6 +26,7 @@ public final class Workbench implements AutoCloseable {
   private final Dialects dialects;
   private final Set<QualifiedName> ownTables;
   private final ScratchDatabases scratch;
+  private final List<Connection> opened = new ArrayList<>();
 
   /**
    * A workbench; nothing is connected to before a state is read.
@@ -64,14 +68,31 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** All schemas of a database but the server's own, without Athanor's tables. */
-  Schema inspect(Connection connection) throws SQLException {
+  ReadSchema inspect(Connection connection) throws SQLException {
     Inspector inspector = dialect(connection).inspector();
     List<String> schemas = inspector.schemas(connection);
-    return inspector.inspect(connection, new Inspector.Scope(schemas, ownTables));
+    Inspector.Scope scope = new Inspector.Scope(schemas, ownTables);
+    return new ReadSchema(inspector.inspect(connection, scope), connection);
+  }
+
+  /** Opens a connection that ends with this workbench. */
+  Connection open(ConnectionSource connections) throws SQLException {
+    Connection connection = connections.open();
+    opened.add(connection);
+    return connection;
   }
 
   @Override
   public void close() {
-    scratch.close();
+    try (scratch) {
+      for (Connection connection : opened) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      throw AthanorException.of(ErrorCode.GEN_004, "A connection cannot be closed.")
+          .evidence(String.valueOf(e.getMessage()))
+          .cause(e)
+          .build();
+    }
   }
 }

@@ -247,7 +247,7 @@ final class SqliteDdl extends AnsiDdl {
             "A script cannot ask the database how table \"" + table + "\" is defined, which the"
                 + " rebuild of it needs.")
         .fix("give the definition: op.batchAlterTable(\"" + table + "\", t -> ...).copyFrom(...)")
-        .fix("or run the revision against the database")
+        .fix("run the revision against the database")
         .build();
   }
 }

@@ -1,0 +1,42 @@
+package org.athanor.command;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.TableSnapshot;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema that was read.
+ *
+ * @param schema what was read, as a server prints it
+ * @param database an open connection to the database that holds it, or null when none does
+ */
+public record ReadSchema(Schema schema, @Nullable Connection database) {
+  /** Where operations that must know a table as it is find it. */
+  SchemaLookup lookup(Dialect dialect) {
+    return database == null ? SchemaLookup.none() : new DatabaseLookup(database, dialect);
+  }
+
+  private record DatabaseLookup(Connection database, Dialect dialect) implements SchemaLookup {
+    @Override
+    public Optional<TableSnapshot> table(QualifiedName name) {
+      try {
+        return dialect.inspector().table(database, name);
+      } catch (SQLException e) {
+        throw AthanorException.of(
+                ErrorCode.GEN_004, "The definition of table \"" + name + "\" cannot be read.")
+            .evidence(String.valueOf(e.getMessage()))
+            .fix("check that the user may read the catalog")
+            .cause(e)
+            .build();
+      }
+    }
+  }
+}

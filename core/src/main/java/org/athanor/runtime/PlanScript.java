@@ -1,0 +1,75 @@
+package org.athanor.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.dialect.Statement;
+import org.athanor.dialect.TransactionMode;
+import org.athanor.operation.Operation;
+import org.athanor.script.CommentedOperation;
+
+/**
+ * Writes operations as a script of their own, outside any revision: one transaction where the
+ * database can, statements that refuse one before and after it.
+ *
+ * <p>Not thread-safe.
+ */
+public final class PlanScript {
+  private final Dialect dialect;
+  private final SchemaLookup lookup;
+
+  /**
+   * Writes for a database.
+   *
+   * @param lookup the tables as they are before the script runs
+   */
+  public PlanScript(Dialect dialect, SchemaLookup lookup) {
+    this.dialect = dialect;
+    this.lookup = lookup;
+  }
+
+  /** One operation with its statements. */
+  private record Step(CommentedOperation operation, List<Statement> statements) {
+    boolean isOutside() {
+      return statements.stream().anyMatch(s -> s.transactionMode() == TransactionMode.OUTSIDE);
+    }
+  }
+
+  /**
+   * Writes the operations in their order.
+   *
+   * @throws org.athanor.error.AthanorException a DDL error for what the database cannot do
+   */
+  public void write(List<CommentedOperation> operations, Appendable out) {
+    ScriptSink sink = new ScriptSink(out, dialect, ScriptRequest.CodeInScript.REFUSE);
+    List<Step> together = new ArrayList<>();
+    for (CommentedOperation operation : operations) {
+      Step step = new Step(operation, operation.operation().accept(dialect.ddl(lookup)));
+      if (step.isOutside()) {
+        inTransaction(together, sink);
+        run(step, sink);
+      } else {
+        together.add(step);
+      }
+    }
+    inTransaction(together, sink);
+  }
+
+  private static void inTransaction(List<Step> steps, ScriptSink sink) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    List<Operation> operations =
+        steps.stream().map(step -> step.operation().operation()).toList();
+    sink.begin(operations);
+    steps.forEach(step -> run(step, sink));
+    sink.commit(operations);
+    steps.clear();
+  }
+
+  private static void run(Step step, ScriptSink sink) {
+    step.operation().comments().forEach(sink::comment);
+    step.statements().forEach(sink::run);
+  }
+}
