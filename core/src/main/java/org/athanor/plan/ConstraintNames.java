@@ -18,11 +18,18 @@ import org.athanor.schema.Table;
  */
 final class ConstraintNames {
   private final NamingConvention convention;
+  private final Planner.Unnamed unnamed;
   private final Schema wanted;
   private final Map<QualifiedName, Set<String>> taken = new HashMap<>();
 
-  ConstraintNames(Dialect dialect, List<SchemaChange> changes, Schema live, Schema wanted) {
+  ConstraintNames(
+      Dialect dialect,
+      Planner.Unnamed unnamed,
+      List<SchemaChange> changes,
+      Schema live,
+      Schema wanted) {
     this.convention = new NamingConvention(dialect);
+    this.unnamed = unnamed;
     this.wanted = wanted;
     live.tables().forEach(this::take);
     for (SchemaChange change : changes) {
@@ -51,6 +58,9 @@ final class ConstraintNames {
   }
 
   private Constraint named(Table table, Constraint constraint) {
+    if (unnamed == Planner.Unnamed.STAY) {
+      return constraint;
+    }
     Set<String> used = taken(table.name());
     Constraint named = convention.named(table, constraint, used);
     used.add(String.valueOf(named.name()));

@@ -25,11 +25,26 @@ import org.athanor.script.CommentedOperation;
  */
 public final class Planner {
   private final Dialect dialect;
+  private final Unnamed unnamed;
   private final Conversion conversion;
 
-  /** Plans for one database. */
+  /** What becomes of constraints that the wanted schema gives no name. */
+  public enum Unnamed {
+    /** They get one by the convention, so that later revisions can name them. */
+    NAMED,
+    /** They stay without, and the database chooses. */
+    STAY
+  }
+
+  /** Plans for one database and names what has no name. */
   public Planner(Dialect dialect) {
+    this(dialect, Unnamed.NAMED);
+  }
+
+  /** Plans for one database. */
+  public Planner(Dialect dialect, Unnamed unnamed) {
     this.dialect = dialect;
+    this.unnamed = unnamed;
     this.conversion = new Conversion(dialect);
   }
 
@@ -41,7 +56,7 @@ public final class Planner {
    * @param wanted the schema that it leads to
    */
   public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
-    Draft draft = new Draft(dialect, new ConstraintNames(dialect, changes, live, wanted));
+    Draft draft = new Draft(dialect, new ConstraintNames(dialect, unnamed, changes, live, wanted));
     changes.forEach(draft::add);
     List<CommentedOperation> upgrade = committedBeforeUse(draft.ordered());
     List<CommentedOperation> downgrade = new ArrayList<>();
