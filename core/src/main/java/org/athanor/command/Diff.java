@@ -64,7 +64,7 @@ public final class Diff {
     if (changes.isEmpty()) {
       return new Report(List.of(), "", List.of(), List.of());
     }
-    MigrationPlan plan = new Planner(dialect, Planner.Unnamed.STAY).plan(changes, before, after);
+    MigrationPlan plan = new Planner(dialect, Planner.Purpose.SCRIPT).plan(changes, before, after);
     ChangeText text = new ChangeText(dialect);
     List<String> differences = new ArrayList<>();
     changes.forEach(change -> differences.add(text.of(change)));

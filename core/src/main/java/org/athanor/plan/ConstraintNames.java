@@ -18,18 +18,18 @@ import org.athanor.schema.Table;
  */
 final class ConstraintNames {
   private final NamingConvention convention;
-  private final Planner.Unnamed unnamed;
+  private final Planner.Purpose purpose;
   private final Schema wanted;
   private final Map<QualifiedName, Set<String>> taken = new HashMap<>();
 
   ConstraintNames(
       Dialect dialect,
-      Planner.Unnamed unnamed,
+      Planner.Purpose purpose,
       List<SchemaChange> changes,
       Schema live,
       Schema wanted) {
     this.convention = new NamingConvention(dialect);
-    this.unnamed = unnamed;
+    this.purpose = purpose;
     this.wanted = wanted;
     live.tables().forEach(this::take);
     for (SchemaChange change : changes) {
@@ -58,7 +58,7 @@ final class ConstraintNames {
   }
 
   private Constraint named(Table table, Constraint constraint) {
-    if (unnamed == Planner.Unnamed.STAY) {
+    if (purpose == Planner.Purpose.SCRIPT) {
       return constraint;
     }
     Set<String> used = taken(table.name());

@@ -24,27 +24,29 @@ import org.athanor.script.CommentedOperation;
  * <p>Immutable and thread-safe.
  */
 public final class Planner {
+  private static final List<CommentedOperation> NONE = List.of();
+
   private final Dialect dialect;
-  private final Unnamed unnamed;
+  private final Purpose purpose;
   private final Conversion conversion;
 
-  /** What becomes of constraints that the wanted schema gives no name. */
-  public enum Unnamed {
-    /** They get one by the convention, so that later revisions can name them. */
-    NAMED,
-    /** They stay without, and the database chooses. */
-    STAY
+  /** What a plan is for. */
+  public enum Purpose {
+    /** A revision: constraints get names, so that later ones can name them, and a way back. */
+    REVISION,
+    /** A script that runs once: names are left as they are, and there is no way back. */
+    SCRIPT
   }
 
-  /** Plans for one database and names what has no name. */
+  /** Plans revisions for one database. */
   public Planner(Dialect dialect) {
-    this(dialect, Unnamed.NAMED);
+    this(dialect, Purpose.REVISION);
   }
 
   /** Plans for one database. */
-  public Planner(Dialect dialect, Unnamed unnamed) {
+  public Planner(Dialect dialect, Purpose purpose) {
     this.dialect = dialect;
-    this.unnamed = unnamed;
+    this.purpose = purpose;
     this.conversion = new Conversion(dialect);
   }
 
@@ -56,11 +58,11 @@ public final class Planner {
    * @param wanted the schema that it leads to
    */
   public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
-    Draft draft = new Draft(dialect, new ConstraintNames(dialect, unnamed, changes, live, wanted));
+    Draft draft = new Draft(dialect, new ConstraintNames(dialect, purpose, changes, live, wanted));
     changes.forEach(draft::add);
     List<CommentedOperation> upgrade = committedBeforeUse(draft.ordered());
     List<CommentedOperation> downgrade = new ArrayList<>();
-    for (CommentedOperation step : upgrade) {
+    for (CommentedOperation step : purpose == Purpose.REVISION ? upgrade : NONE) {
       downgrade.addAll(back(step.operation()));
     }
     Collections.reverse(downgrade);
