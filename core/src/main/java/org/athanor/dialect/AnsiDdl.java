@@ -16,6 +16,7 @@ import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -408,6 +409,11 @@ public abstract class AnsiDdl implements Ddl {
   protected SqlWriter insertHead(BulkInsert operation) {
     SqlWriter sql = writer().sql("INSERT INTO ").name(operation.table()).sql(" ");
     return sql.names(operation.columns());
+  }
+
+  @Override
+  public List<Statement> visit(ChangeRows operation) {
+    return List.of(RowStatements.change(dialect, operation.change()));
   }
 
   @Override

@@ -53,4 +53,9 @@ public interface Dialect {
   default Optional<BulkLoader> bulkLoader() {
     return Optional.empty();
   }
+
+  /** How the driver is given values. */
+  default Binder binder() {
+    return Binder.STANDARD;
+  }
 }

@@ -2,7 +2,7 @@ package org.athanor.dialect;
 
 import java.util.Collections;
 import java.util.List;
-import org.athanor.operation.ConnectionTask;
+import org.athanor.operation.DataTask;
 import org.athanor.operation.RowSource;
 import org.athanor.schema.QualifiedName;
 
@@ -81,7 +81,7 @@ public sealed interface Statement {
    * @param description what it does
    * @param task the code
    */
-  record Code(String description, ConnectionTask task) implements Statement {
+  record Code(String description, DataTask task) implements Statement {
     @Override
     public String text() {
       return description;

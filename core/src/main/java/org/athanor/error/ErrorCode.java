@@ -61,6 +61,7 @@ public enum ErrorCode {
   DDL_006("DDL-006", ErrorCategory.USAGE, "Athanor only writes scripts for the database"),
   DDL_012("DDL-012", ErrorCategory.USER, "SQLite needs batch mode for the operation"),
   DDL_020("DDL-020", ErrorCategory.USER, "Rows of a bulk insert cannot be read"),
+  DDL_022("DDL-022", ErrorCategory.USER, "A statement on rows does not fit the stub of its table"),
 
   // --- RUN: running revisions against a database
   RUN_001("RUN-001", ErrorCategory.ENVIRONMENT, "The version tables cannot be read or written"),

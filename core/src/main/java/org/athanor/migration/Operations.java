@@ -3,11 +3,15 @@ package org.athanor.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.athanor.data.RowChange;
+import org.athanor.data.TableStub;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.ConnectionTask;
+import org.athanor.operation.DataTask;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
@@ -16,6 +20,7 @@ import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
+import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.DataType;
 import org.jspecify.annotations.Nullable;
@@ -239,6 +244,26 @@ public final class Operations extends ObjectOperations {
     return add(new BulkInsertCall(name(table), List.of(columns), attachments));
   }
 
+  /**
+   * A stub of a table, to write statements on its rows with; nothing is recorded.
+   *
+   * <pre>{@code
+   * var users = op.table("users", Column.of("id", bigint()), Column.of("email", text()));
+   * op.execute(users.update().set("email", "none").where(users.column("email").isNull()));
+   * }</pre>
+   *
+   * @param columns the columns that the revision works on; further ones by
+   *     {@link TableStub#column(String, DataType)}
+   */
+  public TableStub table(String table, Column... columns) {
+    return new TableStub(name(table), List.of(columns));
+  }
+
+  /** Inserts, updates or deletes rows; {@link #table} begins such a statement. */
+  public void execute(RowChange change) {
+    add(new ChangeRows(change));
+  }
+
   /** Runs one SQL statement. */
   public void execute(String sql) {
     add(Execute.of(sql));
@@ -256,6 +281,27 @@ public final class Operations extends ObjectOperations {
    * @param task the code
    */
   public void run(String description, ConnectionTask task) {
+    add(new RunCode(description, task));
+  }
+
+  /**
+   * Runs code that works on rows through stubs of tables, with bound values. In offline mode it
+   * cannot run and is named in a comment.
+   *
+   * <pre>{@code
+   * op.run("split the names", (connection, data) -> {
+   *   for (String name : data.list(users.select("name"), row -> row.getString(1))) {
+   *     data.execute(users.update()
+   *         .set("first_name", name.split(" ")[0])
+   *         .where(users.column("name").eq(name)));
+   *   }
+   * });
+   * }</pre>
+   *
+   * @param description what it does, in a few words
+   * @param task the code
+   */
+  public void run(String description, DataTask task) {
     add(new RunCode(description, task));
   }
 

@@ -36,6 +36,7 @@ public sealed interface Operation
         DetachPartition,
         AlterTableOptions,
         BulkInsert,
+        ChangeRows,
         Execute,
         RunCode,
         RequireNone,

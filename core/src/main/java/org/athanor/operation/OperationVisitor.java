@@ -61,6 +61,8 @@ public interface OperationVisitor<R> {
 
   R visit(BulkInsert operation);
 
+  R visit(ChangeRows operation);
+
   R visit(Execute operation);
 
   R visit(RunCode operation);

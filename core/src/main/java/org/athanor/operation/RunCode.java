@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param description what it does, for plans, scripts and the digest
  * @param task the code
  */
-public record RunCode(String description, ConnectionTask task) implements Operation {
+public record RunCode(String description, DataTask task) implements Operation {
+  /** Code that needs no more than the connection. */
+  public RunCode(String description, ConnectionTask task) {
+    this(description, (connection, data) -> task.run(connection));
+  }
+
   @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);

@@ -16,6 +16,7 @@ import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -275,6 +276,11 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
 
   @Override
   public SimulatedSchema visit(BulkInsert operation) {
+    return this;
+  }
+
+  @Override
+  public SimulatedSchema visit(ChangeRows operation) {
     return this;
   }
 

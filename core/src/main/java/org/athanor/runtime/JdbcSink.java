@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.athanor.dialect.BoundStatements;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
@@ -148,7 +149,7 @@ final class JdbcSink implements StatementSink {
     } else if (statement instanceof Statement.Guard guard) {
       ask(guard);
     } else if (statement instanceof Statement.Code code) {
-      code.task().run(connection);
+      code.task().run(connection, new BoundStatements(connection, dialect));
     }
   }
 

@@ -15,6 +15,7 @@ import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -401,6 +402,12 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   @Override
   public List<JavaCode.Chain> visit(BulkInsert operation) {
     return List.of(new JavaRows(values).insert(op(operation.table()), operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(ChangeRows operation) {
+    JavaCode change = new JavaStatements(values).change(op, operation.change());
+    return List.of(new JavaCode.Chain(op).call("execute", change));
   }
 
   @Override

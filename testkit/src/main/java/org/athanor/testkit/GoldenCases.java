@@ -13,6 +13,9 @@ import static org.athanor.testkit.Model.required;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.data.Condition;
+import org.athanor.data.Expression;
+import org.athanor.data.TableStub;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
@@ -21,6 +24,7 @@ import org.athanor.operation.AlterSequence;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -80,6 +84,7 @@ final class GoldenCases {
     cases.addAll(others());
     cases.addAll(ObjectGoldenCases.all());
     cases.addAll(GoldenDetails.all());
+    cases.addAll(changesOfRows());
     return cases;
   }
 
@@ -268,6 +273,45 @@ final class GoldenCases {
         of("batch-alter-table-auto", batch(List.of(note, check), BatchAlterTable.Recreate.AUTO)),
         of("batch-alter-table-always", batch(List.of(note), BatchAlterTable.Recreate.ALWAYS)),
         of("batch-alter-table-never", batch(List.of(check), BatchAlterTable.Recreate.NEVER)));
+  }
+
+  private static List<GoldenCase> changesOfRows() {
+    TableStub invoices = new TableStub(INVOICE, List.of())
+        .column("id", bigint())
+        .column("number", varchar(20))
+        .column("day", integer());
+    TableStub nasty =
+        new TableStub(QualifiedName.of("a\"b", "order"), List.of()).column("Üser", text());
+    Expression number = invoices.column("number");
+    return List.of(
+        of(
+            "change-rows-insert",
+            new ChangeRows(invoices.insert("id", "number").row(1, "it's").row(2, null))),
+        of(
+            "change-rows-insert-query",
+            new ChangeRows(invoices
+                .insert("number")
+                .from(nasty
+                    .select("Üser")
+                    .where(nasty.column("Üser").like("\\%'"))
+                    .orderBy("Üser")))),
+        of(
+            "change-rows-update",
+            new ChangeRows(invoices
+                .update()
+                .set("number", Expression.call("lower", number))
+                .set("day", Expression.sql("day + 1"))
+                .where(number
+                    .isNotNull()
+                    .and(invoices.column("day").lt(3).or(invoices.column("id").in(1, 2)))
+                    .and(Condition.sql("1 = 1 OR 1 = 0"))
+                    .and(number.eq("x").not())))),
+        of(
+            "change-rows-update-all",
+            new ChangeRows(nasty.update().set("Üser", null).allRows())),
+        of(
+            "change-rows-delete",
+            new ChangeRows(invoices.delete().where(invoices.column("id").in()))));
   }
 
   private static BatchAlterTable batch(

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.schema.Types.bigint;
 import static org.athanor.schema.Types.integer;
 import static org.athanor.schema.Types.named;
+import static org.athanor.schema.Types.varchar;
 import static org.athanor.testkit.Model.CUSTOMER;
 import static org.athanor.testkit.Model.customer;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.athanor.data.Expression;
+import org.athanor.data.TableStub;
 import org.athanor.dialect.Capability;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -18,6 +21,7 @@ import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterSequence;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CustomOperation;
@@ -167,6 +171,48 @@ public abstract class ObjectContract extends DialectContract {
     database().run(new BulkInsert(CUSTOMER, List.of("id", "email"), rows));
     assertThat(database().query("SELECT id, email FROM customer ORDER BY id"))
         .containsExactly("1|it's \\ \"x\"; --", "2|null");
+  }
+
+  @Test
+  void rows_are_changed_through_a_stub() throws SQLException {
+    database().create(schema(customer()));
+    TableStub customers =
+        new TableStub(CUSTOMER, List.of()).column("id", bigint()).column("email", varchar(255));
+    Expression email = customers.column("email");
+    database().run(new ChangeRows(customers.insert().row(1, "It's").row(2, null).row(3, "a\\\"b")));
+    database()
+        .run(new ChangeRows(customers
+            .insert("id", "email")
+            .from(customers.select(Expression.sql("id + 10"), email).where(email.isNotNull()))));
+    database()
+        .run(new ChangeRows(customers
+            .update()
+            .set("email", Expression.call("lower", email))
+            .where(email.eq("It's").and(customers.column("id").in(1, 2, 3)))));
+    database().run(new ChangeRows(customers.delete().where(email.isNull())));
+
+    assertThat(database().query("SELECT id, email FROM customer ORDER BY id"))
+        .containsExactly("1|it's", "3|a\\\"b", "11|It's", "13|a\\\"b");
+  }
+
+  @Test
+  void code_reads_and_changes_rows_through_a_stub() throws SQLException {
+    database().create(schema(customer()));
+    TableStub customers =
+        new TableStub(CUSTOMER, List.of()).column("id", bigint()).column("email", varchar(255));
+    database().run(new RunCode("trim", (connection, data) -> {
+      data.execute(customers.insert().row(1, " it's ").row(2, null));
+      for (String email :
+          data.list(customers.select("email").orderBy("id"), row -> row.getString(1))) {
+        data.execute(customers
+            .update()
+            .set("email", email == null ? "none" : email.strip())
+            .where(customers.column("email").eq(email)));
+      }
+    }));
+
+    assertThat(database().query("SELECT id, email FROM customer ORDER BY id"))
+        .containsExactly("1|it's", "2|none");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.dialect.BoundStatements;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
@@ -122,7 +123,7 @@ public final class TestDatabase {
 
   private void run(Statement.Code code) throws SQLException {
     try {
-      code.task().run(connection);
+      code.task().run(connection, new BoundStatements(connection, dialect));
     } catch (SQLException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

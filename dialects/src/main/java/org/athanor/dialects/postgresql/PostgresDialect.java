@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql;
 
 import java.util.Optional;
+import org.athanor.dialect.Binder;
 import org.athanor.dialect.BulkLoader;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Ddl;
@@ -100,5 +101,10 @@ final class PostgresDialect implements Dialect {
   @Override
   public Optional<BulkLoader> bulkLoader() {
     return Optional.of(new CopyLoader(this));
+  }
+
+  @Override
+  public Binder binder() {
+    return new PostgresBinder();
   }
 }

@@ -1,6 +1,7 @@
 package org.athanor.dialects.sqlite;
 
 import java.util.EnumSet;
+import org.athanor.dialect.Binder;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Ddl;
@@ -101,5 +102,10 @@ final class SqliteDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new SqliteSession(enforcesForeignKeys);
+  }
+
+  @Override
+  public Binder binder() {
+    return new SqliteBinder();
   }
 }

@@ -48,7 +48,7 @@ final class SqliteLiterals implements Literals {
     return quoted(text(value));
   }
 
-  private static String text(Object value) {
+  static String text(Object value) {
     if (value instanceof LocalDateTime dateTime) {
       return DATE_TIME.format(dateTime);
     }

@@ -12,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.athanor.data.TableStub;
 import org.athanor.migration.Operations;
 import org.athanor.revision.RevisionTarget;
+import org.athanor.schema.Types;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.MemoryRevisions;
@@ -91,6 +93,32 @@ class PostgresBulkInsertIT extends BulkInsertContract {
             + " WHERE v.value::text IS DISTINCT FROM w.value::text"))
         .isZero();
     assertThat(count("SELECT count(*) FROM v WHERE value IS NULL")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void every_value_is_bound_as_it_would_be_written(Values of) throws SQLException {
+    sql("CREATE TABLE v (n int, value " + of.type() + ")");
+
+    insert(op -> {
+      TableStub v =
+          op.table("v").column("n", Types.integer()).column("value", Types.raw(of.type()));
+      for (Object value : of.values()) {
+        op.execute(v.insert().row(1, value));
+      }
+      op.run("the same, bound", (connection, data) -> {
+        for (Object value : of.values()) {
+          data.execute(v.insert().row(2, value));
+        }
+        data.execute(v.insert().row(3, null));
+      });
+    });
+
+    assertThat(count("SELECT count(*) FROM (SELECT value::text FROM v WHERE n = 1"
+            + " EXCEPT ALL SELECT value::text FROM v WHERE n = 2) AS other"))
+        .isZero();
+    assertThat(count("SELECT count(*) FROM v WHERE n = 2"))
+        .isEqualTo(of.values().size());
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SideEffectsTest {
   /** The parts of the dialect interface that are handed a connection. */
   private static final Set<String> GIVEN_A_CONNECTION = Set.of(
+      "org.athanor.dialect.Binder",
+      "org.athanor.dialect.BoundStatements",
       "org.athanor.dialect.BulkLoader",
       "org.athanor.dialect.RowFailure",
       "org.athanor.dialect.ConnectionSource",
@@ -30,10 +32,12 @@ class SideEffectsTest {
       "org.athanor.dialect.Normalizer",
       "org.athanor.dialect.SessionRules",
       // The user's own code against the connection, as an operation.
-      "org.athanor.operation.ConnectionTask");
+      "org.athanor.operation.ConnectionTask",
+      "org.athanor.operation.DataAccess",
+      "org.athanor.operation.DataTask");
 
-  private static final DescribedPredicate<JavaClass> PURE =
-      inModule("core").and(inPackages("error", "schema", "revision", "operation", "diff", "plan"));
+  private static final DescribedPredicate<JavaClass> PURE = inModule("core")
+      .and(inPackages("error", "schema", "data", "revision", "operation", "diff", "plan"));
 
   @Test
   void only_the_command_line_prints_or_exits() {
