@@ -95,11 +95,13 @@ public record CsvFile(String name, List<String> columns, Content content) implem
   }
 
   private AthanorException unreadable(String problem, @Nullable Exception cause) {
-    AthanorException.Builder error = AthanorException.of(
+    return AthanorException.of(
             ErrorCode.DDL_020, "Rows of file \"" + name + "\" cannot be read: " + problem + ".")
-        .fix("mend the file; its first line names the columns " + columns
-            + ", its fields are separated by commas");
-    return cause == null ? error.build() : error.cause(cause).build();
+        .fix("put the file beside the revision; its first line names the columns " + columns
+            + ", and commas separate its fields")
+        .databaseState("Nothing of this revision was changed.")
+        .cause(cause)
+        .build();
   }
 
   @Override
