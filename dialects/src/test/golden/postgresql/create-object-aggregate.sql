@@ -1,3 +1,2 @@
-CREATE AGGREGATE "a""b"(integer)
-SFUNC = int4pl, STYPE = integer;
+CREATE AGGREGATE "a""b"(integer) (SFUNC = int4pl, STYPE = integer);
 COMMENT ON AGGREGATE "a""b"(integer) IS 'adds';

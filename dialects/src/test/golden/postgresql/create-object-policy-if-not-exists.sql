@@ -1,1 +1,5 @@
-CREATE POLICY IF NOT EXISTS "own ""rows""" ON invoice USING (tenant = current_user);
+-- locks invoice: ACCESS EXCLUSIVE
+DO $$BEGIN
+  CREATE POLICY "own ""rows""" ON invoice USING (tenant = current_user);
+EXCEPTION WHEN duplicate_object OR duplicate_table OR duplicate_function OR duplicate_schema THEN NULL;
+END$$;

@@ -1,1 +1,2 @@
+-- locks invoice: ACCESS EXCLUSIVE
 CREATE POLICY "own ""rows""" ON invoice USING (tenant = current_user);

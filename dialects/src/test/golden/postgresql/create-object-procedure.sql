@@ -1,3 +1,3 @@
 CREATE PROCEDURE "Üser"."order"(INOUT n integer)
 LANGUAGE sql
-SELECT n + 1;
+AS $$SELECT n + 1$$;

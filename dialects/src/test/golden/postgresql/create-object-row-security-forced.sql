@@ -1,2 +1,4 @@
+-- locks Üser.order: ACCESS EXCLUSIVE
 ALTER TABLE "Üser"."order" ENABLE ROW LEVEL SECURITY;
+-- locks Üser.order: ACCESS EXCLUSIVE
 ALTER TABLE "Üser"."order" FORCE ROW LEVEL SECURITY;

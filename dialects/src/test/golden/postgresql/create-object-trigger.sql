@@ -1,3 +1,4 @@
+-- locks invoice: SHARE ROW EXCLUSIVE
 CREATE TRIGGER "a""b"
 AFTER INSERT ON invoice
 FOR EACH ROW

@@ -1,2 +1,5 @@
-CREATE VIEW IF NOT EXISTS "a""b" AS
+DO $$BEGIN
+  CREATE VIEW "a""b" AS
 SELECT id FROM invoice;
+EXCEPTION WHEN duplicate_object OR duplicate_table OR duplicate_function OR duplicate_schema THEN NULL;
+END$$;

@@ -1,2 +1,3 @@
+-- locks Üser.order: ACCESS EXCLUSIVE
 -- loses data
 DROP TABLE "Üser"."a""b";

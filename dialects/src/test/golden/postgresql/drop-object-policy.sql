@@ -1,1 +1,2 @@
+-- locks invoice: ACCESS EXCLUSIVE
 DROP POLICY "own ""rows""" ON invoice;

@@ -1,2 +1,4 @@
+-- locks Üser.order: ACCESS EXCLUSIVE
 ALTER TABLE "Üser"."order" NO FORCE ROW LEVEL SECURITY;
+-- locks Üser.order: ACCESS EXCLUSIVE
 ALTER TABLE "Üser"."order" DISABLE ROW LEVEL SECURITY;

@@ -1,1 +1,2 @@
-DROP TRIGGER "Üser".touch;
+-- locks Üser.order: ACCESS EXCLUSIVE
+DROP TRIGGER touch ON "Üser"."order";

@@ -1,2 +1,2 @@
--- refused: DDL-003  postgresql cannot give the composite type "Üser.order" another definition in place.
---          Fix: write the change with op.execute(...), or create another composite type and move to it
+ALTER TYPE "Üser"."order" ALTER ATTRIBUTE street TYPE character varying(80), DROP ATTRIBUTE "a""b", ADD ATTRIBUTE city text;
+COMMENT ON TYPE "Üser"."order" IS NULL;

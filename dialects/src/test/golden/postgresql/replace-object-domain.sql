@@ -1,2 +1,6 @@
--- refused: DDL-003  postgresql cannot give the domain "a"b" another definition in place.
---          Fix: write the change with op.execute(...), or create another domain and move to it
+ALTER DOMAIN "a""b" DROP CONSTRAINT ck;
+ALTER DOMAIN "a""b" SET DEFAULT 'it''s';
+ALTER DOMAIN "a""b" SET NOT NULL;
+ALTER DOMAIN "a""b" ADD CONSTRAINT ck CHECK (VALUE <> 'x');
+ALTER DOMAIN "a""b" ADD CONSTRAINT ck2 CHECK (VALUE <> 'y');
+COMMENT ON DOMAIN "a""b" IS 'a text';

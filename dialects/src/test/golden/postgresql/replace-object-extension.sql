@@ -1,2 +1,2 @@
--- refused: DDL-003  postgresql cannot give the extension "hstore" another definition in place.
---          Fix: write the change with op.execute(...), or create another extension and move to it
+ALTER EXTENSION hstore UPDATE TO '1.9';
+ALTER EXTENSION hstore SET SCHEMA public;

@@ -1,5 +1,5 @@
-DROP FUNCTION "a""b"(integer, numeric(5,2));
-CREATE FUNCTION "a""b"("order" integer, by numeric(5,2) DEFAULT 1.5)
+CREATE OR REPLACE FUNCTION "a""b"("order" integer, by numeric(5,2) DEFAULT 1.5)
 RETURNS bigint
 LANGUAGE sql
-SELECT 3;
+AS $$SELECT 3$$;
+COMMENT ON FUNCTION "a""b"(integer, numeric(5,2)) IS NULL;

@@ -1,2 +1,2 @@
--- refused: DDL-003  postgresql cannot give the schema "Üser" another definition in place.
---          Fix: write the change with op.execute(...), or create another schema and move to it
+ALTER SCHEMA "Üser" OWNER TO other;
+COMMENT ON SCHEMA "Üser" IS NULL;

@@ -1,2 +1,5 @@
--- refused: DDL-003  postgresql cannot give the partition "invoice_2026" of table "invoice" another definition in place.
---          Fix: write the change with op.execute(...), or create another partition and move to it
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER TABLE invoice DETACH PARTITION invoice_2026;
+-- locks invoice: SHARE UPDATE EXCLUSIVE
+-- scans the table
+ALTER TABLE invoice ATTACH PARTITION invoice_2026 FOR VALUES FROM (20260101) TO (20280101);

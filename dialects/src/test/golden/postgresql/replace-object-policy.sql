@@ -1,2 +1,2 @@
-DROP POLICY "own ""rows""" ON invoice;
-CREATE POLICY "own ""rows""" ON invoice USING (true);
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER POLICY "own ""rows""" ON invoice USING (true);

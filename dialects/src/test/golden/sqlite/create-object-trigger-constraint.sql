@@ -1,2 +1,2 @@
--- refused: DDL-003  sqlite has no triggers, so the trigger "later" of table "invoice" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+-- refused: DDL-003  Triggers of SQLite have no options and cannot be deferred, as the trigger "later" of table "invoice" asks for.
+--          Fix: leave .constraint(...) and .option(...) out

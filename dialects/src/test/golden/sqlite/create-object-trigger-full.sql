@@ -1,2 +1,2 @@
--- refused: DDL-003  sqlite has no triggers, so the trigger "touch" of table "Üser.order" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+-- refused: DDL-003  A trigger of SQLite fires for one kind of change, and the trigger "touch" of table "Üser.order" names 2.
+--          Fix: create one trigger for each of them

@@ -1,2 +1,2 @@
--- refused: DDL-003  sqlite has no triggers, so the trigger "once" of table "invoice" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+-- refused: DDL-003  Triggers of SQLite fire for each row, and the trigger "once" of table "invoice" is for each statement.
+--          Fix: add .forEachRow()

@@ -1,2 +1,2 @@
--- refused: DDL-003  sqlite has no triggers, so the trigger "a"b" of table "invoice" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+-- refused: DDL-003  SQLite does not know what depends on the trigger "a"b" of table "invoice", so it cannot drop that too.
+--          Fix: leave .cascade() out, and drop what depends on it first

@@ -1,2 +1,5 @@
--- refused: DDL-003  sqlite has no triggers, so the trigger "a"b" of table "invoice" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+DROP TRIGGER "a""b";
+CREATE TRIGGER "a""b"
+AFTER INSERT ON invoice
+FOR EACH ROW
+EXECUTE FUNCTION other();

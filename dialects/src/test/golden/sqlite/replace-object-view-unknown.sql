@@ -1,2 +1,3 @@
--- refused: DDL-003  sqlite has no views, so the view "a"b" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+DROP VIEW "a""b";
+CREATE VIEW "a""b" AS
+SELECT id FROM invoice;

@@ -275,7 +275,7 @@ public class ObjectWriter {
       event(sql.sql(separator), event);
       separator = " OR ";
     }
-    sql.sql(" ON ").name(trigger.table());
+    triggerTable(sql.sql(" ON "), trigger);
     if (trigger.constraint() != null && trigger.constraint() != Deferrability.NOT_DEFERRABLE) {
       definitions.deferrability(sql, trigger.constraint());
     }
@@ -290,6 +290,11 @@ public class ObjectWriter {
   /** Writes the name of a new trigger: with its schema, as the standard has it. */
   protected SqlWriter triggerName(SqlWriter sql, Trigger trigger) {
     return sql.name(trigger.key().name());
+  }
+
+  /** Writes what a new trigger is on. */
+  protected SqlWriter triggerTable(SqlWriter sql, Trigger trigger) {
+    return sql.name(trigger.table());
   }
 
   /** Writes what a trigger fires for. */

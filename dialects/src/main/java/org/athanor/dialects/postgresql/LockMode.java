@@ -89,7 +89,8 @@ enum LockMode {
         : List.of(mode.lock(table), mode.lock(target));
   }
 
-  private Effects.TableLock lock(QualifiedName table) {
+  /** The lock alone. */
+  Effects.TableLock lock(QualifiedName table) {
     return new Effects.TableLock(table, name().replace('_', ' '));
   }
 }

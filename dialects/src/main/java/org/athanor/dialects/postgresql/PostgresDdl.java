@@ -10,6 +10,7 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
@@ -45,7 +46,15 @@ final class PostgresDdl extends AnsiDdl {
   private final GuardBlock guards = new GuardBlock(this::writer);
 
   PostgresDdl(PostgresDialect dialect, PostgresVersion version) {
-    super(dialect, new PostgresDefinitions(version));
+    this(dialect, version, new PostgresDefinitions(version));
+  }
+
+  private PostgresDdl(
+      PostgresDialect dialect, PostgresVersion version, PostgresDefinitions definitions) {
+    super(
+        dialect,
+        definitions,
+        new PostgresObjects(dialect, version, new PostgresObjectWriter(definitions)));
     this.columns = new PostgresColumnChanges(dialect, version, definitions());
   }
 
@@ -188,6 +197,12 @@ final class PostgresDdl extends AnsiDdl {
   public List<Statement> visit(ValidateConstraint operation) {
     return with(
         super.visit(operation), LockMode.SHARE_UPDATE_EXCLUSIVE.scanning(operation.table()));
+  }
+
+  /** Some clauses need less, which only the server knows. */
+  @Override
+  public List<Statement> visit(AlterTableOptions operation) {
+    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.on(operation.table()));
   }
 
   @Override

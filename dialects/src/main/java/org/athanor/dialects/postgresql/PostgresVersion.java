@@ -75,6 +75,22 @@ record PostgresVersion(ServerVersion version) {
     return version.isAtLeast(17, 0);
   }
 
+  /**
+   * CREATE OR REPLACE TRIGGER: <a
+   * href="https://www.postgresql.org/docs/14/sql-createtrigger.html">14</a>.
+   */
+  boolean canReplaceTriggers() {
+    return version.isAtLeast(14, 0);
+  }
+
+  /**
+   * DETACH PARTITION ... CONCURRENTLY: <a
+   * href="https://www.postgresql.org/docs/14/sql-altertable.html">14</a>.
+   */
+  boolean canDetachConcurrently() {
+    return version.isAtLeast(14, 0);
+  }
+
   Capabilities capabilities() {
     Set<Capability> present = EnumSet.allOf(Capability.class);
     if (!hasNullsNotDistinct()) {

@@ -37,7 +37,7 @@ final class SqliteDdl extends AnsiDdl {
   private final SqliteStatements statements;
 
   SqliteDdl(SqliteDialect dialect, SchemaLookup lookup) {
-    super(dialect, new SqliteDefinitions());
+    super(dialect, new SqliteDefinitions(), new SqliteObjects(dialect, new SqliteDefinitions()));
     this.lookup = lookup;
     this.statements = new SqliteStatements(dialect);
   }

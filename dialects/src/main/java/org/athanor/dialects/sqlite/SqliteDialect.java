@@ -26,6 +26,8 @@ final class SqliteDialect implements Dialect {
       Capability.DEFERRABLE_FOREIGN_KEYS,
       Capability.VIRTUAL_GENERATED_COLUMNS,
       Capability.STORED_GENERATED_COLUMNS,
+      Capability.VIEWS,
+      Capability.TRIGGERS,
       Capability.NAMED_PRIMARY_KEYS));
 
   private final ServerVersion version;

@@ -1,0 +1,236 @@
+package org.athanor.dialects.postgresql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.athanor.dialect.CreateMode;
+import org.athanor.dialect.Effects;
+import org.athanor.dialect.ObjectDdl;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.AttachPartition;
+import org.athanor.operation.DetachPartition;
+import org.athanor.operation.DropObject;
+import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
+import org.athanor.schema.Partition;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Routine;
+import org.athanor.schema.RowSecurity;
+import org.athanor.schema.SchemaObject;
+import org.athanor.schema.Trigger;
+import org.athanor.schema.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations on views, routines and other objects as PostgreSQL statements, each with the locks
+ * that it takes.
+ */
+final class PostgresObjects extends ObjectDdl {
+  private final PostgresDialect dialect;
+  private final PostgresVersion version;
+  private final PostgresObjectWriter writer;
+
+  PostgresObjects(PostgresDialect dialect, PostgresVersion version, PostgresObjectWriter writer) {
+    super(dialect, writer);
+    this.dialect = dialect;
+    this.version = version;
+    this.writer = writer;
+  }
+
+  @Override
+  protected Optional<String> orReplace(ObjectKind kind) {
+    return switch (kind) {
+      case VIEW, FUNCTION, PROCEDURE, AGGREGATE -> Optional.of("OR REPLACE");
+      case TRIGGER -> Optional.of("OR REPLACE").filter(words -> version.canReplaceTriggers());
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  protected boolean hasIfNotExists(ObjectKind kind) {
+    return switch (kind) {
+      case EXTENSION, NAMESPACE, MATERIALIZED_VIEW, PARTITION -> true;
+      default -> false;
+    };
+  }
+
+  // --- create
+
+  @Override
+  protected List<Statement> createUnlessExists(SchemaObject object) {
+    List<Statement> plain = super.create(object, CreateMode.PLAIN);
+    boolean alone = plain.size() == 1;
+    return alone && hasIfNotExists(object.kind())
+        ? create(object, CreateMode.UNLESS_EXISTS)
+        : List.of(unlessExists(plain, effects(object)));
+  }
+
+  /** What is there already is left alone with its comment and indexes. */
+  private Statement unlessExists(List<Statement> statements, Effects effects) {
+    SqlWriter block = writer().sql("BEGIN\n");
+    for (Statement statement : statements) {
+      block.sql("  ").user(statement.text()).sql(";\n");
+    }
+    block.sql("EXCEPTION WHEN duplicate_object OR duplicate_table OR duplicate_function OR"
+        + " duplicate_schema THEN NULL;\nEND");
+    return DollarQuotes.write(writer().sql("DO "), block.toString()).statement(effects);
+  }
+
+  @Override
+  protected List<Statement> create(SchemaObject object, CreateMode mode) {
+    List<Statement> statements = new ArrayList<>(super.create(object, mode));
+    statements.set(0, with(statements.get(0), effects(object)));
+    return statements;
+  }
+
+  private static Statement with(Statement statement, Effects effects) {
+    return new Statement.Sql(statement.text(), effects, statement.transactionMode());
+  }
+
+  /** The locks that creating an object takes on tables that are there. */
+  private static Effects effects(SchemaObject object) {
+    if (object instanceof Trigger trigger) {
+      return LockMode.SHARE_ROW_EXCLUSIVE.on(trigger.table());
+    }
+    return switch (object.kind()) {
+      case PARTITION, POLICY, ROW_SECURITY ->
+        LockMode.ACCESS_EXCLUSIVE.on(object.key().table());
+      default -> Effects.NONE;
+    };
+  }
+
+  @Override
+  protected List<Statement> enable(RowSecurity rowSecurity) {
+    return locking(super.enable(rowSecurity), rowSecurity.table());
+  }
+
+  private static List<Statement> locking(List<Statement> statements, QualifiedName table) {
+    List<Statement> locking = new ArrayList<>();
+    for (Statement statement : statements) {
+      boolean losesData = statement.effects().losesData();
+      LockMode mode = LockMode.ACCESS_EXCLUSIVE;
+      locking.add(with(statement, losesData ? mode.losing(table) : mode.on(table)));
+    }
+    return locking;
+  }
+
+  // --- drop
+
+  @Override
+  public List<Statement> drop(DropObject operation) {
+    List<Statement> statements = super.drop(operation);
+    ObjectKey key = operation.key();
+    return switch (key.kind()) {
+      case TRIGGER, POLICY, ROW_SECURITY, PARTITION -> locking(statements, key.table());
+      default -> statements;
+    };
+  }
+
+  // --- replace
+
+  @Override
+  public List<Statement> replace(ReplaceObject operation) {
+    SchemaObject from = operation.from();
+    SchemaObject to = operation.to();
+    requireAble(to.key());
+    if (to.equals(from)) {
+      return List.of();
+    }
+    if (to instanceof RowSecurity) {
+      return locking(super.replace(operation), to.key().table());
+    }
+    return new PostgresReplacement(dialect, writer)
+        .of(from, to)
+        .map(statements -> altered(operation, statements))
+        .orElseGet(() -> super.replace(operation));
+  }
+
+  private List<Statement> altered(ReplaceObject operation, List<Statement> statements) {
+    List<Statement> all = new ArrayList<>(statements);
+    String comment = operation.to().comment();
+    SchemaObject from = operation.from();
+    if (comment != null && (from == null || !comment.equals(from.comment()))) {
+      all.addAll(comment(operation.to().key(), comment));
+    }
+    all.addAll(removedComment(operation));
+    return operation.to().kind() == ObjectKind.POLICY
+        ? locking(all, operation.to().key().table())
+        : all;
+  }
+
+  @Override
+  protected List<Statement> inPlace(ReplaceObject operation) {
+    SchemaObject to = operation.to();
+    SchemaObject from = operation.from();
+    if (to instanceof View view) {
+      List<Statement> statements = new ArrayList<>(super.inPlace(operation));
+      statements.set(0, replaceOrRecreate(view));
+      return statements;
+    }
+    return isReplaceable(from, to) ? super.inPlace(operation) : anew(operation);
+  }
+
+  /**
+   * CREATE OR REPLACE can append columns to a view and nothing else, so that the way back of such a
+   * change fails; then the view is dropped and created: <a
+   * href="https://www.postgresql.org/docs/current/sql-createview.html">CREATE VIEW</a>.
+   */
+  private Statement replaceOrRecreate(View view) {
+    SqlWriter block = writer().sql("BEGIN\n  ");
+    block.user(creation(view, CreateMode.OR_REPLACE).toString());
+    block.sql(";\nEXCEPTION WHEN invalid_table_definition THEN\n  DROP VIEW ").name(view.name());
+    block.sql(";\n  ").user(creation(view, CreateMode.PLAIN).toString()).sql(";\nEND");
+    return DollarQuotes.write(writer().sql("DO "), block.toString())
+        .statement(LockMode.ACCESS_EXCLUSIVE.on(view.name()));
+  }
+
+  /**
+   * What CREATE OR REPLACE refuses: another result or other names of parameters, and a trigger that
+   * is or was a constraint.
+   */
+  private static boolean isReplaceable(@Nullable SchemaObject from, SchemaObject to) {
+    if (to instanceof Trigger trigger) {
+      boolean wasConstraint = from instanceof Trigger was && was.constraint() != null;
+      return trigger.constraint() == null && !wasConstraint;
+    } else if (to instanceof Routine routine && from instanceof Routine was) {
+      return Objects.equals(routine.returns(), was.returns()) && names(routine).equals(names(was));
+    }
+    return true;
+  }
+
+  private static List<Routine.Parameter> names(Routine routine) {
+    return routine.parameters().stream()
+        .map(p -> new Routine.Parameter(p.mode(), p.name(), p.type(), null))
+        .toList();
+  }
+
+  // --- partitions
+
+  /** See <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>. */
+  @Override
+  public List<Statement> attach(AttachPartition operation) {
+    Partition partition = operation.partition();
+    Effects.TableLock whole = LockMode.SHARE_UPDATE_EXCLUSIVE.lock(partition.table());
+    Effects.TableLock part = LockMode.ACCESS_EXCLUSIVE.lock(partition.name());
+    Effects effects = new Effects(List.of(whole, part), false, true, false);
+    return List.of(with(super.attach(operation).get(0), effects));
+  }
+
+  @Override
+  public List<Statement> detach(DetachPartition operation) {
+    if (operation.concurrently() && !version.canDetachConcurrently()) {
+      throw refusal(
+          "PostgreSQL " + version.version().major() + " cannot detach the partition \""
+              + operation.partition() + "\" concurrently, which came with PostgreSQL 14.",
+          "leave .concurrently() out, and run it while few use the table");
+    }
+    boolean gentle = operation.concurrently();
+    LockMode mode = gentle ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+    Effects.TableLock part = LockMode.ACCESS_EXCLUSIVE.lock(operation.partition());
+    List<Effects.TableLock> locks = List.of(mode.lock(operation.table()), part);
+    return List.of(with(super.detach(operation).get(0), new Effects(locks, false, false, false)));
+  }
+}
