@@ -63,9 +63,20 @@ final class GuardBlock {
 
   /** Runs statements of which the first fails when its object stands, which is no error then. */
   Statement unlessDuplicate(List<Statement> statements) {
+    return unless("duplicate_object", statements);
+  }
+
+  /** The same for objects of any kind, whose errors have names of their own. */
+  Statement unlessDuplicateOfAnyKind(List<Statement> statements) {
+    return unless(
+        "duplicate_object OR duplicate_table OR duplicate_function OR duplicate_schema",
+        statements);
+  }
+
+  private Statement unless(String duplicate, List<Statement> statements) {
     SqlWriter body = writer.get();
     statements.forEach(statement -> body.sql("  ").sql(statement.text()).sql(";\n"));
-    return block(body.sql("EXCEPTION WHEN duplicate_object THEN NULL;"), statements);
+    return block(body.sql("EXCEPTION WHEN ").sql(duplicate).sql(" THEN NULL;"), statements);
   }
 
   /** In dollar quotes that do not stand in the body. */

@@ -59,24 +59,13 @@ final class PostgresObjects extends ObjectDdl {
 
   // --- create
 
+  /** What is there already is left alone, with its comment and indexes. */
   @Override
   protected List<Statement> createUnlessExists(SchemaObject object) {
-    List<Statement> plain = super.create(object, CreateMode.PLAIN);
-    boolean alone = plain.size() == 1;
-    return alone && hasIfNotExists(object.kind())
+    List<Statement> plain = create(object, CreateMode.PLAIN);
+    return plain.size() == 1 && hasIfNotExists(object.kind())
         ? create(object, CreateMode.UNLESS_EXISTS)
-        : List.of(unlessExists(plain, effects(object)));
-  }
-
-  /** What is there already is left alone with its comment and indexes. */
-  private Statement unlessExists(List<Statement> statements, Effects effects) {
-    SqlWriter block = writer().sql("BEGIN\n");
-    for (Statement statement : statements) {
-      block.sql("  ").user(statement.text()).sql(";\n");
-    }
-    block.sql("EXCEPTION WHEN duplicate_object OR duplicate_table OR duplicate_function OR"
-        + " duplicate_schema THEN NULL;\nEND");
-    return DollarQuotes.write(writer().sql("DO "), block.toString()).statement(effects);
+        : List.of(new GuardBlock(this::writer).unlessDuplicateOfAnyKind(plain));
   }
 
   @Override
