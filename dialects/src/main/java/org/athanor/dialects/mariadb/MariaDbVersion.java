@@ -9,6 +9,7 @@ import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.CatalogFacts;
 import org.athanor.dialects.mysql.ServerFacts;
+import org.athanor.schema.ObjectKind;
 
 /**
  * What a version of MariaDB can do, each fact with the page of the manual that says so.
@@ -198,6 +199,30 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return true;
   }
 
+  /** <a href="https://mariadb.com/kb/en/create-procedure/">Since 10.1.3</a>. */
+  @Override
+  public boolean replacesPrograms() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-trigger/">All since 10.1.4</a>. */
+  @Override
+  public boolean createsUnlessExists(ObjectKind kind) {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/create-database/#comment">Since 10.5.0</a>. */
+  @Override
+  public boolean hasSchemaComments() {
+    return true;
+  }
+
+  /** <a href="https://mariadb.com/kb/en/grant/#to-public">10.11</a>. */
+  @Override
+  public boolean grantsToPublic() {
+    return version.isAtLeast(10, 11);
+  }
+
   @Override
   public String shell() {
     return "mariadb";
@@ -217,6 +242,13 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.INDEX_SETTINGS,
         Capability.INDEX_PREFIX_LENGTHS,
         Capability.ALTER_MODES,
+        Capability.VIEWS,
+        Capability.FUNCTIONS,
+        Capability.PROCEDURES,
+        Capability.TRIGGERS,
+        Capability.GRANTS,
+        Capability.PARTITIONS,
+        Capability.TABLE_OPTIONS,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
     if (!hasIgnoredIndexes()) {

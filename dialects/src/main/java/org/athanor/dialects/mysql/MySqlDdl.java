@@ -15,6 +15,7 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.AlterWith;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.CommentOnTable;
@@ -66,7 +67,7 @@ final class MySqlDdl extends AnsiDdl {
       SchemaLookup lookup,
       MySqlDefinitions definitions,
       @Nullable AlterDemand demand) {
-    super(dialect, definitions);
+    super(dialect, definitions, new MySqlObjects(dialect, definitions));
     this.dialect = dialect;
     this.lookup = lookup;
     this.facts = dialect.facts();
@@ -85,7 +86,7 @@ final class MySqlDdl extends AnsiDdl {
   @Override
   protected Statement createTable(Table table, boolean ifNotExists) {
     SqlWriter sql = writer().sql("CREATE ");
-    table.prefixes().forEach(prefix -> sql.sql(prefix.toUpperCase(Locale.ROOT)).sql(" "));
+    table.prefixes().forEach(prefix -> prefix(sql, prefix.toUpperCase(Locale.ROOT)));
     sql.sql("TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ").name(table.name()).sql(" (");
     String separator = "\n  ";
     for (Column column : table.columns()) {
@@ -105,6 +106,15 @@ final class MySqlDdl extends AnsiDdl {
     sql.sql("\n)");
     options(sql, table);
     return sql.statement();
+  }
+
+  private void prefix(SqlWriter sql, String words) {
+    if (!words.equals("TEMPORARY")) {
+      throw refusal(
+          facts.title() + " has no " + words + " tables.",
+          "leave the prefix out, or make the table TEMPORARY");
+    }
+    sql.sql("TEMPORARY ");
   }
 
   private static void options(SqlWriter sql, Table table) {
@@ -167,6 +177,11 @@ final class MySqlDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(DropConstraint operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(AlterTableOptions operation) {
     return alter(operation.table(), operation);
   }
 

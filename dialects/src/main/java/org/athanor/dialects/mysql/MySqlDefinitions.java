@@ -327,15 +327,17 @@ final class MySqlDefinitions extends DefinitionWriter {
 
   @Override
   protected void keptAs(SqlWriter sql, IndexOptions options, String tablespaceWords, String owner) {
-    for (Setting setting : options.settings()) {
-      boolean isParser = setting.name().equalsIgnoreCase("parser");
-      if (isParser) {
-        sql.sql(" WITH PARSER ").user(setting.value());
-      } else {
-        sql.sql(" ").user(setting.name()).sql(" = ").user(setting.value());
-      }
-    }
+    options.settings().forEach(setting -> setting(sql, setting));
     super.keptAs(sql, options.withSettings(List.of()), tablespaceWords, owner);
+  }
+
+  /** The parser of words and the comment have clauses of their own. */
+  private static void setting(SqlWriter sql, Setting setting) {
+    switch (setting.name().toUpperCase(Locale.ROOT)) {
+      case "PARSER" -> sql.sql(" WITH PARSER ").name(setting.value());
+      case "COMMENT" -> sql.sql(" COMMENT ").literal(setting.value());
+      default -> value(sql.sql(" ").user(setting.name()).sql(" = "), setting);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.schema.ObjectKind;
 
 /**
  * What a version of MySQL can do, each fact with the page of the manual that says so.
@@ -197,6 +198,39 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return false;
   }
 
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html">Not known</a>. */
+  @Override
+  public boolean replacesPrograms() {
+    return false;
+  }
+
+  /**
+   * Stored programs <a href="https://dev.mysql.com/doc/refman/8.0/en/create-trigger.html">since
+   * 8.0.29</a>, views <a href="https://dev.mysql.com/doc/refman/9.1/en/create-view.html">since
+   * 9.1</a>.
+   */
+  @Override
+  public boolean createsUnlessExists(ObjectKind kind) {
+    return switch (kind) {
+      case NAMESPACE -> true;
+      case FUNCTION, PROCEDURE, TRIGGER -> isAtLeast80(29);
+      case VIEW -> version.isAtLeast(9, 1);
+      default -> false;
+    };
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/create-database.html">No comment</a>. */
+  @Override
+  public boolean hasSchemaComments() {
+    return false;
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/grant.html">Users and roles alone</a>. */
+  @Override
+  public boolean grantsToPublic() {
+    return false;
+  }
+
   @Override
   public String shell() {
     return "mysql";
@@ -216,6 +250,13 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.INDEX_SETTINGS,
         Capability.INDEX_PREFIX_LENGTHS,
         Capability.ALTER_MODES,
+        Capability.VIEWS,
+        Capability.FUNCTIONS,
+        Capability.PROCEDURES,
+        Capability.TRIGGERS,
+        Capability.GRANTS,
+        Capability.PARTITIONS,
+        Capability.TABLE_OPTIONS,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
     if (!hasFunctionalKeys()) {

@@ -3,6 +3,7 @@ package org.athanor.dialects.mysql;
 import java.time.Duration;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.schema.ObjectKind;
 
 /**
  * What a product of this family can do in the version that is spoken to, as named predicates.
@@ -91,6 +92,18 @@ public interface ServerFacts {
 
   /** Where its catalog differs from those of its relatives. */
   CatalogFacts catalog();
+
+  /** Whether CREATE OR REPLACE is known for routines and triggers. */
+  boolean replacesPrograms();
+
+  /** Whether CREATE of this kind knows IF NOT EXISTS. */
+  boolean createsUnlessExists(ObjectKind kind);
+
+  /** Whether schemas have comments. */
+  boolean hasSchemaComments();
+
+  /** Whether privileges can be granted to everybody. */
+  boolean grantsToPublic();
 
   /** The command line of the product's own shell. */
   String shell();

@@ -7,6 +7,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
@@ -60,6 +61,8 @@ final class TableClauses {
       return Optional.of(dropIndex(drop));
     } else if (operation instanceof CommentOnTable comment) {
       return Optional.of(List.of(comment(comment)));
+    } else if (operation instanceof AlterTableOptions options) {
+      return Optional.of(options.clauses().stream().map(TableClauses::option).toList());
     }
     return Optional.empty();
   }
@@ -272,6 +275,10 @@ final class TableClauses {
     return List.of(Clause.of(
         sql -> sql.sql("DROP INDEX ").sqlIf(asks, "IF EXISTS ").name(operation.name()),
         Workload.CATALOG));
+  }
+
+  private static Clause option(String clause) {
+    return Clause.of(sql -> sql.user(clause), OptionWork.of(clause));
   }
 
   private static Clause comment(CommentOnTable operation) {

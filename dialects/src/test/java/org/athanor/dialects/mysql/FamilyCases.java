@@ -210,8 +210,10 @@ public final class FamilyCases {
 
   private static List<GoldenCase> indexes() {
     Index plain = Index.of("ix", List.of("size"));
-    IndexOptions words =
-        IndexOptions.DEFAULT.kind(IndexOptions.Kind.FULLTEXT).with("parser", "ngram");
+    IndexOptions words = IndexOptions.DEFAULT
+        .kind(IndexOptions.Kind.FULLTEXT)
+        .with("parser", "ngram")
+        .with("comment", "it's");
     IndexOptions blocks = IndexOptions.DEFAULT.with("KEY_BLOCK_SIZE", "8").invisible();
     return List.of(
         index("fulltext", Index.of("ix text", List.of("note")).withOptions(words)),

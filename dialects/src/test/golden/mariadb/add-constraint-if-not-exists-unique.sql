@@ -1,0 +1,3 @@
+-- locks invoice: LOCK=NONE
+-- scans the table
+ALTER TABLE invoice ADD CONSTRAINT uq UNIQUE (day);

@@ -1,0 +1,3 @@
+-- refused: DDL-003  mariadb has no tablespaces, as "ix" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the tablespace out

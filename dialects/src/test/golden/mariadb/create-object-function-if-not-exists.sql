@@ -1,0 +1,2 @@
+-- refused: DDL-003  MariaDB 11.4 has no parameters with defaults, as the function "a"b" has one.
+--          Fix: give every parameter a name, and let callers pass every value

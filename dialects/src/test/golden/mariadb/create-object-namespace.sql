@@ -1,0 +1,2 @@
+-- refused: DDL-003  Schemas have no owner in MariaDB 11.4; "Üser" asks for "a"b".
+--          Fix: grant that user the rights: op.grant(...)

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MariaDB 11.4 has no triggers that fire once for a statement, as "once" asks.
+--          Fix: let it fire for each row

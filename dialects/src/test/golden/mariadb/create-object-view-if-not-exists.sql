@@ -1,0 +1,2 @@
+CREATE VIEW IF NOT EXISTS `a"b` AS
+SELECT id FROM invoice;

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS sales.`order` (
+  id bigint COMMENT 'it''s $create$ ☃',
+  INDEX ix (id)
+);

@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+DROP INDEX IF EXISTS ix ON invoice;

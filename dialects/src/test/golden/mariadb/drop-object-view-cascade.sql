@@ -1,0 +1,2 @@
+-- refused: DDL-003  MariaDB 11.4 drops nothing along with the view "a"b"; what depends on it stays and fails at its next use.
+--          Fix: drop what depends on it first, and leave .cascade() out

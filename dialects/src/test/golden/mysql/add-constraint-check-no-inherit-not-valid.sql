@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 cannot leave existing rows unchecked, as constraint "ck" asks.
+--          Fix: leave out the NOT VALID: the rows are checked when the constraint is made

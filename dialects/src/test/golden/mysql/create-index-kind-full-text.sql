@@ -1,0 +1,3 @@
+-- locks invoice: LOCK=SHARED
+-- scans the table
+CREATE FULLTEXT INDEX ix ON invoice (day);

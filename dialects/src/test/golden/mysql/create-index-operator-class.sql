@@ -1,0 +1,3 @@
+-- refused: DDL-003  mysql has no operator classes, as "number" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the operator class out

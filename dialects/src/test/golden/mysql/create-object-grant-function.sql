@@ -1,0 +1,1 @@
+GRANT EXECUTE ON FUNCTION `a"b` TO app;

@@ -1,0 +1,1 @@
+GRANT USAGE ON `Üser`.* TO app;

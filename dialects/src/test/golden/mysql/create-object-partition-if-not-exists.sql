@@ -1,0 +1,2 @@
+-- refused: DDL-003  mysql cannot leave an existing partition alone when it creates the partition "invoice_2026" of table "invoice".
+--          Fix: leave .ifNotExists() out, or drop it first with .ifExists()

@@ -1,0 +1,2 @@
+CREATE PROCEDURE `Üser`.`order`(INOUT n int)
+SELECT n + 1;

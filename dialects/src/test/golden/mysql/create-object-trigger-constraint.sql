@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no triggers that fire instead of the change or at the commit, as "later" asks.
+--          Fix: fire BEFORE or AFTER it

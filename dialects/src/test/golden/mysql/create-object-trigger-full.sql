@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no triggers for several events or for TRUNCATE, as "touch" asks.
+--          Fix: make a trigger for each of INSERT, UPDATE and DELETE

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 keeps no comment of a view, as the view "Üser.order" has one.
+--          Fix: leave the comment out, or write it into the definition: /* ... */

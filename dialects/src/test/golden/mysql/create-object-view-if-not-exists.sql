@@ -1,0 +1,2 @@
+-- refused: DDL-003  mysql cannot leave an existing view alone when it creates the view "a"b".
+--          Fix: leave .ifNotExists() out, or drop it first with .ifExists()

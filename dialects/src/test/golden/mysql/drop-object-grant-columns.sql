@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 cannot grant to everybody.
+--          Fix: grant to the users or roles by name

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 drops a schema with all tables that are in it, and the schema "Üser" shall be dropped alone.
+--          Fix: say that its tables go too: .cascade()

@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 drops nothing along with the trigger "a"b" of table "invoice"; what depends on it stays and fails at its next use.
+--          Fix: drop what depends on it first, and leave .cascade() out

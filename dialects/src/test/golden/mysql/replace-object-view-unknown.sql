@@ -1,0 +1,2 @@
+CREATE OR REPLACE VIEW `a"b` AS
+SELECT id FROM invoice;
