@@ -1,3 +1,3 @@
 -- locks invoice: LOCK=NONE
 -- scans the table
-CREATE INDEX ix ON invoice (day) note = it's; --;
+CREATE INDEX ix ON invoice (day) note = 'it''s; --';

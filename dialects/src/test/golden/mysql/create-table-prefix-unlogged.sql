@@ -1,3 +1,2 @@
-CREATE UNLOGGED TABLE cache (
-  id int
-) TABLESPACE fast;
+-- refused: DDL-003  MySQL 8.4 has no UNLOGGED tables.
+--          Fix: leave the prefix out, or make the table TEMPORARY
