@@ -23,6 +23,8 @@ final class ProgressLines implements MigrationListener {
       console.progress("waiting for another migration to end" + holder);
     } else if (event instanceof MigrationEvent.RevisionResumed resumed) {
       console.progress(resumed.text());
+    } else if (event instanceof MigrationEvent.StatementFoundDone found) {
+      console.progress(found.text());
     } else if (event instanceof MigrationEvent.RetryScheduled retry) {
       console.progress("revision " + retry.revision() + " did not get its locks (try "
           + retry.attempt() + " of " + retry.attempts() + "); again in " + millis(retry.pause()));

@@ -39,6 +39,8 @@ final class Events {
               + started.revision().message());
     } else if (event instanceof MigrationEvent.RevisionResumed resumed) {
       LOG.log(Level.INFO, resumed::text);
+    } else if (event instanceof MigrationEvent.StatementFoundDone found) {
+      LOG.log(Level.INFO, found::text);
     } else if (event instanceof MigrationEvent.RetryScheduled retry) {
       LOG.log(
           Level.INFO,

@@ -50,6 +50,19 @@ public sealed interface MigrationEvent {
     }
   }
 
+  /**
+   * A statement that an interrupted run had begun turns out to have done its work, so it is not run
+   * again.
+   */
+  record StatementFoundDone(RevisionId revision, int step, int steps, String statement)
+      implements MigrationEvent {
+    /** For people: {@code statement 3 of 5 of revision c901 was done already: DROP TABLE b}. */
+    public String text() {
+      return "statement " + step + " of " + steps + " of revision " + revision
+          + " was done already: " + statement;
+    }
+  }
+
   /** A statement begins. */
   record StatementStarted(RevisionId revision, int step, int steps, String statement)
       implements MigrationEvent {}

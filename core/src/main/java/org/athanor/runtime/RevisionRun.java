@@ -83,7 +83,8 @@ final class RevisionRun {
     events.tell(new MigrationEvent.StatementFinished(id, unit.number(), steps, duration));
   }
 
-  private List<Statement> statements(Unit unit) {
+  /** What a unit sends; an operation that asks for the present table is compiled now. */
+  List<Statement> statements(Unit unit) {
     return unit.statement() != null
         ? List.of(unit.statement())
         : unit.operation().accept(session.dialect().ddl(new LiveLookup(session)));

@@ -233,7 +233,7 @@ final class RunErrors {
   static List<String> lines(SQLException e) {
     List<String> lines = new ArrayList<>();
     for (String line : words(RevisionRun.unwrapped(e)).lines().toList()) {
-      String text = line.strip().replaceFirst("^(ERROR|FATAL): ", "");
+      String text = line.strip().replaceFirst("^(ERROR: |FATAL: |\\(conn=\\d+\\) )", "");
       if (!text.isEmpty()) {
         lines.add(lines.isEmpty() ? text.replaceFirst("\\.$", "") : text);
       }

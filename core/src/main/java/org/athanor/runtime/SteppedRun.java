@@ -15,14 +15,15 @@ import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a revision that one transaction cannot hold, and keeps a journal of what is done, so that a
  * later run goes on where this one ended and repeats nothing.
  *
  * <p>What can run in a transaction does so, and its journal rows are committed with it. What must
- * run outside is written down before and after; when only the first of the two is found, the
- * dialect is asked what the statement left behind.
+ * run outside, or commits by itself, is written down before and after; when only the first of the
+ * two is found, the dialect is asked what the statement left behind.
  */
 final class SteppedRun {
   private final RevisionRun run;
@@ -121,10 +122,12 @@ final class SteppedRun {
 
   private void runPart(List<Unit> part) throws SQLException {
     requireLock();
-    if (!transactions || part.get(0).isOutside()) {
+    if (part.get(0).isOutside()) {
       outside(part.get(0));
-    } else {
+    } else if (transactions) {
       inTransaction(part);
+    } else {
+      alone(part.get(0));
     }
   }
 
@@ -192,11 +195,83 @@ final class SteppedRun {
     }
   }
 
+  /**
+   * Runs a unit on a database where a change of the schema commits by itself. A change of rows is
+   * committed together with its journal row. A change of the schema commits before that row, so it
+   * is written down beforehand too, unless what it makes stands already: then it has to fail by
+   * itself. So a change that was begun, and whose work is found later, was done by us.
+   */
+  private void alone(Unit unit) throws SQLException {
+    List<Operation> operations = List.of(unit.operation());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        attemptAlone(unit, operations);
+        return;
+      } catch (UnitFailure failure) {
+        run.rollback(operations, failure);
+        forget(unit, failure);
+        run.retryOrThrow(failure, attempt, state(0));
+      } catch (Error e) {
+        run.rollback(operations, e);
+        throw e;
+      }
+    }
+  }
+
+  private void attemptAlone(Unit unit, List<Operation> operations) throws UnitFailure {
+    try {
+      if (clearRemains(unit)) {
+        return;
+      }
+      if (!stands(unit)) {
+        start(unit);
+      }
+      run.session().sink().begin(operations);
+      run.runUnit(revision, unit);
+      run.session().sink().runBatch(doneStatements(unit).toList());
+      run.session().sink().commit(operations);
+      journal.put(unit.number(), entry(unit, JournalEntry.State.DONE));
+    } catch (SQLException | RuntimeException e) {
+      throw new UnitFailure(revision, null, RevisionRun.unwrapped(e));
+    }
+  }
+
+  /** What the server refused has done nothing; only an interruption leaves that open. */
+  private void forget(Unit unit, UnitFailure failure) {
+    JournalEntry begun = journal.get(unit.number());
+    if (begun == null || begun.state() == JournalEntry.State.DONE) {
+      return;
+    }
+    try {
+      run.session()
+          .sink()
+          .runBatch(List.of(run.session().store().statements().deleteJournalStep(begun)));
+      journal.remove(unit.number());
+    } catch (SQLException e) {
+      failure.reason().addSuppressed(e);
+    }
+  }
+
+  private boolean stands(Unit unit) throws SQLException {
+    Statement only = only(unit);
+    return only != null && remains(only).complete();
+  }
+
+  /** The statement of a unit that is one statement, also when it is compiled only now. */
+  private @Nullable Statement only(Unit unit) {
+    try {
+      List<Statement> statements = run.statements(unit);
+      return statements.size() == 1 ? statements.get(0) : null;
+    } catch (AthanorException refusal) {
+      // It cannot be told from the table as it is; running it says why.
+      return null;
+    }
+  }
+
   private void outside(Unit unit) throws SQLException {
     List<Operation> operations = List.of(unit.operation());
     for (int attempt = 1; ; attempt++) {
       if (clearRemains(unit)) {
-        finish(unit);
         return;
       }
       try {
@@ -222,17 +297,24 @@ final class SteppedRun {
       return false;
     }
     boolean same = earlier.digest().equals(unit.digest());
-    Statement tried =
-        same && unit.statement() != null ? unit.statement() : Statement.Sql.of(earlier.statement());
+    Statement tried = same ? only(unit) : null;
     SessionRules.Remains remains =
-        run.session().dialect().session().remains(run.session().connection(), tried);
+        remains(tried == null ? Statement.Sql.of(earlier.statement()) : tried);
     if (same && remains.complete()) {
+      finish(unit);
+      run.events()
+          .tell(new MigrationEvent.StatementFoundDone(
+              revision.revision().id(), unit.number(), revision.units().size(), unit.shortText()));
       return true;
     }
     for (Statement cleanup : remains.cleanup()) {
       run.session().sink().runBatch(List.of(Statement.Sql.of(cleanup.text())));
     }
     return false;
+  }
+
+  private SessionRules.Remains remains(Statement statement) throws SQLException {
+    return run.session().dialect().session().remains(run.session().connection(), statement);
   }
 
   private void start(Unit unit) throws SQLException {

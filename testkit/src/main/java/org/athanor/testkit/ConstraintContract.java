@@ -1,5 +1,6 @@
 package org.athanor.testkit;
 
+import static org.athanor.schema.Types.bigint;
 import static org.athanor.testkit.Model.CUSTOMER;
 import static org.athanor.testkit.Model.INVOICE;
 import static org.athanor.testkit.Model.customer;
@@ -16,6 +17,7 @@ import org.athanor.operation.DropIndex;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
+import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
 import org.athanor.schema.ForeignKey;
@@ -42,8 +44,16 @@ public abstract class ConstraintContract extends DialectContract {
 
   @Test
   void a_foreign_key_with_actions_is_added() throws SQLException {
-    adds(ForeignKey.of("fk_invoice_day", List.of("day"), INVOICE, List.of("id"))
-        .withActions(ReferentialAction.SET_NULL, ReferentialAction.CASCADE));
+    Table before =
+        invoice().toBuilder().column(Column.of("credited_id", bigint())).build();
+    ForeignKey key = ForeignKey.of(
+            "fk_invoice_credited", List.of("credited_id"), INVOICE, List.of("id"))
+        .withActions(ReferentialAction.SET_NULL, ReferentialAction.CASCADE);
+    leadsIf(
+        has(Capability.ALTER_CONSTRAINTS),
+        schema(customer(), before),
+        new AddConstraint(INVOICE, key),
+        schema(customer(), before.toBuilder().constraint(key).build()));
   }
 
   @Test
@@ -57,7 +67,11 @@ public abstract class ConstraintContract extends DialectContract {
         ReferentialAction.NO_ACTION,
         Deferrability.INITIALLY_DEFERRED,
         true);
-    adds(key);
+    leadsIf(
+        hasAll(Capability.ALTER_CONSTRAINTS, Capability.DEFERRABLE_FOREIGN_KEYS),
+        schema(customer(), invoice()),
+        new AddConstraint(INVOICE, key),
+        schema(customer(), invoice().toBuilder().constraint(key).build()));
   }
 
   @Test

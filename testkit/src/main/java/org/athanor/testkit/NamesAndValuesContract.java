@@ -101,7 +101,7 @@ public abstract class NamesAndValuesContract extends DialectContract {
     if (!has(Capability.SCHEMAS)) {
       return;
     }
-    database().executeSql("CREATE SCHEMA \"Other s\"");
+    createSchema("Other s");
     Table here =
         Table.builder(QualifiedName.of("t")).column(Column.of("a", bigint())).build();
     Table there = Table.builder(QualifiedName.of("Other s", "t"))
@@ -114,6 +114,11 @@ public abstract class NamesAndValuesContract extends DialectContract {
     Schema wanted = schema(here, there);
     assertThat(both)
         .isEqualTo(dialect().normalizer().normalize(database().connection(), wanted, both));
+  }
+
+  /** Makes a schema beside the default one. */
+  protected void createSchema(String name) throws SQLException {
+    database().executeSql("CREATE SCHEMA " + dialect().identifiers().write(name));
   }
 
   @Test

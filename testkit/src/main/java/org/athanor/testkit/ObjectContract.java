@@ -34,6 +34,7 @@ import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.schema.Column;
+import org.athanor.schema.DataType;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
@@ -41,6 +42,7 @@ import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sequences, enum types, rows and the operations that hold others. */
@@ -52,13 +54,18 @@ public abstract class ObjectContract extends DialectContract {
 
   @Test
   void a_sequence_is_created() throws SQLException {
-    SequenceOptions options = new SequenceOptions(integer(), 5L, 2L, 1L, 900L, 10L, true);
+    SequenceOptions options = new SequenceOptions(sequenceType(), 5L, 2L, 1L, 900L, 10L, true);
     Sequence sequence = Sequence.of(NUMBERS, options);
     leadsIf(
         has(Capability.SEQUENCES),
         Schema.empty(),
         new CreateSequence(sequence, false),
         sequences(sequence));
+  }
+
+  /** The type of a sequence that counts to 900; null where sequences have none. */
+  protected @Nullable DataType sequenceType() {
+    return integer();
   }
 
   @Test

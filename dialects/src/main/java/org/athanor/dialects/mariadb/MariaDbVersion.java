@@ -179,12 +179,13 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
    * <a href="https://mariadb.com/kb/en/information-schema-columns-table/">COLUMNS</a> (10.2.7), <a
    * href="https://mariadb.com/kb/en/information-schema-check_constraints-table/">CHECK_CONSTRAINTS
    * </a> and <a href="https://mariadb.com/kb/en/information-schema-statistics-table/">STATISTICS
-   * </a>, which has IGNORED since 10.6.
+   * </a>, which has IGNORED since 10.6; <a href="https://mariadb.com/kb/en/create-index/">keys that
+   * are cut</a>.
    */
   @Override
   public CatalogFacts catalog() {
     return new CatalogFacts(
-        true, true, version.isAtLeast(10, 6) ? "s.ignored = 'YES'" : "FALSE", "NULL");
+        true, true, true, version.isAtLeast(10, 6) ? "s.ignored = 'YES'" : "FALSE", "NULL");
   }
 
   /** <a href="https://mariadb.com/kb/en/alter-table/#algorithm">Since 10.3.7</a>. */

@@ -112,7 +112,10 @@ final class CanonicalForm {
     IndexPart bare =
         part.isExpression() ? IndexPart.expression(part.text()) : IndexPart.column(part.text());
     Integer length = part.length();
-    if (length != null && !isWholeValue(length, table.column(part.text()))) {
+    boolean isCut = dialect.facts().catalog().cutsLongKeys()
+        && length != null
+        && CatalogIndexes.isGreatest(length);
+    if (length != null && !isCut && !isWholeValue(length, table.column(part.text()))) {
       bare = bare.length(length);
     }
     return descends ? bare.descending() : bare;

@@ -25,13 +25,11 @@ final class CatalogColumns {
 
   private final CatalogScope catalog;
   private final MySqlDialect dialect;
-  private final PrintedDefault defaults;
   private final Map<String, DataType> typesByText = new HashMap<>();
 
   CatalogColumns(CatalogScope catalog, MySqlDialect dialect) {
     this.catalog = catalog;
     this.dialect = dialect;
-    this.defaults = new PrintedDefault(dialect.facts());
   }
 
   void readInto(Map<String, CatalogTable> tables) throws SQLException {
@@ -73,7 +71,7 @@ final class CatalogColumns {
     int onUpdate = (" " + extra).toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
     return onUpdate < 0
         ? value
-        : defaults.withOnUpdate(value, extra.substring(onUpdate + ON_UPDATE.length() - 1));
+        : PrintedDefault.withOnUpdate(value, extra.substring(onUpdate + ON_UPDATE.length() - 1));
   }
 
   private ColumnDefault stored(@Nullable String text, String extra, DataType type) {
@@ -81,10 +79,10 @@ final class CatalogColumns {
       return ColumnDefault.none();
     }
     if (dialect.facts().catalog().printsDefaultsAsSql()) {
-      return defaults.readSql(text, type);
+      return PrintedDefault.readSql(text, type);
     }
     return extra.contains("DEFAULT_GENERATED")
         ? ColumnDefault.expression(text)
-        : defaults.readConstant(text, type);
+        : PrintedDefault.readConstant(text, type);
   }
 }

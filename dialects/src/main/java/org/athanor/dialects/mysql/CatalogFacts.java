@@ -10,11 +10,14 @@ package org.athanor.dialects.mysql;
  *     of checks are then unique in a table only
  * @param hiddenIndex the condition over {@code STATISTICS} that an index is hidden from the
  *     optimizer
+ * @param cutsLongKeys whether an index over a text without limit, for which no length is given,
+ *     keeps as much of it as fits, and then says so like a length
  * @param keyExpression the column of {@code STATISTICS} with the expression that is a key, or
  *     {@code NULL}
  */
 public record CatalogFacts(
     boolean printsDefaultsAsSql,
     boolean checksNameTheirTable,
+    boolean cutsLongKeys,
     String hiddenIndex,
     String keyExpression) {}

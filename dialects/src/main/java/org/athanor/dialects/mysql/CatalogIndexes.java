@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.athanor.dialect.Literals;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class CatalogIndexes {
   private static final String PRIMARY = "PRIMARY";
 
+  /** The setting of an index that is its comment. */
+  private static final String COMMENT = "COMMENT";
+
   private final CatalogScope catalog;
+  private final Literals literals;
+  private final CatalogFacts facts;
   private final String query;
 
-  CatalogIndexes(CatalogScope catalog, ServerFacts facts) {
+  CatalogIndexes(CatalogScope catalog, MySqlDialect dialect) {
     this.catalog = catalog;
+    this.literals = dialect.literals();
+    this.facts = dialect.facts().catalog();
     this.query = """
         SELECT s.table_name, s.index_name, s.non_unique = 0, s.index_type, %s, s.column_name, %s,
                s.collation, s.sub_part, s.index_comment
         FROM information_schema.statistics s
         WHERE s.table_schema = ?
         ORDER BY s.table_name, s.index_name, s.seq_in_index
-        """.formatted(facts.catalog().hiddenIndex(), facts.catalog().keyExpression());
+        """.formatted(facts.hiddenIndex(), facts.keyExpression());
   }
 
   void readInto(Map<String, CatalogTable> tables) throws SQLException {
@@ -65,7 +74,7 @@ final class CatalogIndexes {
         .ifPresentOrElse(table.builder()::constraint, () -> table.builder().index(index));
   }
 
-  private static IndexOptions options(ResultSet row) throws SQLException {
+  private IndexOptions options(ResultSet row) throws SQLException {
     IndexOptions.Kind kind = switch (row.getString(4)) {
       case "FULLTEXT" -> IndexOptions.Kind.FULLTEXT;
       case "SPATIAL" -> IndexOptions.Kind.SPATIAL;
@@ -73,21 +82,28 @@ final class CatalogIndexes {
     };
     IndexOptions options = IndexOptions.DEFAULT.kind(kind);
     String comment = CatalogScope.textOrNull(row.getString(10));
-    IndexOptions commented = comment == null ? options : options.with(UniqueKeys.COMMENT, comment);
+    IndexOptions commented =
+        comment == null ? options : options.with(COMMENT, literals.write(Literal.of(comment)));
     return row.getBoolean(5) ? commented.invisible() : commented;
   }
 
   /** The length that a spatial index shows is that of its boxes. */
-  private static IndexPart part(ResultSet row, IndexOptions.Kind kind) throws SQLException {
+  private IndexPart part(ResultSet row, IndexOptions.Kind kind) throws SQLException {
     String column = row.getString(6);
     IndexPart part = column == null
         ? IndexPart.expression(String.valueOf(row.getString(7)))
         : IndexPart.column(column);
     @Nullable Integer length = row.getObject(9, Integer.class);
-    if (length != null && kind != IndexOptions.Kind.SPATIAL) {
+    boolean isBox = kind == IndexOptions.Kind.SPATIAL;
+    if (length != null && !isBox && !(facts.cutsLongKeys() && isGreatest(length))) {
       part = part.length(length);
     }
     return "D".equals(row.getString(8)) ? part.descending() : part;
+  }
+
+  /** 3,072 bytes, in characters of one to four bytes. */
+  static boolean isGreatest(int length) {
+    return length == 3072 || length == 1536 || length == 1024 || length == 768;
   }
 
   private record Place(String table, String name) {}

@@ -47,7 +47,7 @@ final class CatalogReader {
       Map<String, @Nullable String> sequenceComments = new LinkedHashMap<>();
       list(catalog, scope, found, sequenceComments);
       new CatalogColumns(catalog, dialect).readInto(found);
-      new CatalogIndexes(catalog, dialect.facts()).readInto(found);
+      new CatalogIndexes(catalog, dialect).readInto(found);
       new CatalogConstraints(catalog, dialect.facts()).readInto(found);
       found.values().forEach(table -> tables.add(table.build()));
       sequences.addAll(new CatalogSequences(catalog, dialect).read(sequenceComments));

@@ -38,6 +38,6 @@ final class CatalogTable {
 
   Table build() {
     columns.values().forEach(builder::column);
-    return ImpliedIndexes.removed(builder.build());
+    return builder.build();
   }
 }

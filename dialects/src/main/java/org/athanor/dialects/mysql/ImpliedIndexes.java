@@ -34,7 +34,8 @@ final class ImpliedIndexes {
     return table.foreignKeys().stream().anyMatch(key -> isImplied(index, key));
   }
 
-  private static boolean isImplied(Index index, ForeignKey key) {
+  /** Whether an index is as the server makes one for a key. */
+  static boolean isImplied(Index index, ForeignKey key) {
     String first = key.columns().get(0);
     boolean isNamedAfterIt =
         index.name().equals(key.name()) || index.name().matches("\\Q" + first + "\\E(_\\d+)?");

@@ -257,6 +257,11 @@ final class MySqlDdl extends AnsiDdl {
           .visit(new DropIndex(
               operation.table(), operation.name(), null, false, operation.ifExists()));
     }
+    List<Clause> changes = clauses.of(operation).orElseThrow();
+    if (demand != null || changes.size() > 1) {
+      // MariaDB's DROP INDEX takes neither ALGORITHM nor LOCK.
+      return alter(operation.table(), changes);
+    }
     SqlWriter sql = writer().sql("DROP INDEX ");
     sql.sqlIf(operation.ifExists() && facts.hasIfExistsEverywhere(), "IF EXISTS ");
     sql.name(operation.name()).sql(" ON ").name(operation.table());

@@ -159,7 +159,7 @@ final class MySqlDefinitions extends DefinitionWriter {
         options.start(),
         options.increment(),
         options.minimum(),
-        options.maximum(),
+        withinType(options.maximum()),
         options.cache(),
         null);
     super.sequenceOptions(sql, withoutCycle, prefix);
@@ -167,6 +167,11 @@ final class MySqlDefinitions extends DefinitionWriter {
       sql.sqlIf(!withoutCycle.equals(SequenceOptions.DEFAULT), " ");
       sql.sql(options.cycle() ? "CYCLE" : "NOCYCLE");
     }
+  }
+
+  /** A sequence stays below the end of its type. */
+  private static @Nullable Long withinType(@Nullable Long maximum) {
+    return maximum == null ? null : Long.valueOf(Math.min(maximum, Long.MAX_VALUE - 1));
   }
 
   private @Nullable DataType sequenceType(@Nullable DataType type) {

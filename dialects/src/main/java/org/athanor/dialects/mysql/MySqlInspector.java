@@ -12,6 +12,7 @@ import org.athanor.dialect.Inspector;
 import org.athanor.dialect.TableSnapshot;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ final class MySqlInspector implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
+    Schema all = all(connection, scope);
+    List<Table> tables = all.tables().stream().map(ImpliedIndexes::removed).toList();
+    return new Schema(tables, all.sequences(), all.enumTypes());
+  }
+
+  private Schema all(Connection connection, Scope scope) throws SQLException {
     try (CatalogSession session = CatalogSession.open(connection)) {
       String own = session.defaultSchema();
       List<String> schemas = new ArrayList<>(scope.schemas());
@@ -45,12 +52,13 @@ final class MySqlInspector implements Inspector {
     }
   }
 
+  /** The table with all its indexes: changes have to know those that nobody declared too. */
   @Override
   public Optional<TableSnapshot> table(Connection connection, QualifiedName name)
       throws SQLException {
     List<String> schemas = name.schema() == null ? List.of() : List.of(name.schema());
     String own = defaultSchema(connection);
-    return inspect(connection, new Scope(schemas, Set.of()))
+    return all(connection, new Scope(schemas, Set.of()))
         .table(name.relativeTo(own))
         .map(table -> new TableSnapshot(table, List.of()));
   }

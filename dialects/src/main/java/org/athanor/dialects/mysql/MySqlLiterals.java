@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -63,7 +64,19 @@ final class MySqlLiterals implements Literals {
     if (value instanceof byte[] bytes) {
       return "X'" + HexFormat.of().withUpperCase().formatHex(bytes) + "'";
     }
+    if (value instanceof OffsetDateTime moment && !facts.readsTimeZoneOffsets()) {
+      return inSessionZone(moment);
+    }
     return quoted(text(value));
+  }
+
+  /**
+   * A moment that does not depend on the session's time zone, in which a TIMESTAMP is written: <a
+   * href="https://mariadb.com/kb/en/convert_tz/">CONVERT_TZ</a>.
+   */
+  private static String inSessionZone(OffsetDateTime moment) {
+    String utc = DATE_TIME.format(moment.withOffsetSameInstant(ZoneOffset.UTC));
+    return "CONVERT_TZ('" + utc + "', '+00:00', @@session.time_zone)";
   }
 
   private String number(Double number) {
@@ -83,7 +96,7 @@ final class MySqlLiterals implements Literals {
       return DATE_TIME.format(dateTime);
     }
     if (value instanceof OffsetDateTime dateTime) {
-      return withOffset(dateTime);
+      return DATE_TIME_OFFSET.format(dateTime);
     }
     if (value instanceof OffsetTime) {
       throw refused(
@@ -91,16 +104,6 @@ final class MySqlLiterals implements Literals {
           "give a java.time.LocalTime");
     }
     return value.toString();
-  }
-
-  private String withOffset(OffsetDateTime dateTime) {
-    if (!facts.readsTimeZoneOffsets()) {
-      throw refused(
-          "The moment " + dateTime + " cannot be written: " + facts.title()
-              + " reads no offset, and counts a TIMESTAMP in the time zone of the session.",
-          "give a java.time.LocalDateTime in that time zone");
-    }
-    return DATE_TIME_OFFSET.format(dateTime);
   }
 
   private String quoted(String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
@@ -31,11 +32,11 @@ final class MySqlSession implements SessionRules {
   private static final Set<Integer> CONNECTION_LOST = Set.of(1053, 1927, 2006, 2013, 2055, 4031);
 
   private final ServerFacts facts;
-  private final MySqlLiterals literals;
+  private final LexicalRules rules;
 
-  MySqlSession(ServerFacts facts, MySqlLiterals literals) {
+  MySqlSession(ServerFacts facts, LexicalRules rules) {
     this.facts = facts;
-    this.literals = literals;
+    this.rules = rules;
   }
 
   @Override
@@ -140,6 +141,13 @@ final class MySqlSession implements SessionRules {
   @Override
   public boolean refusesTransaction(SQLException error) {
     return false;
+  }
+
+  @Override
+  public Remains remains(Connection connection, Statement statement) throws SQLException {
+    return statement instanceof Statement.Sql sql
+        ? InterruptedChange.of(connection, new SchemaChangeText(sql.sql(), rules))
+        : Remains.NONE;
   }
 
   /** The shells stop at the first error when they read a file. */

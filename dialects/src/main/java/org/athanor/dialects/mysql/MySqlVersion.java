@@ -184,7 +184,7 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
   @Override
   public CatalogFacts catalog() {
     return new CatalogFacts(
-        false, false, "s.is_visible = 'NO'", hasFunctionalKeys() ? "s.expression" : "NULL");
+        false, false, false, "s.is_visible = 'NO'", hasFunctionalKeys() ? "s.expression" : "NULL");
   }
 
   @Override

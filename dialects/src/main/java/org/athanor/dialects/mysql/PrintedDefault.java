@@ -13,22 +13,18 @@ import org.athanor.schema.DataType;
 
 /**
  * Reads a default as the server prints it, which is the one form that both sides of a comparison
- * have: a constant of the column's type where it is one, else the expression as printed. NULL is no
- * default.
+ * have: a constant of the column's type where it is one, else the expression as printed, without
+ * parentheses around it. NULL is no default.
  */
 final class PrintedDefault {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
   private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
   private static final String ON_UPDATE = " ON UPDATE ";
 
-  private final ServerFacts facts;
-
-  PrintedDefault(ServerFacts facts) {
-    this.facts = facts;
-  }
+  private PrintedDefault() {}
 
   /** Reads SQL text, in which constants have quotes. */
-  ColumnDefault readSql(String printed, DataType type) {
+  static ColumnDefault readSql(String printed, DataType type) {
     if (printed.equalsIgnoreCase("NULL")) {
       return ColumnDefault.none();
     }
@@ -38,22 +34,21 @@ final class PrintedDefault {
     if (NUMBER.matcher(printed).matches()) {
       return readConstant(printed, type);
     }
-    return ColumnDefault.expression(
-        facts.wrapsExpressionDefaults() ? Parentheses.stripped(printed) : printed);
+    return ColumnDefault.expression(Parentheses.stripped(printed));
   }
 
   /**
    * A default together with what an UPDATE sets, which has no other place: {@code CURRENT_TIMESTAMP
    * ON UPDATE CURRENT_TIMESTAMP}, as people write it in a default.
    */
-  ColumnDefault withOnUpdate(ColumnDefault value, String moment) {
+  static ColumnDefault withOnUpdate(ColumnDefault value, String moment) {
     String before =
         value instanceof ColumnDefault.Expression expression ? expression.sql() : "NULL";
     return ColumnDefault.expression(before + ON_UPDATE + moment.strip());
   }
 
   /** Reads the bare value of a constant. */
-  ColumnDefault readConstant(String value, DataType type) {
+  static ColumnDefault readConstant(String value, DataType type) {
     if (type instanceof DataType.Bool && (value.equals("1") || value.equals("0"))) {
       return ColumnDefault.constant(value.equals("1"));
     }

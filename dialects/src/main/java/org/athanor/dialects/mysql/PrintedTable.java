@@ -30,12 +30,10 @@ final class PrintedTable {
   private static final String CHECK = " CHECK ";
   private static final String CONSTRAINT = "CONSTRAINT ";
 
-  private final PrintedDefault defaults;
   private final Map<String, String> columns = new HashMap<>();
   private final Map<String, String> checks = new HashMap<>();
 
-  PrintedTable(ServerFacts facts, String text) {
-    this.defaults = new PrintedDefault(facts);
+  PrintedTable(String text) {
     text.lines().map(String::strip).forEach(this::read);
   }
 
@@ -87,14 +85,14 @@ final class PrintedTable {
     ColumnDefault value = ColumnDefault.none();
     if (start >= 0) {
       String text = definition.substring(start + DEFAULT.length());
-      value = defaults.readSql(text.substring(0, end(text)), column.type());
+      value = PrintedDefault.readSql(text.substring(0, end(text)), column.type());
     }
     int onUpdate = position(definition, " ON UPDATE ", Math.max(start, 0));
     if (onUpdate < 0) {
       return value;
     }
     String moment = definition.substring(onUpdate + " ON UPDATE ".length());
-    return defaults.withOnUpdate(value, moment.substring(0, end(moment)));
+    return PrintedDefault.withOnUpdate(value, moment.substring(0, end(moment)));
   }
 
   private static ColumnDefault generated(String text) {

@@ -49,7 +49,7 @@ final class PrintingTables implements PrintedExpressions.Printer {
     try (CatalogSession session = CatalogSession.open(connection)) {
       for (Table table : tables) {
         String text = print(session, table);
-        printed.put(table.name(), new PrintedTable(dialect.facts(), text).onto(table));
+        printed.put(table.name(), new PrintedTable(text).onto(table));
       }
     }
     return printed;

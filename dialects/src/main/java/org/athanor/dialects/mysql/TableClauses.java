@@ -1,5 +1,6 @@
 package org.athanor.dialects.mysql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.error.AthanorException;
@@ -21,6 +22,7 @@ import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
 import org.athanor.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -199,13 +201,39 @@ final class TableClauses {
     if (isPrimary) {
       return List.of(Clause.of(sql -> sql.sql("DROP PRIMARY KEY"), Workload.COPY));
     }
-    return List.of(Clause.of(
+    List<Clause> clauses = new ArrayList<>();
+    clauses.add(Clause.of(
         sql -> sql.sql("DROP ")
             .sql(word(kind))
             .sql(" ")
             .sqlIf(asked && facts.hasIfExistsEverywhere(), "IF EXISTS ")
             .name(name),
         kind == Constraint.Kind.UNIQUE ? Workload.INDEX : Workload.CATALOG));
+    if (kind == Constraint.Kind.FOREIGN_KEY) {
+      clauses.addAll(dropIndexOf(operation.table(), name));
+    } else if (kind == Constraint.Kind.UNIQUE) {
+      clauses.addAll(indexesInsteadOf(operation.table(), name));
+    }
+    return clauses;
+  }
+
+  /** The index that the server made for a foreign key goes with it. */
+  private List<Clause> dropIndexOf(QualifiedName table, String key) {
+    return present.table(table).stream()
+        .flatMap(found -> found.foreignKeys().stream()
+            .filter(foreign -> key.equalsIgnoreCase(foreign.name()))
+            .flatMap(foreign -> KeyIndexes.madeFor(found, foreign).stream()))
+        .map(index -> Clause.of(sql -> sql.sql("DROP INDEX ").name(index.name()), Workload.CATALOG))
+        .toList();
+  }
+
+  /** Foreign keys that an index has served get one of their own, as they had it before. */
+  private List<Clause> indexesInsteadOf(QualifiedName table, String index) {
+    return present.table(table).stream()
+        .flatMap(found -> KeyIndexes.withoutIndex(found, index).stream())
+        .map(key -> Index.of(key.name() == null ? key.columns().get(0) : key.name(), key.columns()))
+        .map(own -> Clause.of(sql -> definitions.index(sql.sql("ADD "), own), workOf(own)))
+        .toList();
   }
 
   private Constraint.@Nullable Kind kind(DropConstraint operation) {
@@ -272,9 +300,12 @@ final class TableClauses {
       return List.of();
     }
     boolean asks = operation.ifExists() && facts.hasIfExistsEverywhere();
-    return List.of(Clause.of(
+    List<Clause> clauses = new ArrayList<>();
+    clauses.add(Clause.of(
         sql -> sql.sql("DROP INDEX ").sqlIf(asks, "IF EXISTS ").name(operation.name()),
         Workload.CATALOG));
+    clauses.addAll(indexesInsteadOf(operation.table(), operation.name()));
+    return clauses;
   }
 
   private static Clause option(String clause) {

@@ -12,9 +12,6 @@ import org.athanor.schema.UniqueConstraint;
  * a table makes an index, and the catalog lists a unique index as a constraint.
  */
 final class UniqueKeys {
-  /** The setting of an index that is its comment. */
-  static final String COMMENT = "COMMENT";
-
   private UniqueKeys() {}
 
   /** The constraint that an index is, unless its keys are more than plain columns. */

@@ -4,7 +4,7 @@ import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 
 /** The runner on PostgreSQL. */
-class PostgresRunnerIT extends RunnerContract {
+class PostgresRunnerIT extends RollbackRunnerContract {
   @Override
   ScratchDatabase create() {
     return PostgresServer.shared().createDatabase();

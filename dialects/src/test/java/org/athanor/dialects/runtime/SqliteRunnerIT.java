@@ -17,7 +17,7 @@ import org.athanor.scratch.SqliteFile;
 import org.junit.jupiter.api.Test;
 
 /** The runner on SQLite. */
-class SqliteRunnerIT extends RunnerContract {
+class SqliteRunnerIT extends RollbackRunnerContract {
   @Override
   ScratchDatabase create() {
     return SqliteFile.create();
