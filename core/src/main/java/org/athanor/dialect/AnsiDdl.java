@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
@@ -188,6 +189,25 @@ public abstract class AnsiDdl implements Ddl {
     definitions.column(sql, operation.column());
     List<Statement> statements = new ArrayList<>(List.of(sql.statement()));
     Column column = operation.column();
+    statements.addAll(commentOnColumn(operation.table(), column.name(), column.comment(), null));
+    return statements;
+  }
+
+  /** Whether the product adds the column and its constraints by one statement. */
+  protected boolean isOneStatement(AddConstrainedColumn operation) {
+    return has(Capability.COLUMN_CONSTRAINTS)
+        && operation.constraints().stream()
+            .allMatch(
+                c -> c.equals(c.withValidated(true)) && c.kind() != Constraint.Kind.EXCLUSION);
+  }
+
+  /** A column with its constraints in one statement. */
+  protected List<Statement> addConstrained(AddConstrainedColumn operation) {
+    Column column = operation.column();
+    SqlWriter sql = alter(operation.table()).sql("ADD COLUMN ");
+    definitions.column(sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS "), column);
+    operation.constraints().forEach(c -> definitions.columnConstraint(sql.sql(" "), c));
+    List<Statement> statements = new ArrayList<>(List.of(sql.statement()));
     statements.addAll(commentOnColumn(operation.table(), column.name(), column.comment(), null));
     return statements;
   }
@@ -464,6 +484,9 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(CustomOperation operation) {
+    if (operation instanceof AddConstrainedColumn added && isOneStatement(added)) {
+      return addConstrained(added);
+    }
     return operation.expand().stream().flatMap(o -> o.accept(this).stream()).toList();
   }
 

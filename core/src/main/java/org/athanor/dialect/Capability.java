@@ -42,6 +42,8 @@ public enum Capability {
   STORED_GENERATED_COLUMNS,
   /** Names of primary keys are kept by the catalog. */
   NAMED_PRIMARY_KEYS,
+  /** Constraints written with the column that ALTER TABLE adds. */
+  COLUMN_CONSTRAINTS,
   /** Exclusion constraints. */
   EXCLUSION_CONSTRAINTS,
   /** {@code MATCH FULL} of foreign keys. */

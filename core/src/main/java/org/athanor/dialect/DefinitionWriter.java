@@ -163,11 +163,34 @@ public class DefinitionWriter {
     }
   }
 
+  /**
+   * Writes a constraint as it stands behind the column that it is about: {@code [CONSTRAINT name]
+   * UNIQUE}, {@code REFERENCES ...}.
+   */
+  public void columnConstraint(SqlWriter sql, Constraint constraint) {
+    if (constraint.name() != null) {
+      sql.sql("CONSTRAINT ").name(constraint.name()).sql(" ");
+    }
+    switch (constraint.kind()) {
+      case PRIMARY_KEY -> primaryKey(sql, (PrimaryKey) constraint, false);
+      case UNIQUE -> unique(sql, (UniqueConstraint) constraint, false);
+      case FOREIGN_KEY -> references(sql, (ForeignKey) constraint);
+      case CHECK -> check(sql, (Check) constraint);
+      case EXCLUSION -> exclusion(sql, (Exclusion) constraint);
+    }
+  }
+
   /** Writes {@code PRIMARY KEY (...)}. */
   protected void primaryKey(SqlWriter sql, PrimaryKey key) {
+    primaryKey(sql, key, true);
+  }
+
+  private void primaryKey(SqlWriter sql, PrimaryKey key, boolean namesColumns) {
     sql.sql("PRIMARY KEY");
     keyKind(sql, key.options(), String.valueOf(key.name()));
-    sql.sql(" ").names(key.columns());
+    if (namesColumns) {
+      sql.sql(" ").names(key.columns());
+    }
     keyOptions(sql, key.include(), key.options(), String.valueOf(key.name()));
     deferrability(sql, key.deferrability());
   }
@@ -194,16 +217,28 @@ public class DefinitionWriter {
 
   /** Writes {@code UNIQUE (...)} with its options. */
   protected void unique(SqlWriter sql, UniqueConstraint unique) {
+    unique(sql, unique, true);
+  }
+
+  private void unique(SqlWriter sql, UniqueConstraint unique, boolean namesColumns) {
     sql.sql("UNIQUE").sqlIf(unique.nullsNotDistinct(), " NULLS NOT DISTINCT");
     keyKind(sql, unique.options(), String.valueOf(unique.name()));
-    sql.sql(" ").names(unique.columns());
+    if (namesColumns) {
+      sql.sql(" ").names(unique.columns());
+    }
     keyOptions(sql, unique.include(), unique.options(), String.valueOf(unique.name()));
     deferrability(sql, unique.deferrability());
   }
 
   /** Writes {@code FOREIGN KEY (...) REFERENCES ...} with its options. */
   protected void foreignKey(SqlWriter sql, ForeignKey key) {
-    sql.sql("FOREIGN KEY ").names(key.columns()).sql(" REFERENCES ").name(key.target());
+    sql.sql("FOREIGN KEY ").names(key.columns()).sql(" ");
+    references(sql, key);
+  }
+
+  /** Writes {@code REFERENCES ...} with its options, behind the columns that refer. */
+  protected void references(SqlWriter sql, ForeignKey key) {
+    sql.sql("REFERENCES ").name(key.target());
     if (!key.targetColumns().isEmpty()) {
       sql.sql(" ").names(key.targetColumns());
     }

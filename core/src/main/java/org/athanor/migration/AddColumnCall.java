@@ -1,9 +1,11 @@
 package org.athanor.migration;
 
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.Operation;
 import org.athanor.schema.DataType;
 import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /** Details of {@link Operations#addColumn}. */
 public final class AddColumnCall extends ColumnDefinition<AddColumnCall>
@@ -23,12 +25,19 @@ public final class AddColumnCall extends ColumnDefinition<AddColumnCall>
   }
 
   @Override
+  @Nullable String schema() {
+    return table.schema();
+  }
+
+  @Override
   AddColumnCall self() {
     return this;
   }
 
   @Override
   public Operation finish() {
-    return new AddColumn(table, column(), ifNotExists);
+    return constraints().isEmpty()
+        ? new AddColumn(table, column(), ifNotExists)
+        : new AddConstrainedColumn(table, column(), constraints(), ifNotExists);
   }
 }

@@ -1,8 +1,10 @@
 package org.athanor.migration;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
@@ -16,6 +18,7 @@ public final class AlterColumnCall implements PendingOperation {
   private AlterColumn.Edits edits = AlterColumn.Edits.NONE;
   private @Nullable String using;
   private @Nullable Column existing;
+  private @Nullable String renamed;
 
   AlterColumnCall(QualifiedName table, String column) {
     this.table = table;
@@ -93,6 +96,21 @@ public final class AlterColumnCall implements PendingOperation {
   public AlterColumnCall existing(DataType type, Consumer<TableDefinition.ColumnCall> details) {
     existing = ExistingColumn.of(column, type, details);
     return this;
+  }
+
+  /** Another name, which it gets after the other changes. */
+  public AlterColumnCall rename(String newName) {
+    renamed = newName;
+    return this;
+  }
+
+  @Override
+  public List<Operation> finishAll() {
+    if (renamed == null) {
+      return List.of(finish());
+    }
+    RenameColumn rename = new RenameColumn(table, column, renamed);
+    return edits.isEmpty() ? List.of(rename) : List.of(finish(), rename);
   }
 
   @Override

@@ -1,9 +1,17 @@
 package org.athanor.migration;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
 import org.athanor.schema.DataType;
+import org.athanor.schema.ForeignKey;
+import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
 import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ColumnDefinition<S extends ColumnDefinition<S>>
     permits TableDefinition.ColumnCall, AddColumnCall {
   private Column column;
+  private final List<Constraint> constraints = new ArrayList<>();
 
   ColumnDefinition(String name, DataType type) {
     this.column = Column.of(name, type);
@@ -25,6 +34,52 @@ public abstract sealed class ColumnDefinition<S extends ColumnDefinition<S>>
   final Column column() {
     return column;
   }
+
+  /** The constraints on this column alone, as told so far. */
+  final List<Constraint> constraints() {
+    return constraints;
+  }
+
+  /** No two rows have the same value; the constraint gets a name by the naming convention. */
+  public S unique() {
+    return constraint(UniqueConstraint.of(null, List.of(column.name())));
+  }
+
+  /**
+   * The column is the primary key; the constraint gets a name by the naming convention. NOT NULL.
+   */
+  public S primaryKey() {
+    column = column.withNullable(false);
+    return constraint(new PrimaryKey(null, List.of(column.name())));
+  }
+
+  /**
+   * Values stand in a column of a table of the same schema; no column means its primary key. The
+   * constraint gets a name by the naming convention.
+   */
+  public S references(String table, String... keyColumn) {
+    return references(QualifiedName.of(schema(), table), keyColumn);
+  }
+
+  /** Values stand in a column of another table; no column means its primary key. */
+  public S references(QualifiedName table, String... keyColumn) {
+    List<String> columns = List.of(column.name());
+    return constraint(ForeignKey.of(null, columns, table, List.of(keyColumn)));
+  }
+
+  /** Values meet a condition; the constraint gets a name by the naming convention. */
+  public S check(String condition) {
+    return constraint(Check.of(null, condition));
+  }
+
+  /** Any constraint on this column alone, with a name or details of its own. */
+  public S constraint(Constraint constraint) {
+    constraints.add(constraint);
+    return self();
+  }
+
+  /** The schema of the table. */
+  abstract @Nullable String schema();
 
   private S set(Column changed) {
     column = changed;

@@ -9,7 +9,7 @@ final class ExistingColumn {
   private ExistingColumn() {}
 
   static Column of(String name, DataType type, Consumer<TableDefinition.ColumnCall> details) {
-    TableDefinition.ColumnCall told = new TableDefinition.ColumnCall(name, type);
+    TableDefinition.ColumnCall told = new TableDefinition.ColumnCall(name, type, null);
     details.accept(told);
     return told.column();
   }

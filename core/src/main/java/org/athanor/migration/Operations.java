@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.athanor.data.RowChange;
 import org.athanor.data.TableStub;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
@@ -81,7 +82,9 @@ public final class Operations extends ObjectOperations {
       Consumer<Operations> recording, Attachments attachments, @Nullable String schema) {
     Operations operations = new Operations(new ArrayList<>(), attachments, schema);
     recording.accept(operations);
-    return operations.recorded.stream().map(PendingOperation::finish).toList();
+    return operations.recorded.stream()
+        .flatMap(pending -> pending.finishAll().stream())
+        .toList();
   }
 
   /** The same recording, with names that mean objects of {@code schemaName}. */
@@ -338,8 +341,15 @@ public final class Operations extends ObjectOperations {
    */
   public BatchCall batchAlterTable(String table, Consumer<BatchOperations> changes) {
     List<Operation> members =
-        record(op -> changes.accept(new BatchOperations(op, table)), attachments, schema);
+        record(op -> changes.accept(new BatchOperations(op, table)), attachments, schema).stream()
+            .flatMap(member -> parts(member).stream())
+            .toList();
     return add(new BatchCall(name(table), members));
+  }
+
+  /** A batch takes a column and its constraints one by one. */
+  private static List<Operation> parts(Operation member) {
+    return member instanceof AddConstrainedColumn added ? added.expand() : List.of(member);
   }
 
   /** Records an operation that is already a value, such as one of the user's own. */

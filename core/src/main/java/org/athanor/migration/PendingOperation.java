@@ -1,5 +1,6 @@
 package org.athanor.migration;
 
+import java.util.List;
 import org.athanor.operation.Operation;
 
 /** An operation that is still being told its details. */
@@ -10,4 +11,13 @@ interface PendingOperation {
    * @throws org.athanor.error.AthanorException DDL-001 when a necessary detail is missing
    */
   Operation finish();
+
+  /**
+   * The same where the details tell more than one operation, in order.
+   *
+   * @throws org.athanor.error.AthanorException DDL-001 when a necessary detail is missing
+   */
+  default List<Operation> finishAll() {
+    return List.of(finish());
+  }
 }

@@ -8,6 +8,7 @@ import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a table consists of; the {@code t} of {@link Operations#createTable}.
@@ -28,7 +29,7 @@ public final class TableDefinition {
 
   /** A column, nullable unless told otherwise. */
   public ColumnCall column(String column, DataType type) {
-    ColumnCall call = new ColumnCall(column, type);
+    ColumnCall call = new ColumnCall(column, type, name.schema());
     columns.add(call);
     return call;
   }
@@ -87,6 +88,7 @@ public final class TableDefinition {
   Table table() {
     Table.Builder builder = rest.build().toBuilder();
     columns.forEach(call -> builder.column(call.column()));
+    columns.forEach(call -> call.constraints().forEach(builder::constraint));
     foreignKeys.forEach(call -> builder.constraint(call.foreignKey()));
     indexes.forEach(call -> builder.index(call.index()));
     return builder.build();
@@ -94,8 +96,16 @@ public final class TableDefinition {
 
   /** The details of a column of a new table. */
   public static final class ColumnCall extends ColumnDefinition<ColumnCall> {
-    ColumnCall(String name, DataType type) {
+    private final @Nullable String schema;
+
+    ColumnCall(String name, DataType type, @Nullable String schema) {
       super(name, type);
+      this.schema = schema;
+    }
+
+    @Override
+    @Nullable String schema() {
+      return schema;
     }
 
     @Override

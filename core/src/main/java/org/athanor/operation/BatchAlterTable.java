@@ -34,6 +34,11 @@ public record BatchAlterTable(
     operations = List.copyOf(operations);
   }
 
+  /** The same batch of other changes. */
+  public BatchAlterTable withOperations(List<Operation> newOperations) {
+    return new BatchAlterTable(table, newOperations, recreate, copyFrom);
+  }
+
   @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);

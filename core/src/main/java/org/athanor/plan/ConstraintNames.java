@@ -69,12 +69,7 @@ final class ConstraintNames {
 
   /** A new table with a name on every constraint. */
   Table named(Table table) {
-    Table.Builder builder = table.toBuilder();
-    builder.primaryKey(null);
-    builder.uniqueConstraints().clear();
-    builder.exclusions().clear();
-    builder.checks().clear();
-    builder.foreignKeys().clear();
+    Table.Builder builder = table.toBuilder().withoutConstraints();
     table.constraints().forEach(c -> builder.constraint(named(table, c)));
     return builder.build();
   }

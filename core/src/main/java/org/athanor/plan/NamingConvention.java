@@ -3,6 +3,7 @@ package org.athanor.plan;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.athanor.dialect.Dialect;
@@ -14,6 +15,7 @@ import org.athanor.schema.Constraint;
 import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
 
@@ -28,9 +30,16 @@ import org.athanor.schema.UniqueConstraint;
 public final class NamingConvention {
   private final Identifiers identifiers;
   private final LexicalRules rules;
+  private final NamingTemplates templates;
 
-  /** Names that the given database accepts. */
+  /** Names that the given database accepts, as they usually are. */
   public NamingConvention(Dialect dialect) {
+    this(dialect, NamingTemplates.DEFAULT);
+  }
+
+  /** Names that the given database accepts, by the given templates. */
+  public NamingConvention(Dialect dialect, NamingTemplates templates) {
+    this.templates = templates;
     this.identifiers = dialect.identifiers();
     this.rules = dialect.lexicalRules();
   }
@@ -56,18 +65,38 @@ public final class NamingConvention {
   }
 
   private String usualName(Table table, Constraint constraint) {
-    String name = table.name().name();
     return switch (constraint.kind()) {
-      case PRIMARY_KEY -> "pk_" + name;
-      case UNIQUE -> "uq_" + name + joined(((UniqueConstraint) constraint).columns());
-      case FOREIGN_KEY -> "fk_" + name + joined(((ForeignKey) constraint).columns());
+      case PRIMARY_KEY ->
+        filled(templates.primaryKey(), table, ((PrimaryKey) constraint).columns(), "");
+      case UNIQUE ->
+        filled(templates.unique(), table, ((UniqueConstraint) constraint).columns(), "");
+      case FOREIGN_KEY -> {
+        ForeignKey key = (ForeignKey) constraint;
+        yield filled(templates.foreignKey(), table, key.columns(), key.target().name());
+      }
       case CHECK -> {
         String expression = ((Check) constraint).expression();
         List<String> columns = mentioned(table, expression);
-        yield "ck_" + name + (columns.isEmpty() ? "_" + checksum(expression) : joined(columns));
+        List<String> told = columns.isEmpty() ? List.of(checksum(expression)) : columns;
+        yield filled(templates.check(), table, told, "");
       }
-      case EXCLUSION -> "ex_" + name + joined(compared(table, (Exclusion) constraint));
+      case EXCLUSION ->
+        filled(templates.exclusion(), table, compared(table, (Exclusion) constraint), "");
     };
+  }
+
+  private static String filled(String template, Table table, List<String> columns, String target) {
+    return NamingTemplates.filled(
+        template,
+        Map.of(
+            "table",
+            table.name().name(),
+            "columns",
+            String.join("_", columns),
+            "column",
+            columns.isEmpty() ? "" : columns.get(0),
+            "target",
+            target));
   }
 
   private List<String> compared(Table table, Exclusion exclusion) {
@@ -93,10 +122,6 @@ public final class NamingConvention {
       }
     }
     return List.copyOf(found);
-  }
-
-  private static String joined(List<String> columns) {
-    return "_" + String.join("_", columns);
   }
 
   private String fitting(String name) {

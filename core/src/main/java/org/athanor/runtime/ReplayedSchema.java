@@ -16,6 +16,8 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.CustomOperation;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
+import org.athanor.plan.NamedOperations;
+import org.athanor.plan.NamingConvention;
 import org.athanor.plan.Simulator;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
@@ -92,7 +94,11 @@ final class ReplayedSchema implements SchemaLookup {
         .toList();
     Map<RevisionId, RevisionScript> scripts = source.load(ids, dialect);
     List<Operation> before = new ArrayList<>();
-    ids.forEach(id -> before.addAll(Objects.requireNonNull(scripts.get(id)).upgrade()));
+    NamingConvention convention = new NamingConvention(dialect);
+    for (RevisionId id : ids) {
+      List<Operation> recorded = Objects.requireNonNull(scripts.get(id)).upgrade();
+      before.addAll(new NamedOperations(convention).of(recorded));
+    }
     passed.addAll(0, before);
   }
 

@@ -176,6 +176,13 @@ public record Table(
       return this;
     }
 
+    /** Removes all constraints. */
+    public Builder withoutConstraints() {
+      primaryKey = null;
+      List.of(uniqueConstraints, foreignKeys, checks, exclusions).forEach(List::clear);
+      return this;
+    }
+
     /** Adds an index. */
     public Builder index(Index index) {
       indexes.add(index);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
@@ -150,6 +151,12 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
             values.type(operation.column().type()));
     definitions.details(chain, operation.column());
     return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
+  }
+
+  private JavaCode.Chain constrained(AddConstrainedColumn operation) {
+    JavaCode.Chain chain = of(operation.expand().get(0)).get(0);
+    operation.constraints().forEach(c -> chain.call("constraint", values.constraint(c)));
+    return chain;
   }
 
   @Override
@@ -483,6 +490,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(CustomOperation operation) {
+    if (operation instanceof AddConstrainedColumn added) {
+      return List.of(constrained(added));
+    }
     return operation.expand().stream().flatMap(member -> of(member).stream()).toList();
   }
 }

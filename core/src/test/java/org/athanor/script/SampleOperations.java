@@ -39,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
@@ -141,6 +142,9 @@ final class SampleOperations {
     all.add(new BatchAlterTable(table, adds, BatchAlterTable.Recreate.AUTO, null));
     AlterMode mode = AlterMode.of(AlterMode.Algorithm.INSTANT, AlterMode.Lock.NONE);
     all.add(new AlterWith(mode, List.of(new Autocommit(List.of(new AlterWith(mode, alone))))));
+    Column own = Column.of("own", bigint()).withNullable(false);
+    List<Constraint> constraints = newerConstraints(table, name);
+    all.add(new AddConstrainedColumn(table, own, constraints, true));
     Table.Builder made = Table.builder(table).prefix("UNLOGGED");
     newerConstraints(table, name).forEach(made::constraint);
     newerIndexes(name).forEach(made::index);

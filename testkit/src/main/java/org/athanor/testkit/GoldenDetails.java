@@ -11,6 +11,7 @@ import static org.athanor.testkit.Model.invoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterWith;
@@ -168,7 +169,19 @@ final class GoldenDetails {
         of(
             "create-sequence-if-not-exists",
             new CreateSequence(Sequence.of(numbers, SequenceOptions.DEFAULT), true)),
+        of("add-constrained-column-all", constrained(false)),
+        of("add-constrained-column-if-not-exists", constrained(true)),
         of("drop-enum-type-if-exists", new DropEnumType(numbers, null, true)));
+  }
+
+  private static Operation constrained(boolean ifNotExists) {
+    Column parent = Column.of("order", bigint()).withComment("it's");
+    List<Constraint> constraints = List.of(
+        Check.of(null, "\"order\" > 0"),
+        ForeignKey.of("fk \"x\"", List.of("order"), CUSTOMER, List.of("id"))
+            .withActions(ReferentialAction.SET_NULL, ReferentialAction.CASCADE)
+            .withDeferrability(Deferrability.INITIALLY_DEFERRED));
+    return new AddConstrainedColumn(INVOICE, parent, constraints, ifNotExists);
   }
 
   private static Table unlogged() {

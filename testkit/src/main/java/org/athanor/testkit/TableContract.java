@@ -15,20 +15,27 @@ import java.sql.SQLException;
 import java.util.List;
 import org.athanor.dialect.Capability;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropTable;
+import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameTable;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.ReferentialAction;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
+import org.athanor.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tables and columns: every operation, there and back. */
@@ -126,6 +133,51 @@ public abstract class TableContract extends DialectContract {
     Column level = required("level", integer()).withDefault(ColumnDefault.constant(3));
     leads(
         schema(customer()), new AddColumn(CUSTOMER, level, false), schema(with(customer(), level)));
+  }
+
+  @Test
+  void a_column_is_added_with_a_reference_and_a_check() throws SQLException {
+    Column boss = Column.of("boss", bigint());
+    ForeignKey key = ForeignKey.of("fk it's", List.of("boss"), CUSTOMER, List.of("id"))
+        .withActions(ReferentialAction.CASCADE, ReferentialAction.NO_ACTION);
+    Check check = Check.of("ck boss", "boss > 0");
+    AddConstrainedColumn add = new AddConstrainedColumn(CUSTOMER, boss, List.of(check, key), false);
+    Table after =
+        with(customer(), boss).toBuilder().constraint(check).constraint(key).build();
+    database().create(schema(customer()));
+    database().run(add);
+    assertStands(schema(after));
+    AddConstrainedColumn again =
+        new AddConstrainedColumn(CUSTOMER, boss, List.of(check, key), true);
+    database().run(again);
+    assertStands(schema(after));
+  }
+
+  @Test
+  void a_column_is_added_with_a_unique_constraint() throws SQLException {
+    UniqueConstraint unique = UniqueConstraint.of("uq note", List.of("note"));
+    Column note = Column.of("note", varchar(20)).withComment(commentIfAny());
+    leadsIf(
+        has(Capability.ALTER_CONSTRAINTS),
+        schema(customer()),
+        new AddConstrainedColumn(CUSTOMER, note, List.of(unique), false),
+        schema(with(customer(), note).toBuilder().constraint(unique).build()));
+  }
+
+  private @Nullable String commentIfAny() {
+    return has(Capability.COMMENTS) ? "it's" : null;
+  }
+
+  @Test
+  void a_batch_adds_a_column_with_its_constraints() throws SQLException {
+    UniqueConstraint unique = UniqueConstraint.of("uq note", List.of("note"));
+    Column note = Column.of("note", varchar(20));
+    List<Operation> parts =
+        new AddConstrainedColumn(CUSTOMER, note, List.of(unique), false).expand();
+    BatchAlterTable batch =
+        new BatchAlterTable(CUSTOMER, parts, BatchAlterTable.Recreate.AUTO, null);
+    Table after = with(customer(), note).toBuilder().constraint(unique).build();
+    leads(schema(customer()), batch, schema(after));
   }
 
   @Test

@@ -1,7 +1,8 @@
 package org.athanor.dialects.postgresql;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.athanor.dialect.Effects;
 import org.athanor.dialect.SqlWriter;
@@ -89,11 +90,12 @@ final class GuardBlock {
     return sql.sql("\nEND ").sql(tag).statement(effects(statements));
   }
 
-  private static Effects effects(List<Statement> statements) {
-    List<Effects.TableLock> locks = new ArrayList<>();
+  /** What statements do together. */
+  static Effects effects(List<Statement> statements) {
+    Set<Effects.TableLock> locks = new LinkedHashSet<>();
     statements.forEach(statement -> locks.addAll(statement.effects().locks()));
     return new Effects(
-        locks,
+        List.copyOf(locks),
         statements.stream().anyMatch(s -> s.effects().rewritesTable()),
         statements.stream().anyMatch(s -> s.effects().scansTable()),
         statements.stream().anyMatch(s -> s.effects().losesData()));

@@ -7,6 +7,7 @@ import org.athanor.dialect.Effects;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
@@ -145,6 +146,29 @@ final class PostgresDdl extends AnsiDdl {
     statements.addAll(added.subList(1, added.size()));
     serial.ifPresent(s -> statements.add(s.own(writer())));
     return statements;
+  }
+
+  @Override
+  protected boolean isOneStatement(AddConstrainedColumn operation) {
+    return super.isOneStatement(operation)
+        && columns.serial(operation.table(), operation.column()).isEmpty();
+  }
+
+  @Override
+  protected List<Statement> addConstrained(AddConstrainedColumn operation) {
+    QualifiedName table = operation.table();
+    Column column = operation.column();
+    List<Statement> added = new ArrayList<>(super.addConstrained(operation));
+    List<Statement> alone = new ArrayList<>();
+    alone.add(Statement.Sql.of(added.get(0).text(), columns.effectsOfAdding(table, column)));
+    operation.constraints().forEach(c -> alone.addAll(visit(new AddConstraint(table, c))));
+    added.set(0, Statement.Sql.of(added.get(0).text(), GuardBlock.effects(alone)));
+    if (operation.ifNotExists() && added.size() > 1) {
+      AddConstrainedColumn always =
+          new AddConstrainedColumn(table, column, operation.constraints(), false);
+      return List.of(guards.unlessColumn(table, column.name(), addConstrained(always)));
+    }
+    return added;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.DropColumn;
@@ -49,6 +50,26 @@ final class PlainChange {
         && !edits.defaultValue().isSet()
         && !edits.collation().isSet();
     return nothing ? Optional.empty() : Optional.of("change column \"" + alter.column() + "\"");
+  }
+
+  /**
+   * The same for a column with constraints: SQLite adds none that needs an index, and a reference
+   * only when the rows that are there refer to nothing.
+   */
+  static Optional<String> obstacle(AddConstrainedColumn add) {
+    ColumnDefault value = add.column().defaultValue();
+    boolean isNull = value instanceof ColumnDefault.None
+        || value instanceof ColumnDefault.Constant constant
+            && constant.value().equals(Literal.of(null));
+    for (Constraint constraint : add.constraints()) {
+      boolean isKey = constraint instanceof org.athanor.schema.PrimaryKey
+          || constraint instanceof org.athanor.schema.UniqueConstraint;
+      if (isKey || constraint instanceof org.athanor.schema.ForeignKey && !isNull) {
+        String why = isKey ? "that is a key" : "that refers to another table by its default";
+        return Optional.of("add column \"" + add.column().name() + "\", " + why + ",");
+      }
+    }
+    return addColumn(add.column());
   }
 
   private static Optional<String> addColumn(Column column) {

@@ -10,6 +10,7 @@ import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
@@ -22,6 +23,7 @@ import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.Operation;
+import org.athanor.schema.Column;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
 import org.athanor.script.JavaRenderer;
@@ -100,6 +102,18 @@ final class SqliteDdl extends AnsiDdl {
   }
 
   @Override
+  protected List<Statement> addConstrained(AddConstrainedColumn operation) {
+    QualifiedName table = operation.table();
+    Column column = operation.column();
+    if (operation.ifNotExists() && hasColumn(table, column.name())) {
+      return List.of();
+    }
+    PlainChange.obstacle(operation).ifPresent(why -> needsBatch(table, operation.expand(), why));
+    return super.addConstrained(
+        new AddConstrainedColumn(table, column, operation.constraints(), false));
+  }
+
+  @Override
   public List<Statement> visit(DropColumn operation) {
     if (operation.ifExists() && !hasColumn(operation.table(), operation.column())) {
       return List.of();
@@ -169,8 +183,11 @@ final class SqliteDdl extends AnsiDdl {
   }
 
   private static void needsBatch(QualifiedName table, Operation operation, String obstacle) {
-    Operation batch =
-        new BatchAlterTable(table, List.of(operation), BatchAlterTable.Recreate.AUTO, null);
+    needsBatch(table, List.of(operation), obstacle);
+  }
+
+  private static void needsBatch(QualifiedName table, List<Operation> operations, String obstacle) {
+    Operation batch = new BatchAlterTable(table, operations, BatchAlterTable.Recreate.AUTO, null);
     throw AthanorException.of(
             ErrorCode.DDL_012,
             "ALTER TABLE of SQLite cannot " + obstacle + " of table \"" + table + "\".")

@@ -99,10 +99,9 @@ final class SqliteDefinitions extends DefinitionWriter {
 
   /** The table referred to is always in the same database, so it is named without schema. */
   @Override
-  protected void foreignKey(SqlWriter sql, ForeignKey key) {
+  protected void references(SqlWriter sql, ForeignKey key) {
     refuseNotValid(key.validated(), key.name());
-    ForeignKey local = key.withTarget(key.target().relativeTo(key.target().schema()));
-    super.foreignKey(sql, local);
+    super.references(sql, key.withTarget(key.target().relativeTo(key.target().schema())));
   }
 
   @Override

@@ -28,6 +28,7 @@ final class SqliteDialect implements Dialect {
       Capability.STORED_GENERATED_COLUMNS,
       Capability.VIEWS,
       Capability.TRIGGERS,
+      Capability.COLUMN_CONSTRAINTS,
       Capability.NAMED_PRIMARY_KEYS));
 
   private final ServerVersion version;
