@@ -2,9 +2,11 @@ package org.athanor.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,32 @@ public interface Inspector {
    *
    * @param schemas further schemas besides the default one
    * @param excludedTables tables that are not Athanor's business, such as its own
+   * @param objects which kinds of objects are read besides tables, sequences and enum types; those
+   *     that nobody asks for cost nothing
    */
-  record Scope(List<String> schemas, Set<QualifiedName> excludedTables) {
-    /** The default schema and all that is in it. */
+  record Scope(List<String> schemas, Set<QualifiedName> excludedTables, Set<ObjectKind> objects) {
+    /** The tables, sequences and enum types of the default schema. */
     public static final Scope DEFAULT = new Scope(List.of(), Set.of());
 
     public Scope {
       schemas = List.copyOf(schemas);
       excludedTables = Set.copyOf(excludedTables);
+      objects = Set.copyOf(objects);
+    }
+
+    /** Tables, sequences and enum types alone. */
+    public Scope(List<String> schemas, Set<QualifiedName> excludedTables) {
+      this(schemas, excludedTables, Set.of());
+    }
+
+    /** The same with objects of all kinds: views, routines, triggers... */
+    public Scope withObjects() {
+      return new Scope(schemas, excludedTables, EnumSet.allOf(ObjectKind.class));
+    }
+
+    /** Whether objects of a kind are read. */
+    public boolean includes(ObjectKind kind) {
+      return objects.contains(kind);
     }
   }
 }

@@ -14,12 +14,14 @@ import org.athanor.dialect.Statement;
 import org.athanor.dialect.TableSnapshot;
 import org.athanor.dialect.TransactionMode;
 import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.Operation;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.Table;
 
@@ -59,6 +61,9 @@ public final class TestDatabase {
     }
     for (Table table : schema.tables()) {
       run(new CreateTable(table, false));
+    }
+    for (SchemaObject object : schema.objects()) {
+      run(new CreateObject(object, false));
     }
   }
 
@@ -164,6 +169,11 @@ public final class TestDatabase {
   public Schema inspect(String... furtherSchemas) throws SQLException {
     Inspector.Scope scope = new Inspector.Scope(List.of(furtherSchemas), java.util.Set.of());
     return dialect.inspector().inspect(connection, scope);
+  }
+
+  /** What the inspector reads, views and routines and all other objects included. */
+  public Schema inspectWithObjects() throws SQLException {
+    return dialect.inspector().inspect(connection, Inspector.Scope.DEFAULT.withObjects());
   }
 
   /** The normal form of a wanted schema. */

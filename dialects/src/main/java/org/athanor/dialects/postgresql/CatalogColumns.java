@@ -42,7 +42,7 @@ final class CatalogColumns {
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = a.attrelid AND d.classoid = 'pg_catalog.pg_class'::regclass
           AND d.objsubid = a.attnum
-      WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relkind IN ('r', 'p', 'm') AND a.attnum > 0 AND NOT a.attisdropped
         AND n.nspname = ANY (?)
       ORDER BY a.attrelid, a.attnum
       """;

@@ -74,16 +74,19 @@ final class CatalogReader {
     Array names = connection.createArrayOf("text", schemas.toArray());
     CatalogScope catalog = new CatalogScope(connection, names, own);
     Map<Long, CatalogTable> tables = tables(catalog, scope);
-    new CatalogColumns(catalog, types).readInto(tables);
+    CatalogObjects objects = new CatalogObjects(catalog, types, version);
+    Map<Long, CatalogTable> withColumns = new LinkedHashMap<>(tables);
+    withColumns.putAll(objects.readViews(scope));
+    new CatalogColumns(catalog, types).readInto(withColumns);
     CatalogIndexes indexes = new CatalogIndexes(catalog, version);
-    indexes.read(tables);
+    indexes.read(withColumns);
     new CatalogConstraints(catalog, version).readInto(tables, indexes);
     indexes.addRest();
     List<Table> built = new ArrayList<>();
     for (CatalogTable table : tables.values()) {
       built.add(table.build());
     }
-    return new Schema(built, sequences(catalog), enumTypes(catalog));
+    return new Schema(built, sequences(catalog), enumTypes(catalog), objects.read(scope));
   }
 
   private static Map<Long, CatalogTable> tables(CatalogScope catalog, Inspector.Scope scope)

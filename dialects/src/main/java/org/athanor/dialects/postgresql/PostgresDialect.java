@@ -16,7 +16,6 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
-import org.athanor.dialect.TypeSystem;
 
 /** PostgreSQL 12 to 18. Immutable and thread-safe. */
 final class PostgresDialect implements Dialect {
@@ -58,7 +57,7 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public TypeSystem types() {
+  public PostgresTypes types() {
     return types;
   }
 

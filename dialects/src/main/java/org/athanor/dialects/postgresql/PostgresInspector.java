@@ -14,7 +14,8 @@ import org.athanor.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the catalog in about ten queries, whatever the number of objects, in one snapshot.
+ * Reads the catalog in about ten queries, whatever the number of objects, in one snapshot; views,
+ * routines and other objects besides tables take as many more, when they are asked for.
  *
  * <p>Names in the default schema come without it, all others with theirs. Objects that belong to an
  * extension, partitions, and sequences behind columns are not listed: they come and go with what
@@ -49,9 +50,13 @@ final class PostgresInspector implements Inspector {
 
   /** Reads the schema of temporary objects, its names without schema. */
   Schema inspectTemporary(Connection connection, String own) throws SQLException {
+    return inspectTemporary(connection, own, Scope.DEFAULT);
+  }
+
+  /** The same with further kinds of objects. */
+  Schema inspectTemporary(Connection connection, String own, Scope scope) throws SQLException {
     try (CatalogSession session = CatalogSession.open(connection)) {
-      return new CatalogReader(session.connection(), types, version)
-          .read(List.of(own), own, Scope.DEFAULT);
+      return new CatalogReader(session.connection(), types, version).read(List.of(own), own, scope);
     }
   }
 

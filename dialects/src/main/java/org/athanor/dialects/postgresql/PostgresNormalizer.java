@@ -41,9 +41,12 @@ final class PostgresNormalizer implements Normalizer {
   public Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException {
     String own = inspector.defaultSchema(connection);
     Schema canonical = canonical(wanted, own);
-    return new PrintedExpressions((tables, missing) ->
+    Schema printed = new PrintedExpressions((tables, missing) ->
             new TemporaryTables(dialect, inspector, connection).print(tables, missing))
         .print(withSerials(canonical, live), live);
+    ObjectFacts facts = new ObjectFacts(dialect.types(), own, live);
+    return printed.withObjects(new PrintedObjects(dialect, inspector, connection)
+        .print(facts.canonical(wanted.objects()), live, facts));
   }
 
   /**
@@ -69,7 +72,8 @@ final class PostgresNormalizer implements Normalizer {
 
   @Override
   public Schema normalizeOffline(Schema wanted) {
-    return canonical(wanted, null);
+    ObjectFacts facts = new ObjectFacts(dialect.types(), null, Schema.empty());
+    return canonical(wanted, null).withObjects(facts.canonical(wanted.objects()));
   }
 
   private Schema canonical(Schema wanted, @Nullable String own) {

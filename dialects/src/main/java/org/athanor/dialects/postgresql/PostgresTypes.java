@@ -166,6 +166,24 @@ final class PostgresTypes implements TypeSystem {
     return canonical(read);
   }
 
+  /** The type as parameters and results of routines have it: without length or precision. */
+  static DataType withoutSize(DataType type) {
+    if (type instanceof DataType.Array array) {
+      return new DataType.Array(withoutSize(array.element()));
+    } else if (type instanceof DataType.Numeric) {
+      return new DataType.Numeric(null, null);
+    } else if (type instanceof DataType.Varchar) {
+      return new DataType.Varchar(null);
+    } else if (type instanceof DataType.Char) {
+      return new DataType.Char(1);
+    } else if (type instanceof DataType.Time time) {
+      return new DataType.Time(null, time.withTimeZone());
+    } else if (type instanceof DataType.Timestamp timestamp) {
+      return new DataType.Timestamp(null, timestamp.withTimeZone());
+    }
+    return type instanceof DataType.Bit bit ? new DataType.Bit(null, bit.varying()) : type;
+  }
+
   /** The same type, its name without schema when that is {@code own}. */
   static DataType relativeTo(DataType type, @Nullable String own) {
     if (type instanceof DataType.Array array) {

@@ -91,6 +91,22 @@ record PostgresVersion(ServerVersion version) {
     return version.isAtLeast(14, 0);
   }
 
+  /**
+   * Functions whose body is parsed when they are created: <a
+   * href="https://www.postgresql.org/docs/14/sql-createfunction.html">14</a>.
+   */
+  boolean hasParsedBodies() {
+    return version.isAtLeast(14, 0);
+  }
+
+  /**
+   * Triggers of partitions name the trigger that they were made for: <a
+   * href="https://www.postgresql.org/docs/13/catalog-pg-trigger.html">13</a>.
+   */
+  boolean hasTriggerParents() {
+    return version.isAtLeast(13, 0);
+  }
+
   Capabilities capabilities() {
     Set<Capability> present = EnumSet.allOf(Capability.class);
     if (!hasNullsNotDistinct()) {

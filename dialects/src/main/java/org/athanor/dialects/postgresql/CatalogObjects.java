@@ -1,0 +1,52 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.athanor.dialect.Inspector;
+import org.athanor.schema.ObjectKind;
+import org.athanor.schema.SchemaObject;
+
+/**
+ * Reads views, routines and other objects besides tables: at most two queries for each kind, and
+ * none for a kind that nobody asks for.
+ *
+ * <p>What belongs to an extension is left out, and so are routines in C. Not thread-safe; one
+ * instance reads once.
+ */
+final class CatalogObjects {
+  private final CatalogScope catalog;
+  private final PostgresTypes types;
+  private final PostgresVersion version;
+  private final CatalogViews views;
+
+  CatalogObjects(CatalogScope catalog, PostgresTypes types, PostgresVersion version) {
+    this.catalog = catalog;
+    this.types = types;
+    this.version = version;
+    this.views = new CatalogViews(catalog);
+  }
+
+  /** Reads the views, and returns those whose rows are stored as tables to be given indexes. */
+  Map<Long, CatalogTable> readViews(Inspector.Scope scope) throws SQLException {
+    boolean wanted =
+        scope.includes(ObjectKind.VIEW) || scope.includes(ObjectKind.MATERIALIZED_VIEW);
+    return wanted ? views.read() : Map.of();
+  }
+
+  /** Reads all other objects, and returns them with the views. */
+  List<SchemaObject> read(Inspector.Scope scope) throws SQLException {
+    List<SchemaObject> objects = new ArrayList<>(views.all());
+    if (!scope.objects().isEmpty()) {
+      objects.addAll(new CatalogRoutines(catalog, types, version).read());
+      objects.addAll(new CatalogTriggers(catalog, version).read());
+      objects.addAll(new CatalogUserTypes(catalog, types).read());
+      objects.addAll(new CatalogPolicies(catalog).read());
+      objects.addAll(new CatalogPlaces(catalog).read());
+    }
+    objects.removeIf(object -> !scope.includes(object.kind())
+        || scope.excludedTables().contains(object.key().table()));
+    return objects;
+  }
+}

@@ -1,0 +1,82 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.schema.Extension;
+import org.athanor.schema.Namespace;
+import org.athanor.schema.Partition;
+import org.athanor.schema.SchemaObject;
+
+/** Reads schemas, extensions and partitions. */
+final class CatalogPlaces {
+  private static final String NAMESPACES = """
+      SELECT n.nspname, pg_catalog.pg_get_userbyid(n.nspowner), d.description
+      FROM pg_catalog.pg_namespace n
+      LEFT JOIN pg_catalog.pg_description d
+        ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::regclass
+      WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+          WHERE e.objid = n.oid AND e.classid = 'pg_catalog.pg_namespace'::regclass
+            AND e.deptype = 'e')
+      """;
+  private static final String EXTENSIONS = """
+      SELECT e.extname, n.nspname, e.extversion
+      FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+      WHERE e.extname <> 'plpgsql'
+      """;
+  private static final String PARTITIONS = """
+      SELECT wn.nspname, w.relname, n.nspname, c.relname,
+             pg_catalog.pg_get_expr(c.relpartbound, c.oid),
+             CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
+      JOIN pg_catalog.pg_class w ON w.oid = i.inhparent
+      JOIN pg_catalog.pg_namespace wn ON wn.oid = w.relnamespace
+      WHERE c.relispartition AND c.relkind IN ('r', 'p') AND n.nspname = ANY (?)
+      """;
+
+  private final CatalogScope catalog;
+
+  CatalogPlaces(CatalogScope catalog) {
+    this.catalog = catalog;
+  }
+
+  List<SchemaObject> read() throws SQLException {
+    List<SchemaObject> all = new ArrayList<>(partitions());
+    try (Statement statement = catalog.connection().createStatement()) {
+      try (ResultSet row = statement.executeQuery(NAMESPACES)) {
+        while (row.next()) {
+          if (!row.getString(1).equals(catalog.own())) {
+            all.add(new Namespace(row.getString(1), row.getString(2), row.getString(3)));
+          }
+        }
+      }
+      try (ResultSet row = statement.executeQuery(EXTENSIONS)) {
+        while (row.next()) {
+          all.add(new Extension(row.getString(1), row.getString(2), row.getString(3)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<SchemaObject> partitions() throws SQLException {
+    List<SchemaObject> partitions = new ArrayList<>();
+    try (PreparedStatement statement = catalog.prepare(PARTITIONS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        String key = row.getString(6);
+        partitions.add(new Partition(
+            catalog.name(row.getString(1), row.getString(2)),
+            catalog.name(row.getString(3), row.getString(4)),
+            row.getString(5),
+            key == null ? List.of() : List.of("PARTITION BY " + key)));
+      }
+    }
+    return partitions;
+  }
+}
