@@ -1,11 +1,9 @@
 package org.athanor.dialects.mysql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,20 +110,7 @@ final class MySqlSession implements SessionRules {
 
   @Override
   public List<String> blockers(Connection observer, String waiterId) throws SQLException {
-    List<String> blockers = new ArrayList<>();
-    String query = "SELECT id, user, command, time, info FROM information_schema.processlist"
-        + " WHERE id <> ? AND id <> CONNECTION_ID() AND command <> 'Daemon' AND db = DATABASE()"
-        + " ORDER BY time DESC";
-    try (PreparedStatement statement = observer.prepareStatement(query)) {
-      statement.setLong(1, Long.parseLong(waiterId));
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          blockers.add("connection " + row.getLong(1) + " of user " + row.getString(2) + ", "
-              + row.getString(3) + " for " + row.getLong(4) + " s: " + row.getString(5));
-        }
-      }
-    }
-    return blockers;
+    return Blockers.of(observer, Long.parseLong(waiterId));
   }
 
   @Override

@@ -32,8 +32,11 @@ import org.athanor.schema.Table;
  * <p>Not thread-safe: it belongs to the thread of its connection.
  */
 final class PrintingTables implements PrintedExpressions.Printer {
-  /** ER_DBACCESS_DENIED_ERROR, ER_TABLEACCESS_DENIED_ERROR, ER_SPECIFIC_ACCESS_DENIED_ERROR. */
-  private static final Set<Integer> DENIED = Set.of(1044, 1142, 1227);
+  /** ER_SPECIFIC_ACCESS_DENIED_ERROR: a privilege of the server is missing. */
+  static final int SPECIFIC_ACCESS_DENIED = 1227;
+
+  /** With it ER_DBACCESS_DENIED_ERROR and ER_TABLEACCESS_DENIED_ERROR. */
+  private static final Set<Integer> DENIED = Set.of(1044, 1142, SPECIFIC_ACCESS_DENIED);
 
   private final MySqlDialect dialect;
   private final Connection connection;

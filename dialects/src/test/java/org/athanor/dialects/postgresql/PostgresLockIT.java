@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.athanor.dialect.MigrationLock;
+import org.athanor.dialects.runtime.LockHolder;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.TestDatabase;

@@ -1,18 +1,20 @@
-package org.athanor.dialects.postgresql;
+package org.athanor.dialects.runtime;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.Dialects;
 
 /** A process of its own that takes the lock and waits to be killed. */
-final class LockHolder {
+public final class LockHolder {
   private LockHolder() {}
 
+  /** Arguments: URL, user, the key of the lock. */
   public static void main(String[] args) throws SQLException, InterruptedException {
     ConnectionSource source = source(args[0], args[1]);
     try (Connection connection = source.open()) {
-      var dialect = new PostgresDialectProvider().connect(connection);
+      var dialect = Dialects.installed(LockHolder.class.getClassLoader()).of(connection);
       try (var held = dialect.lock().tryAcquire(source, connection, args[2]).orElseThrow()) {
         Thread.sleep(held.isHeld() ? 60_000 : 0);
       }
