@@ -49,6 +49,15 @@ final class ChangeText {
       return "enum type \"" + c.after().name() + "\": its values are "
           + c.before().labels() + ", wanted " + c.after().labels();
     }
+    if (change instanceof SchemaChange.ObjectAdded c) {
+      return c.object().key() + " is missing";
+    }
+    if (change instanceof SchemaChange.ObjectRemoved c) {
+      return c.object().key() + " is not wanted";
+    }
+    if (change instanceof SchemaChange.ObjectAltered c) {
+      return c.after().key() + " has another definition";
+    }
     return ofTablePart(change);
   }
 

@@ -58,8 +58,7 @@ public final class Diff {
     Schema before = source.schema();
     Schema after = read(to).schema();
     Dialect dialect = dialect();
-    DiffOptions options =
-        new DiffOptions(dialect.capabilities(), List.of(), DiffOptions.UnknownTables.REMOVE);
+    DiffOptions options = DiffOptions.of(dialect.capabilities());
     List<SchemaChange> changes = new Differ(options).diff(before, after);
     if (changes.isEmpty()) {
       return new Report(List.of(), "", List.of(), List.of());

@@ -23,7 +23,8 @@ final class ObjectSupport {
       case GRANT -> Capability.GRANTS;
       case SEQUENCE -> Capability.SEQUENCES;
       case ENUM_TYPE -> Capability.ENUM_TYPES;
-      case TABLE -> throw new IllegalArgumentException("every product has tables");
+      case TABLE, COLUMN, CONSTRAINT, INDEX ->
+        throw new IllegalArgumentException("every product has tables with " + kind.plural());
     };
   }
 

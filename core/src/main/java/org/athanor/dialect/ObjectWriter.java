@@ -388,6 +388,9 @@ public class ObjectWriter {
       case TRIGGER -> "TRIGGER";
       case POLICY -> "POLICY";
       case GRANT -> "GRANT";
+      case COLUMN -> "COLUMN";
+      case CONSTRAINT -> "CONSTRAINT";
+      case INDEX -> "INDEX";
     };
   }
 

@@ -11,9 +11,21 @@ import org.athanor.schema.QualifiedName;
  * @param ignoredTables patterns of names of tables that are nobody's business here, with {@code *}
  *     for any characters
  * @param unknownTables what is said of tables, sequences and enum types that only the database has
+ * @param otherObjects what is said of views, functions and the other kinds of objects
  */
 public record DiffOptions(
-    Capabilities capabilities, List<String> ignoredTables, UnknownTables unknownTables) {
+    Capabilities capabilities,
+    List<String> ignoredTables,
+    UnknownTables unknownTables,
+    OtherObjects otherObjects) {
+  /** What is said of views, functions and the other kinds of objects. */
+  public enum OtherObjects {
+    /** Both sides say what they want of them, so they are compared. */
+    COMPARE,
+    /** The wanted side does not know of them, such as a model of entities. */
+    LEAVE
+  }
+
   /** What is said of tables, sequences and enum types that only the database has. */
   public enum UnknownTables {
     /** They are to be removed. */
@@ -26,9 +38,15 @@ public record DiffOptions(
     ignoredTables = List.copyOf(ignoredTables);
   }
 
+  /** Compares all tables, sequences and enum types. */
+  public DiffOptions(
+      Capabilities capabilities, List<String> ignoredTables, UnknownTables unknownTables) {
+    this(capabilities, ignoredTables, unknownTables, OtherObjects.LEAVE);
+  }
+
   /** Compares everything that the database can keep. */
   public static DiffOptions of(Capabilities capabilities) {
-    return new DiffOptions(capabilities, List.of(), UnknownTables.REMOVE);
+    return new DiffOptions(capabilities, List.of(), UnknownTables.REMOVE, OtherObjects.COMPARE);
   }
 
   boolean ignores(QualifiedName table) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.Table;
 
@@ -39,7 +40,26 @@ public final class Differ {
       removedTables(live, wanted, changes);
       removedOthers(live, wanted, changes);
     }
+    if (options.otherObjects() == DiffOptions.OtherObjects.COMPARE) {
+      others(live, wanted, changes);
+    }
     return List.copyOf(changes);
+  }
+
+  private static void others(Schema live, Schema wanted, List<SchemaChange> changes) {
+    for (SchemaObject object : wanted.objects()) {
+      SchemaObject present = live.object(object.key()).orElse(null);
+      if (present == null) {
+        changes.add(new SchemaChange.ObjectAdded(object));
+      } else if (!present.equals(object)) {
+        changes.add(new SchemaChange.ObjectAltered(present, object));
+      }
+    }
+    for (SchemaObject object : live.objects()) {
+      if (wanted.object(object.key()).isEmpty()) {
+        changes.add(new SchemaChange.ObjectRemoved(object));
+      }
+    }
   }
 
   private void removedTables(Schema live, Schema wanted, List<SchemaChange> changes) {

@@ -6,6 +6,7 @@ import org.athanor.schema.Constraint;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.Index;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -66,4 +67,13 @@ public sealed interface SchemaChange {
 
   /** An enum type with other values. */
   record EnumTypeAltered(EnumType before, EnumType after) implements SchemaChange {}
+
+  /** An object of another kind that the database lacks: a view, a function. */
+  record ObjectAdded(SchemaObject object) implements SchemaChange {}
+
+  /** An object of another kind that only the database has. */
+  record ObjectRemoved(SchemaObject object) implements SchemaChange {}
+
+  /** An object of another kind with another definition. */
+  record ObjectAltered(SchemaObject before, SchemaObject after) implements SchemaChange {}
 }

@@ -21,7 +21,13 @@ public enum ObjectKind {
   TRIGGER("trigger"),
   ROW_SECURITY("row security"),
   POLICY("policy"),
-  GRANT("grant");
+  GRANT("grant"),
+  /** A part of a table or view: what other objects may depend on. */
+  COLUMN("column"),
+  /** A part of a table. */
+  CONSTRAINT("constraint"),
+  /** A part of a table or materialized view. */
+  INDEX("index");
 
   private final String words;
 

@@ -20,6 +20,7 @@ public final class Schema {
   private final Map<QualifiedName, Sequence> sequences;
   private final Map<QualifiedName, EnumType> enumTypes;
   private final Map<ObjectKey, SchemaObject> objects;
+  private final Dependencies dependencies;
 
   /** A schema of the given tables, sequences and enum types alone, in any order. */
   public Schema(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
@@ -32,10 +33,20 @@ public final class Schema {
       List<Sequence> sequences,
       List<EnumType> enumTypes,
       List<SchemaObject> objects) {
+    this(tables, sequences, enumTypes, objects, Dependencies.NONE);
+  }
+
+  private Schema(
+      List<Table> tables,
+      List<Sequence> sequences,
+      List<EnumType> enumTypes,
+      List<SchemaObject> objects,
+      Dependencies dependencies) {
     this.tables = index(tables, Table::name);
     this.sequences = index(sequences, Sequence::name);
     this.enumTypes = index(enumTypes, EnumType::name);
     this.objects = index(objects, SchemaObject::key);
+    this.dependencies = dependencies;
   }
 
   /** A schema without any object. */
@@ -74,7 +85,17 @@ public final class Schema {
 
   /** The same tables, sequences and enum types with other objects beside them. */
   public Schema withObjects(List<SchemaObject> newObjects) {
-    return new Schema(tables(), sequences(), enumTypes(), newObjects);
+    return new Schema(tables(), sequences(), enumTypes(), newObjects, dependencies);
+  }
+
+  /** The same schema with what its objects need of each other, which two equal schemas share. */
+  public Schema withDependencies(Dependencies newDependencies) {
+    return new Schema(tables(), sequences(), enumTypes(), objects(), newDependencies);
+  }
+
+  /** What the objects need of each other, as far as the source of the schema knows. */
+  public Dependencies dependencies() {
+    return dependencies;
   }
 
   /** The table of exactly this name. */

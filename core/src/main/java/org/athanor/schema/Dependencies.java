@@ -1,0 +1,63 @@
+package org.athanor.schema;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the objects of a schema need of each other, as the server's own catalog says: a view the
+ * columns that it reads, a trigger its function, a default its sequence.
+ *
+ * <p>Columns, constraints and indexes are keys of their own, so that one can tell a view that reads
+ * a column from one that reads its neighbour. Immutable and thread-safe.
+ */
+public final class Dependencies {
+  /** Nothing is known. */
+  public static final Dependencies NONE = new Dependencies(List.of(), Map.of());
+
+  private final Map<ObjectKey, SortedSet<ObjectKey>> needs = new LinkedHashMap<>();
+  private final Map<ObjectKey, SortedSet<ObjectKey>> neededBy = new LinkedHashMap<>();
+  private final Map<ObjectKey, List<String>> shapes;
+
+  /**
+   * One need.
+   *
+   * @param object what needs
+   * @param needed what is needed
+   */
+  public record Need(ObjectKey object, ObjectKey needed) {}
+
+  /**
+   * All needs of a schema.
+   *
+   * @param shapes the columns of views with their types, as text: what those who read a view rely
+   *     on
+   */
+  public Dependencies(Collection<Need> all, Map<ObjectKey, List<String>> shapes) {
+    for (Need need : all) {
+      if (!need.object().equals(need.needed())) {
+        needs.computeIfAbsent(need.object(), key -> new TreeSet<>()).add(need.needed());
+        neededBy.computeIfAbsent(need.needed(), key -> new TreeSet<>()).add(need.object());
+      }
+    }
+    this.shapes = Map.copyOf(shapes);
+  }
+
+  /** What an object needs itself, sorted. */
+  public Collection<ObjectKey> needsOf(ObjectKey object) {
+    return List.copyOf(needs.getOrDefault(object, new TreeSet<>()));
+  }
+
+  /** What needs an object itself, sorted. */
+  public Collection<ObjectKey> neededBy(ObjectKey object) {
+    return List.copyOf(neededBy.getOrDefault(object, new TreeSet<>()));
+  }
+
+  /** The columns of a view with their types; empty when they are not known. */
+  public List<String> shape(ObjectKey view) {
+    return shapes.getOrDefault(view, List.of());
+  }
+}
