@@ -16,15 +16,20 @@ import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropObject;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Operation;
+import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
 import org.athanor.script.CommentedOperation;
@@ -43,6 +48,8 @@ final class Draft {
 
   /** The stages of a plan, in the order in which they run. */
   private enum Stage {
+    NAMESPACES,
+    OBJECTS_AWAY,
     TYPES,
     FOREIGN_KEYS_AWAY,
     CONSTRAINTS_AWAY,
@@ -52,8 +59,10 @@ final class Draft {
     TABLES_LATE,
     FOREIGN_KEYS,
     COMMENTS,
+    OBJECTS,
     TABLES_AWAY,
-    TYPES_AWAY
+    TYPES_AWAY,
+    NAMESPACES_AWAY
   }
 
   Draft(Dialect dialect, ConstraintNames naming) {
@@ -73,7 +82,48 @@ final class Draft {
     return notes;
   }
 
+  /** Adds what is done with views, routines and other objects. */
+  void add(ObjectChanges objects) {
+    for (Operation drop : objects.drops()) {
+      ObjectKind kind = ((DropObject) drop).key().kind();
+      Stage stage = away(kind);
+      if (kind == ObjectKind.PARTITION) {
+        lose(stage, drop, "drops " + ((DropObject) drop).key() + " and its rows");
+      } else {
+        step(stage, drop);
+      }
+    }
+    for (Operation creation : objects.creations()) {
+      SchemaObject object = creation instanceof CreateObject create
+          ? create.object()
+          : ((ReplaceObject) creation).to();
+      step(made(object.kind()), creation);
+    }
+    objects.rebuiltParts().forEach(this::add);
+  }
+
+  private static Stage away(ObjectKind kind) {
+    return switch (kind) {
+      case NAMESPACE, EXTENSION -> Stage.NAMESPACES_AWAY;
+      case DOMAIN, COMPOSITE_TYPE -> Stage.TYPES_AWAY;
+      default -> Stage.OBJECTS_AWAY;
+    };
+  }
+
+  private static Stage made(ObjectKind kind) {
+    return switch (kind) {
+      case NAMESPACE, EXTENSION -> Stage.NAMESPACES;
+      case DOMAIN, COMPOSITE_TYPE -> Stage.TYPES;
+      default -> Stage.OBJECTS;
+    };
+  }
+
   void add(SchemaChange change) {
+    if (change instanceof SchemaChange.ObjectAdded
+        || change instanceof SchemaChange.ObjectRemoved
+        || change instanceof SchemaChange.ObjectAltered) {
+      return;
+    }
     if (change instanceof SchemaChange.TableAdded table) {
       added.add(naming.named(table.table()));
     } else if (change instanceof SchemaChange.TableRemoved table) {

@@ -60,7 +60,9 @@ public final class Planner {
   public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
     Draft draft = new Draft(dialect, new ConstraintNames(dialect, purpose, changes, live, wanted));
     changes.forEach(draft::add);
-    List<CommentedOperation> upgrade = committedBeforeUse(draft.ordered());
+    draft.add(new ObjectChanges(changes, live, wanted));
+    List<CommentedOperation> ordered = new StepOrder(live, wanted).of(draft.ordered());
+    List<CommentedOperation> upgrade = committedBeforeUse(ordered);
     List<CommentedOperation> downgrade = new ArrayList<>();
     for (CommentedOperation step : purpose == Purpose.REVISION ? upgrade : NONE) {
       downgrade.addAll(back(step.operation()));

@@ -191,7 +191,7 @@ final class TableDraft {
   }
 
   /** How a value is generated cannot be altered before PostgreSQL 17, and nowhere else either. */
-  private static boolean regenerates(SchemaChange.ColumnAltered change) {
+  static boolean regenerates(SchemaChange.ColumnAltered change) {
     return change.edits().defaultValue().isSet()
         && (change.before().defaultValue() instanceof ColumnDefault.Generated
             || change.after().defaultValue() instanceof ColumnDefault.Generated);

@@ -1,0 +1,175 @@
+package org.athanor.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.CreateObject;
+import org.athanor.operation.DropObject;
+import org.athanor.operation.Operation;
+import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Index;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
+import org.athanor.schema.Table;
+
+/**
+ * What has to be done with views, routines and other objects: what differs, and what stands in the
+ * way of other changes and has to be made again.
+ *
+ * <p>A view on a column whose type changes, a trigger on a view that is made again, a check that
+ * calls a function with another result: each is removed before and made after. What an object
+ * belongs to takes it along.
+ */
+final class ObjectChanges {
+  private final Schema live;
+  private final Schema wanted;
+  private final List<SchemaChange> changes;
+  private final Set<ObjectKey> remade = new TreeSet<>();
+  private final Set<ObjectKey> changed = new LinkedHashSet<>();
+  private final Map<ObjectKey, List<ObjectKey>> owned = new HashMap<>();
+  private final Set<SchemaChange> rebuilt = new LinkedHashSet<>();
+
+  ObjectChanges(List<SchemaChange> changes, Schema live, Schema wanted) {
+    this.changes = changes;
+    this.live = live;
+    this.wanted = wanted;
+    for (SchemaObject object : live.objects()) {
+      ObjectKey owner = object.key().owner();
+      if (owner != null) {
+        owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(object.key());
+      }
+    }
+    findRemade();
+  }
+
+  /** Constraints and indexes that have to be made again, as removals and additions. */
+  List<SchemaChange> rebuiltParts() {
+    return List.copyOf(rebuilt);
+  }
+
+  /** What is dropped, in the order in which nothing stands in the way where no more is known. */
+  List<Operation> drops() {
+    Set<ObjectKey> keys = new TreeSet<>(remade);
+    for (SchemaChange change : changes) {
+      if (change instanceof SchemaChange.ObjectRemoved c) {
+        keys.add(c.object().key());
+      }
+    }
+    List<Operation> drops = new ArrayList<>();
+    for (ObjectKey key : keys) {
+      live.object(key)
+          .ifPresent(
+              object -> drops.add(0, new DropObject(key, object, false, DropObject.Also.NOTHING)));
+    }
+    return drops;
+  }
+
+  /** What is created or changed in place, in the order in which kinds can be created. */
+  List<Operation> creations() {
+    Set<ObjectKey> keys = new TreeSet<>(remade);
+    keys.addAll(changed);
+    List<Operation> creations = new ArrayList<>();
+    for (ObjectKey key : keys) {
+      wanted.object(key).ifPresent(object -> creations.add(creation(key, object)));
+    }
+    return creations;
+  }
+
+  private Operation creation(ObjectKey key, SchemaObject object) {
+    SchemaObject before = live.object(key).orElse(null);
+    return before == null || remade.contains(key)
+        ? new CreateObject(object, false)
+        : new ReplaceObject(before, object);
+  }
+
+  private void findRemade() {
+    Deque<ObjectKey> open = new ArrayDeque<>();
+    for (SchemaChange change : changes) {
+      if (change instanceof SchemaChange.ObjectAdded c) {
+        changed.add(c.object().key());
+      } else if (change instanceof SchemaChange.ObjectRemoved c) {
+        open.add(c.object().key());
+      } else if (change instanceof SchemaChange.ObjectAltered c) {
+        changed.add(c.after().key());
+        if (!new Replacement(live, wanted).isInPlace(c.before(), c.after())) {
+          remade.add(c.after().key());
+          open.add(c.after().key());
+        }
+      } else {
+        openPart(change, open);
+      }
+    }
+    while (!open.isEmpty()) {
+      ObjectKey key = open.remove();
+      live.dependencies().neededBy(key).forEach(user -> disturb(user, key, open));
+      owned.getOrDefault(key, List.of()).forEach(user -> disturb(user, key, open));
+    }
+  }
+
+  /** What of a table cannot change while others use it. */
+  private static void openPart(SchemaChange change, Deque<ObjectKey> open) {
+    if (change instanceof SchemaChange.TableRemoved c) {
+      open.add(ObjectKey.of(ObjectKind.TABLE, c.table().name()));
+      c.table()
+          .columns()
+          .forEach(column -> open.add(Touched.column(c.table().name(), column.name())));
+    } else if (change instanceof SchemaChange.ColumnRemoved c) {
+      open.add(Touched.column(c.table(), c.column().name()));
+    } else if (change instanceof SchemaChange.ColumnAltered c && isInTheWay(c)) {
+      open.add(Touched.column(c.table(), c.before().name()));
+    }
+  }
+
+  private static boolean isInTheWay(SchemaChange.ColumnAltered change) {
+    return change.edits().type().isSet()
+        || change.edits().collation().isSet()
+        || TableDraft.regenerates(change);
+  }
+
+  /** Something that {@code user} needs goes away or changes its type. */
+  private void disturb(ObjectKey user, ObjectKey needed, Deque<ObjectKey> open) {
+    if (live.object(user).isPresent()) {
+      if (wanted.object(user).isPresent() && remade.add(user)) {
+        open.add(user);
+      }
+    } else if (needed.kind() != ObjectKind.COLUMN && needed.kind() != ObjectKind.TABLE) {
+      rebuild(user);
+    }
+  }
+
+  /** A part of a table that uses what is made again; with columns the server sees to it itself. */
+  private void rebuild(ObjectKey part) {
+    QualifiedName name = part.table();
+    Table before = live.table(name).orElse(null);
+    Table after = wanted.table(name).orElse(null);
+    if (before == null || after == null) {
+      return;
+    }
+    String own = part.name().name();
+    if (part.kind() == ObjectKind.CONSTRAINT) {
+      for (Constraint constraint : before.constraints()) {
+        if (own.equals(constraint.name()) && after.constraints().contains(constraint)) {
+          rebuilt.add(new SchemaChange.ConstraintRemoved(name, constraint));
+          rebuilt.add(new SchemaChange.ConstraintAdded(name, constraint));
+        }
+      }
+    } else if (part.kind() == ObjectKind.INDEX) {
+      Index index = before.index(own).orElse(null);
+      if (index != null && after.index(own).filter(index::equals).isPresent()) {
+        rebuilt.add(new SchemaChange.IndexRemoved(name, index));
+        rebuilt.add(new SchemaChange.IndexAdded(name, index));
+      }
+    }
+  }
+}

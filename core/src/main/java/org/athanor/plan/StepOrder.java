@@ -1,0 +1,101 @@
+package org.athanor.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.athanor.schema.Dependencies;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.Schema;
+import org.athanor.script.CommentedOperation;
+
+/**
+ * Moves steps that stand in the usual order to where the dependencies of both schemas want them.
+ *
+ * <p>What is made comes after what it needs, what is removed after what needed it, and what is
+ * altered between the removal and the making of those who depend on it.
+ */
+final class StepOrder {
+  private final Dependencies live;
+  private final Dependencies wanted;
+  private final DependencyGraph<CommentedOperation> graph = new DependencyGraph<>();
+  private final Map<ObjectKey, List<Integer>> makers = new HashMap<>();
+  private final Map<ObjectKey, List<Integer>> removers = new HashMap<>();
+  private final Map<ObjectKey, List<Integer>> alterers = new HashMap<>();
+
+  StepOrder(Schema live, Schema wanted) {
+    this.live = live.dependencies();
+    this.wanted = wanted.dependencies();
+  }
+
+  /** The steps in an order that works. */
+  List<CommentedOperation> of(List<CommentedOperation> steps) {
+    for (CommentedOperation step : steps) {
+      int number = graph.add(step);
+      Touched touched = Touched.by(step.operation());
+      note(makers, touched.made(), number);
+      note(removers, touched.removed(), number);
+      note(alterers, touched.altered(), number);
+    }
+    makers.keySet().forEach(this::made);
+    alterers.keySet().forEach(this::altered);
+    removers.keySet().forEach(this::removed);
+    return graph.ordered();
+  }
+
+  private static void note(Map<ObjectKey, List<Integer>> steps, Set<ObjectKey> keys, int number) {
+    keys.forEach(key -> steps.computeIfAbsent(key, k -> new ArrayList<>()).add(number));
+  }
+
+  private void made(ObjectKey key) {
+    for (ObjectKey needed : needs(wanted, key)) {
+      String reason = key + " needs " + needed;
+      before(makers, needed, makers, key, reason);
+      before(alterers, needed, makers, key, reason);
+    }
+    before(removers, key, makers, key, key + " is made again");
+  }
+
+  private void altered(ObjectKey key) {
+    for (ObjectKey needed : needs(wanted, key)) {
+      String reason = key + " will need " + needed;
+      before(makers, needed, alterers, key, reason);
+      before(alterers, needed, alterers, key, reason);
+    }
+    for (ObjectKey user : live.neededBy(key)) {
+      before(removers, user, alterers, key, user + " is in the way of changing " + key);
+    }
+  }
+
+  private void removed(ObjectKey key) {
+    for (ObjectKey needed : needs(live, key)) {
+      before(removers, key, removers, needed, key + " needs " + needed);
+    }
+    for (ObjectKey user : live.neededBy(key)) {
+      before(alterers, user, removers, key, user + " needs " + key + " until then");
+    }
+  }
+
+  /** What the catalog says, and what an object belongs to. */
+  private static List<ObjectKey> needs(Dependencies dependencies, ObjectKey key) {
+    List<ObjectKey> needs = new ArrayList<>(dependencies.needsOf(key));
+    if (key.owner() != null) {
+      needs.add(key.owner());
+    }
+    return needs;
+  }
+
+  private void before(
+      Map<ObjectKey, List<Integer>> first,
+      ObjectKey firstKey,
+      Map<ObjectKey, List<Integer>> later,
+      ObjectKey laterKey,
+      String reason) {
+    for (int one : first.getOrDefault(firstKey, List.of())) {
+      for (int other : later.getOrDefault(laterKey, List.of())) {
+        graph.before(one, other, reason);
+      }
+    }
+  }
+}

@@ -1,0 +1,313 @@
+package org.athanor.plan;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
+import org.athanor.operation.AlterWith;
+import org.athanor.operation.AttachPartition;
+import org.athanor.operation.Autocommit;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.BulkInsert;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
+import org.athanor.operation.CustomOperation;
+import org.athanor.operation.DetachPartition;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropEnumType;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropObject;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Execute;
+import org.athanor.operation.Irreversible;
+import org.athanor.operation.Operation;
+import org.athanor.operation.OperationVisitor;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.operation.ReplaceObject;
+import org.athanor.operation.RequireNone;
+import org.athanor.operation.RunCode;
+import org.athanor.operation.ValidateConstraint;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The objects that an operation makes, removes and alters. Not thread-safe. */
+final class Touched implements OperationVisitor<@Nullable Void> {
+  private final Set<ObjectKey> made = new HashSet<>();
+  private final Set<ObjectKey> removed = new HashSet<>();
+  private final Set<ObjectKey> altered = new HashSet<>();
+
+  private Touched() {}
+
+  static Touched by(Operation operation) {
+    Touched touched = new Touched();
+    operation.accept(touched);
+    return touched;
+  }
+
+  Set<ObjectKey> made() {
+    return made;
+  }
+
+  Set<ObjectKey> removed() {
+    return removed;
+  }
+
+  Set<ObjectKey> altered() {
+    return altered;
+  }
+
+  static ObjectKey column(QualifiedName table, String name) {
+    return ObjectKey.on(ObjectKind.COLUMN, table, name);
+  }
+
+  static ObjectKey index(QualifiedName table, String name) {
+    return ObjectKey.on(ObjectKind.INDEX, table, name);
+  }
+
+  static ObjectKey constraint(QualifiedName table, String name) {
+    return ObjectKey.on(ObjectKind.CONSTRAINT, table, name);
+  }
+
+  private static void whole(Table table, Set<ObjectKey> keys) {
+    keys.add(ObjectKey.of(ObjectKind.TABLE, table.name()));
+    table.columns().forEach(column -> keys.add(column(table.name(), column.name())));
+    table.indexes().forEach(index -> keys.add(index(table.name(), index.name())));
+    table.constraints().forEach(constraint -> part(table.name(), constraint, keys));
+  }
+
+  /** A key is an index too, on which foreign keys depend. */
+  private static void part(QualifiedName table, Constraint constraint, Set<ObjectKey> keys) {
+    if (constraint.name() != null) {
+      keys.add(constraint(table, constraint.name()));
+      keys.add(index(table, constraint.name()));
+    }
+  }
+
+  private @Nullable Void all(Iterable<Operation> operations) {
+    operations.forEach(operation -> operation.accept(this));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateTable operation) {
+    whole(operation.table(), made);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropTable operation) {
+    removed.add(ObjectKey.of(ObjectKind.TABLE, operation.table()));
+    if (operation.existing() != null) {
+      whole(operation.existing(), removed);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RenameTable operation) {
+    removed.add(ObjectKey.of(ObjectKind.TABLE, operation.table()));
+    made.add(ObjectKey.of(ObjectKind.TABLE, operation.table().sibling(operation.newName())));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CommentOnTable operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AddColumn operation) {
+    made.add(column(operation.table(), operation.column().name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropColumn operation) {
+    removed.add(column(operation.table(), operation.column()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AlterColumn operation) {
+    altered.add(column(operation.table(), operation.column()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RenameColumn operation) {
+    removed.add(column(operation.table(), operation.column()));
+    made.add(column(operation.table(), operation.newName()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AddConstraint operation) {
+    part(operation.table(), operation.constraint(), made);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropConstraint operation) {
+    removed.add(constraint(operation.table(), operation.name()));
+    removed.add(index(operation.table(), operation.name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(ValidateConstraint operation) {
+    altered.add(constraint(operation.table(), operation.name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateIndex operation) {
+    made.add(index(operation.table(), operation.index().name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropIndex operation) {
+    removed.add(index(operation.table(), operation.name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateSequence operation) {
+    made.add(ObjectKey.of(ObjectKind.SEQUENCE, operation.sequence().name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AlterSequence operation) {
+    altered.add(ObjectKey.of(ObjectKind.SEQUENCE, operation.sequence()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropSequence operation) {
+    removed.add(ObjectKey.of(ObjectKind.SEQUENCE, operation.sequence()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateEnumType operation) {
+    made.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType().name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropEnumType operation) {
+    removed.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AddEnumValue operation) {
+    altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RenameEnumValue operation) {
+    altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(CreateObject operation) {
+    made.add(operation.object().key());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DropObject operation) {
+    removed.add(operation.key());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(ReplaceObject operation) {
+    altered.add(operation.to().key());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AttachPartition operation) {
+    made.add(operation.partition().key());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(DetachPartition operation) {
+    if (operation.existing() != null) {
+      removed.add(operation.existing().key());
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(AlterTableOptions operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(BulkInsert operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(Execute operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RunCode operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RequireNone operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(Irreversible operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(Autocommit operation) {
+    return all(operation.operations());
+  }
+
+  @Override
+  public @Nullable Void visit(AlterWith operation) {
+    return all(operation.operations());
+  }
+
+  @Override
+  public @Nullable Void visit(BatchAlterTable operation) {
+    return all(operation.operations());
+  }
+
+  @Override
+  public @Nullable Void visit(CustomOperation operation) {
+    return all(operation.expand());
+  }
+}

@@ -1,0 +1,213 @@
+package org.athanor.dialects.postgresql;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.athanor.schema.DataType;
+import org.athanor.schema.Dependencies;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
+import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the objects of the schemas need of each other from <a
+ * href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>.
+ *
+ * <p>The catalog knows parts that have no name of their own: the rule behind a view, the default of
+ * a column, the row type and the array type of a table. Each stands for what it belongs to.
+ */
+final class CatalogDependencies {
+  /** Every object of the schemas by its place in the catalog; a part of 0 is the whole. */
+  private static final String THINGS = """
+      WITH own AS (
+        SELECT n.oid, n.nspname FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (?)
+      ), relation AS (
+        SELECT c.oid, c.relkind, c.reltype, n.nspname, c.relname,
+               CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW'
+                 WHEN 'S' THEN 'SEQUENCE' WHEN 'c' THEN 'COMPOSITE_TYPE' ELSE 'TABLE' END AS kind
+        FROM pg_catalog.pg_class c JOIN own n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f')
+      ), type AS (
+        SELECT t.oid, t.typarray, r.kind, r.nspname, r.relname AS name
+        FROM pg_catalog.pg_type t JOIN relation r ON r.oid = t.typrelid
+        UNION ALL
+        SELECT t.oid, t.typarray, CASE t.typtype WHEN 'e' THEN 'ENUM_TYPE' ELSE 'DOMAIN' END,
+               n.nspname, t.typname
+        FROM pg_catalog.pg_type t JOIN own n ON n.oid = t.typnamespace
+        WHERE t.typtype IN ('e', 'd')
+      )
+      SELECT 'pg_class'::regclass::oid AS class, r.oid, 0 AS part, r.kind, r.nspname,
+             r.relname AS name, NULL AS owner, NULL AS owner_kind, NULL::text[] AS arguments
+      FROM relation r
+      UNION ALL
+      SELECT 'pg_class'::regclass, r.oid, a.attnum, 'COLUMN', r.nspname, a.attname, r.relname,
+             r.kind, NULL
+      FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.kind <> 'SEQUENCE'
+      UNION ALL
+      SELECT 'pg_attrdef'::regclass, d.oid, 0, 'COLUMN', r.nspname, a.attname, r.relname, r.kind,
+             NULL
+      FROM pg_catalog.pg_attrdef d JOIN relation r ON r.oid = d.adrelid
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+      UNION ALL
+      SELECT 'pg_rewrite'::regclass, w.oid, 0, r.kind, r.nspname, r.relname, NULL, NULL, NULL
+      FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+      WHERE w.rulename = '_RETURN'
+      UNION ALL
+      SELECT 'pg_class'::regclass, i.indexrelid, 0, 'INDEX', r.nspname, c.relname, r.relname,
+             r.kind, NULL
+      FROM pg_catalog.pg_index i JOIN relation r ON r.oid = i.indrelid
+      JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+      UNION ALL
+      SELECT 'pg_constraint'::regclass, k.oid, 0, 'CONSTRAINT', r.nspname, k.conname, r.relname,
+             r.kind, NULL
+      FROM pg_catalog.pg_constraint k JOIN relation r ON r.oid = k.conrelid
+      UNION ALL
+      SELECT 'pg_constraint'::regclass, k.oid, 0, t.kind, t.nspname, t.name, NULL, NULL, NULL
+      FROM pg_catalog.pg_constraint k JOIN type t ON t.oid = k.contypid
+      UNION ALL
+      SELECT 'pg_trigger'::regclass, g.oid, 0, 'TRIGGER', r.nspname, g.tgname, r.relname, r.kind,
+             NULL
+      FROM pg_catalog.pg_trigger g JOIN relation r ON r.oid = g.tgrelid
+      UNION ALL
+      SELECT 'pg_policy'::regclass, p.oid, 0, 'POLICY', r.nspname, p.polname, r.relname, r.kind,
+             NULL
+      FROM pg_catalog.pg_policy p JOIN relation r ON r.oid = p.polrelid
+      UNION ALL
+      SELECT 'pg_type'::regclass, t.oid, 0, t.kind, t.nspname, t.name, NULL, NULL, NULL FROM type t
+      UNION ALL
+      SELECT 'pg_type'::regclass, t.typarray, 0, t.kind, t.nspname, t.name, NULL, NULL, NULL
+      FROM type t WHERE t.typarray <> 0
+      UNION ALL
+      SELECT 'pg_proc'::regclass, p.oid, 0,
+             CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE'
+               ELSE 'FUNCTION' END,
+             n.nspname, p.proname, NULL, NULL,
+             ARRAY(SELECT pg_catalog.format_type(a.type, NULL)
+               FROM unnest(p.proargtypes) WITH ORDINALITY AS a (type, place) ORDER BY a.place)
+      FROM pg_catalog.pg_proc p JOIN own n ON n.oid = p.pronamespace
+      UNION ALL
+      SELECT 'pg_namespace'::regclass, n.oid, 0, 'NAMESPACE', NULL, n.nspname, NULL, NULL, NULL
+      FROM own n
+      UNION ALL
+      SELECT 'pg_extension'::regclass, e.oid, 0, 'EXTENSION', NULL, e.extname, NULL, NULL, NULL
+      FROM pg_catalog.pg_extension e
+      """;
+
+  /** Pins and the parts of system objects are left out: neither side of them is a thing. */
+  private static final String NEEDS = """
+      SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
+      FROM pg_catalog.pg_depend d
+      WHERE d.refobjid >= 16384 AND d.objid >= 16384
+      """;
+
+  private static final String SHAPES = """
+      SELECT c.oid, a.attname || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod)
+             || CASE WHEN a.attcollation <> 0 THEN ' ' || a.attcollation::text ELSE '' END
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+      WHERE n.nspname = ANY (?) AND c.relkind = 'v' AND a.attnum > 0 AND NOT a.attisdropped
+      ORDER BY c.oid, a.attnum
+      """;
+
+  private final CatalogScope catalog;
+  private final PostgresTypes types;
+  private final Map<Place, ObjectKey> things = new HashMap<>();
+
+  /** A place in the catalog: the table of the catalog, the row, the part of it. */
+  private record Place(long catalog, long object, int part) {}
+
+  CatalogDependencies(CatalogScope catalog, PostgresTypes types) {
+    this.catalog = catalog;
+    this.types = types;
+  }
+
+  Dependencies read() throws SQLException {
+    Map<Long, ObjectKey> views = readThings();
+    List<Dependencies.Need> needs = new ArrayList<>();
+    try (PreparedStatement statement = catalog.connection().prepareStatement(NEEDS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ObjectKey object = thing(row, 1);
+        ObjectKey needed = thing(row, 4);
+        if (object != null && needed != null) {
+          needs.add(new Dependencies.Need(object, needed));
+        }
+      }
+    }
+    return new Dependencies(needs, shapes(views));
+  }
+
+  private @Nullable ObjectKey thing(ResultSet row, int first) throws SQLException {
+    return things.get(
+        new Place(row.getLong(first), row.getLong(first + 1), row.getInt(first + 2)));
+  }
+
+  private Map<Long, ObjectKey> readThings() throws SQLException {
+    Map<Long, ObjectKey> views = new HashMap<>();
+    try (PreparedStatement statement = catalog.prepare(THINGS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ObjectKey key = key(row);
+        things.put(new Place(row.getLong(1), row.getLong(2), row.getInt(3)), key);
+        if (key.kind() == ObjectKind.VIEW) {
+          views.put(row.getLong(2), key);
+        }
+      }
+    }
+    return views;
+  }
+
+  private ObjectKey key(ResultSet row) throws SQLException {
+    ObjectKind kind = ObjectKind.valueOf(row.getString(4));
+    String schema = row.getString(5);
+    String name = row.getString(6);
+    String owner = row.getString(7);
+    if (owner != null) {
+      ObjectKind ownerKind = ObjectKind.valueOf(row.getString(8));
+      QualifiedName on = catalog.name(schema, owner);
+      // Triggers and policies say TABLE of whatever they are on.
+      boolean isPart = kind == ObjectKind.TRIGGER || kind == ObjectKind.POLICY;
+      return new ObjectKey(
+          kind,
+          on.sibling(name),
+          ObjectKey.of(isPart ? ObjectKind.TABLE : ownerKind, on),
+          List.of());
+    }
+    if (schema == null) {
+      return ObjectKey.of(kind, QualifiedName.of(name));
+    }
+    Array arguments = row.getArray(9);
+    return new ObjectKey(kind, catalog.name(schema, name), null, arguments(arguments));
+  }
+
+  private List<DataType> arguments(@Nullable Array printed) throws SQLException {
+    List<DataType> arguments = new ArrayList<>();
+    if (printed != null) {
+      for (String type : (String[]) printed.getArray()) {
+        arguments.add(types.read(type));
+      }
+    }
+    return arguments;
+  }
+
+  private Map<ObjectKey, List<String>> shapes(Map<Long, ObjectKey> views) throws SQLException {
+    Map<ObjectKey, List<String>> shapes = new HashMap<>();
+    try (PreparedStatement statement = catalog.prepare(SHAPES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ObjectKey view = views.get(row.getLong(1));
+        if (view != null) {
+          shapes.computeIfAbsent(view, key -> new ArrayList<>()).add(row.getString(2));
+        }
+      }
+    }
+    return shapes;
+  }
+}
