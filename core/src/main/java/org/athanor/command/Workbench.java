@@ -14,6 +14,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
 
 /**
  * What schemas are read with: the dialects, and scratch databases on a server of the wanted
@@ -72,7 +73,10 @@ public final class Workbench implements AutoCloseable {
     Inspector inspector = dialect(connection).inspector();
     List<String> schemas = inspector.schemas(connection);
     Inspector.Scope scope = new Inspector.Scope(schemas, ownTables);
-    return new ReadSchema(inspector.inspect(connection, scope), connection);
+    Schema schema = inspector
+        .inspect(connection, scope)
+        .withDependencies(inspector.dependencies(connection, scope));
+    return new ReadSchema(schema, connection);
   }
 
   /** Opens a connection that ends with this workbench. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
@@ -21,6 +22,15 @@ public interface Inspector {
    * @throws SQLException when the server refuses
    */
   Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+  /**
+   * Reads what the objects of a schema need of each other; nothing where the catalog does not know.
+   *
+   * @throws SQLException when the server refuses
+   */
+  default Dependencies dependencies(Connection connection, Scope scope) throws SQLException {
+    return Dependencies.NONE;
+  }
 
   /** Reads one table with what hangs on it. */
   Optional<TableSnapshot> table(Connection connection, QualifiedName name) throws SQLException;

@@ -13,6 +13,7 @@ import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -164,8 +165,11 @@ final class Touched implements OperationVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(DropConstraint operation) {
-    removed.add(constraint(operation.table(), operation.name()));
-    removed.add(index(operation.table(), operation.name()));
+    // One without a name is known by its definition alone.
+    if (!operation.name().isEmpty()) {
+      removed.add(constraint(operation.table(), operation.name()));
+      removed.add(index(operation.table(), operation.name()));
+    }
     return null;
   }
 
@@ -268,6 +272,11 @@ final class Touched implements OperationVisitor<@Nullable Void> {
 
   @Override
   public @Nullable Void visit(BulkInsert operation) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(ChangeRows operation) {
     return null;
   }
 

@@ -145,8 +145,7 @@ final class CatalogDependencies {
   }
 
   private @Nullable ObjectKey thing(ResultSet row, int first) throws SQLException {
-    return things.get(
-        new Place(row.getLong(first), row.getLong(first + 1), row.getInt(first + 2)));
+    return things.get(new Place(row.getLong(first), row.getLong(first + 1), row.getInt(first + 2)));
   }
 
   private Map<Long, ObjectKey> readThings() throws SQLException {
@@ -191,7 +190,7 @@ final class CatalogDependencies {
     List<DataType> arguments = new ArrayList<>();
     if (printed != null) {
       for (String type : (String[]) printed.getArray()) {
-        arguments.add(types.read(type));
+        arguments.add(PostgresTypes.relativeTo(types.canonical(types.read(type)), catalog.own()));
       }
     }
     return arguments;

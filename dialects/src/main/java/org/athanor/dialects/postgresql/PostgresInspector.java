@@ -1,5 +1,6 @@
 package org.athanor.dialects.postgresql;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Inspector;
 import org.athanor.dialect.TableSnapshot;
+import org.athanor.schema.Dependencies;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,27 @@ final class PostgresInspector implements Inspector {
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
     try (CatalogSession session = CatalogSession.open(connection)) {
       String own = session.defaultSchema();
-      List<String> schemas = new ArrayList<>(scope.schemas());
-      if (own != null && !schemas.contains(own)) {
-        schemas.add(own);
-      }
-      return new CatalogReader(session.connection(), types, version).read(schemas, own, scope);
+      return new CatalogReader(session.connection(), types, version)
+          .read(schemas(scope, own), own, scope);
     }
+  }
+
+  @Override
+  public Dependencies dependencies(Connection connection, Scope scope) throws SQLException {
+    try (CatalogSession session = CatalogSession.open(connection)) {
+      String own = session.defaultSchema();
+      Connection reading = session.connection();
+      Array names = reading.createArrayOf("text", schemas(scope, own).toArray());
+      return new CatalogDependencies(new CatalogScope(reading, names, own), types).read();
+    }
+  }
+
+  private static List<String> schemas(Scope scope, @Nullable String own) {
+    List<String> schemas = new ArrayList<>(scope.schemas());
+    if (own != null && !schemas.contains(own)) {
+      schemas.add(own);
+    }
+    return schemas;
   }
 
   /** The name of the schema that holds this session's temporary objects, which has some. */
