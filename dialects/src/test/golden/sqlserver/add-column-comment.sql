@@ -1,0 +1,2 @@
+ALTER TABLE invoice ADD note nvarchar(max);
+EXEC sp_addextendedproperty N'MS_Description', N'it''s', N'SCHEMA', N'dbo', N'TABLE', N'invoice', N'COLUMN', N'note';

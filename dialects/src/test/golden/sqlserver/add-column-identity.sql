@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD line bigint NOT NULL IDENTITY(1,1);

@@ -1,0 +1,2 @@
+-- refused: DDL-003  On SQL Server column "id" of table "invoice" cannot become or cease to be an identity, nor change its settings.
+--          Fix: op.addColumn(...) with the identity, op.dropColumn(...) and op.renameColumn(...)

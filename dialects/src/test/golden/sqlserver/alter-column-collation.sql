@@ -1,0 +1,1 @@
+ALTER TABLE invoice ALTER COLUMN number nvarchar(20) COLLATE C NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD CONSTRAINT df_invoice_code DEFAULT N'x' FOR code;

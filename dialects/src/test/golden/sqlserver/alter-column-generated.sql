@@ -1,0 +1,2 @@
+-- refused: DDL-003  On SQL Server column "twice" of table "invoice" cannot be changed where it is computed, or become so.
+--          Fix: op.dropColumn(...) and op.addColumn(...): the values are computed again

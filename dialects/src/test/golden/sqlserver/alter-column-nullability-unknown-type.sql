@@ -1,0 +1,2 @@
+-- refused: DDL-003  On SQL Server column "code" of table "invoice" needs its type for any change of it, which is not given.
+--          Fix: give the type as well: .type(...), or the present column: .existing(...)

@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD CONSTRAINT df_invoice_day DEFAULT 1 FOR day;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQL Server changes neither the type of sequence "sales.numbers" nor its start without its counter.
+--          Fix: leave them out, or set the counter: op.execute("ALTER SEQUENCE ... RESTART WITH n")

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQL Server has no collations in indexes, such as C.
+--          Fix: add a generated column with the expression ... COLLATE ..., and index that column

@@ -1,0 +1,1 @@
+CREATE NONCLUSTERED COLUMNSTORE INDEX ix ON invoice (day, total);

@@ -1,0 +1,1 @@
+EXEC sp_rename N'invoice.day', N'due day', N'COLUMN';

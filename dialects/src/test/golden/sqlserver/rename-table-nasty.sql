@@ -1,0 +1,1 @@
+EXEC sp_rename N'[a]]b''s].[order]', N'new [name]''s';
