@@ -1,0 +1,269 @@
+package org.athanor.dialects.oracle;
+
+import java.util.List;
+import org.athanor.dialect.AnsiDdl;
+import org.athanor.dialect.Effects;
+import org.athanor.dialect.SqlWriter;
+import org.athanor.dialect.Statement;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateSequence;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropSequence;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.ValidateConstraint;
+import org.athanor.schema.Column;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Index;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SequenceOptions;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations as Oracle statements. What has no IF EXISTS in the version is tried in a block that
+ * takes the error for an answer.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class OracleDdl extends AnsiDdl {
+  private final OracleVersion version;
+  private final OracleDefinitions definitions;
+
+  OracleDdl(OracleDialect dialect, OracleVersion version) {
+    this(dialect, version, new OracleDefinitions());
+  }
+
+  private OracleDdl(OracleDialect dialect, OracleVersion version, OracleDefinitions definitions) {
+    super(dialect, definitions);
+    this.version = version;
+    this.definitions = definitions;
+  }
+
+  /** Whether the words IF EXISTS or IF NOT EXISTS are wanted and known. */
+  private boolean inWords(boolean conditional) {
+    return conditional && version.hasIfExists();
+  }
+
+  /** The statement, or the block that tries it where the words for the condition are not known. */
+  private Statement.Sql tried(
+      SqlWriter sql, boolean conditional, Attempt attempt, Effects effects) {
+    return conditional && !version.hasIfExists()
+        ? attempt.of(dialect(), sql, effects)
+        : sql.statement(effects);
+  }
+
+  @Override
+  protected Statement createTable(Table table, boolean ifNotExists) {
+    Statement.Sql create = (Statement.Sql) super.createTable(table, inWords(ifNotExists));
+    return tried(writer().user(create.sql()), ifNotExists, Attempt.CREATE, Effects.NONE);
+  }
+
+  @Override
+  public List<Statement> visit(DropTable operation) {
+    boolean ifExists = operation.ifExists();
+    SqlWriter sql = writer().sql("DROP TABLE ").sqlIf(inWords(ifExists), "IF EXISTS ");
+    sql.name(operation.table());
+    return List.of(tried(sql, ifExists, Attempt.DROP_TABLE, Effects.LOSES_DATA));
+  }
+
+  @Override
+  public List<Statement> visit(CommentOnTable operation) {
+    SqlWriter sql = writer().sql("COMMENT ON TABLE ").name(operation.table());
+    return List.of(comment(sql, operation.comment()));
+  }
+
+  @Override
+  protected List<Statement> commentOnColumn(
+      QualifiedName table, String column, @Nullable String comment, @Nullable String existing) {
+    if (java.util.Objects.equals(comment, existing)) {
+      return List.of();
+    }
+    SqlWriter sql = writer().sql("COMMENT ON COLUMN ").name(table).sql(".").name(column);
+    return List.of(comment(sql, comment));
+  }
+
+  /**
+   * Empty text removes it, and a constant is all that is taken. See <a
+   * href="https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/COMMENT.html">COMMENT
+   * </a>.
+   */
+  private Statement comment(SqlWriter sql, @Nullable String comment) {
+    String text = comment == null ? "" : comment;
+    if (!OracleLiterals.isOneConstant(text)) {
+      throw refusal(
+          "A comment of " + OracleLiterals.bytesOf(text) + " bytes cannot be written: Oracle takes"
+              + " 4000 in one constant, and SQL*Plus no lines in it that begin with /, ., @, # or !"
+              + " and no line that ends with a hyphen.",
+          "shorten or reword it");
+    }
+    return sql.sql(" IS ").literal(text).statement();
+  }
+
+  @Override
+  public List<Statement> visit(AddColumn operation) {
+    Column column = operation.column();
+    SqlWriter sql = alter(operation.table()).sql("ADD ");
+    definitions.column(sql, column);
+    Statement added = operation.ifNotExists()
+        ? Attempt.ADD_COLUMN.of(dialect(), sql, Effects.NONE)
+        : sql.statement();
+    List<Statement> comments =
+        commentOnColumn(operation.table(), column.name(), column.comment(), null);
+    return comments.isEmpty() ? List.of(added) : List.of(added, comments.get(0));
+  }
+
+  /** What hangs on the column and on others as well would hinder it. */
+  @Override
+  public List<Statement> visit(DropColumn operation) {
+    SqlWriter sql = alter(operation.table()).sql("DROP COLUMN ").name(operation.column());
+    sql.sqlIf(!operation.dependents().isEmpty(), " CASCADE CONSTRAINTS");
+    return List.of(
+        operation.ifExists()
+            ? Attempt.DROP_COLUMN.of(dialect(), sql, Effects.LOSES_DATA)
+            : sql.statement(Effects.LOSES_DATA));
+  }
+
+  @Override
+  protected List<Statement> alterTypeAndDefault(AlterColumn operation) {
+    return new OracleColumnChanges(dialect(), definitions).change(operation);
+  }
+
+  @Override
+  public List<Statement> visit(AlterColumn operation) {
+    AlterColumn.Edits edits = operation.edits();
+    Column existing = operation.existing();
+    List<Statement> statements = new java.util.ArrayList<>(alterTypeAndDefault(operation));
+    edits.comment().newValue().ifPresent(comment -> {
+      String was = existing == null ? null : existing.comment();
+      statements.addAll(commentOnColumn(operation.table(), operation.column(), comment, was));
+    });
+    return statements;
+  }
+
+  @Override
+  public List<Statement> visit(AddConstraint operation) {
+    Constraint constraint = operation.constraint();
+    SqlWriter sql = alter(operation.table()).sql("ADD ");
+    if (operation.usingIndex() == null) {
+      definitions.constraint(sql, constraint);
+    } else {
+      definitions.keyUsingIndex(sql, constraint, operation.usingIndex());
+    }
+    String name = constraint.name();
+    boolean conditional = operation.ifNotExists() && name != null;
+    return List.of(conditional ? unlessConstraint(operation.table(), name, sql) : sql.statement());
+  }
+
+  /** Which error a second constraint brings depends on its kind, so the catalog is asked. */
+  private Statement unlessConstraint(QualifiedName table, String name, SqlWriter add) {
+    SqlWriter sql = writer()
+        .sql("DECLARE\n  rows_found NUMBER;\nBEGIN\n  SELECT COUNT(*) INTO rows_found\n"
+            + "  FROM all_constraints WHERE constraint_name = ")
+        .literal(dialect().identifiers().stored(name))
+        .sql(" AND owner = ");
+    if (table.schema() == null) {
+      sql.sql("SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')");
+    } else {
+      sql.literal(dialect().identifiers().stored(table.schema()));
+    }
+    sql.sql(";\n  IF rows_found = 0 THEN\n    EXECUTE IMMEDIATE ").literal(add.toString());
+    return sql.sql(";\n  END IF;\nEND;").statement();
+  }
+
+  @Override
+  public List<Statement> visit(DropConstraint operation) {
+    SqlWriter sql = alter(operation.table()).sql("DROP CONSTRAINT ").name(operation.name());
+    return List.of(
+        operation.ifExists()
+            ? Attempt.DROP_CONSTRAINT.of(dialect(), sql, Effects.NONE)
+            : sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(ValidateConstraint operation) {
+    SqlWriter sql = alter(operation.table()).sql("MODIFY CONSTRAINT ").name(operation.name());
+    return List.of(sql.sql(" VALIDATE").statement());
+  }
+
+  /**
+   * In the schema of its table, while writers go on with ONLINE, which Enterprise Edition has: <a
+   * href="https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/CREATE-INDEX.html">
+   * CREATE INDEX</a>.
+   */
+  @Override
+  public List<Statement> visit(CreateIndex operation) {
+    Index index = operation.index();
+    if (index.method() != null) {
+      throw refusal(
+          "Oracle has no index methods, as \"" + index.name() + "\" asks for " + index.method()
+              + ".",
+          "leave the method out, or give a kind: IndexOptions.Kind.BITMAP");
+    }
+    SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE" : "CREATE");
+    definitions.indexKind(sql, index.options(), index.name());
+    sql.sql(" INDEX ").sqlIf(inWords(operation.ifNotExists()), "IF NOT EXISTS ");
+    sql.name(operation.table().sibling(index.name())).sql(" ON ").name(operation.table());
+    definitions.indexParts(sql.sql(" "), index.parts());
+    definitions.indexOptions(sql, index);
+    sql.sqlIf(operation.concurrently(), " ONLINE");
+    return List.of(tried(sql, operation.ifNotExists(), Attempt.CREATE, Effects.NONE));
+  }
+
+  @Override
+  public List<Statement> visit(DropIndex operation) {
+    boolean ifExists = operation.ifExists();
+    SqlWriter sql = writer().sql("DROP INDEX ").sqlIf(inWords(ifExists), "IF EXISTS ");
+    sql.name(operation.table().sibling(operation.name()));
+    sql.sqlIf(operation.concurrently(), " ONLINE");
+    return List.of(tried(sql, ifExists, Attempt.DROP_INDEX, Effects.NONE));
+  }
+
+  @Override
+  public List<Statement> visit(CreateSequence operation) {
+    if (operation.sequence().comment() != null) {
+      throw refusal(
+          "Oracle keeps no comments on sequences, such as on \""
+              + operation.sequence().name() + "\".",
+          "leave the comment out");
+    }
+    boolean ifNotExists = operation.ifNotExists();
+    SqlWriter sql = writer().sql("CREATE SEQUENCE ").sqlIf(inWords(ifNotExists), "IF NOT EXISTS ");
+    sql.name(operation.sequence().name());
+    if (!operation.sequence().options().equals(SequenceOptions.DEFAULT)) {
+      definitions.sequenceOptions(sql.sql(" "), operation.sequence().options(), "");
+    }
+    return List.of(tried(sql, ifNotExists, Attempt.CREATE, Effects.NONE));
+  }
+
+  /**
+   * See <a
+   * href="https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/ALTER-SEQUENCE.html">
+   * ALTER SEQUENCE</a>.
+   */
+  @Override
+  public List<Statement> visit(AlterSequence operation) {
+    if (operation.options().start() != null) {
+      throw refusal(
+          "Oracle changes the start of sequence \"" + operation.sequence()
+              + "\" only with its counter.",
+          "leave it out, or set the counter: op.execute(\"ALTER SEQUENCE ... RESTART START WITH"
+              + " n\")");
+    }
+    return super.visit(operation);
+  }
+
+  @Override
+  public List<Statement> visit(DropSequence operation) {
+    boolean ifExists = operation.ifExists();
+    SqlWriter sql = writer().sql("DROP SEQUENCE ").sqlIf(inWords(ifExists), "IF EXISTS ");
+    sql.name(operation.sequence());
+    return List.of(tried(sql, ifExists, Attempt.DROP_SEQUENCE, Effects.NONE));
+  }
+}

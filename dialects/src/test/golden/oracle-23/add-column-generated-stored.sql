@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle stores no generated columns, such as day * 2.
+--          Fix: make the column virtual, and index it where it is read often

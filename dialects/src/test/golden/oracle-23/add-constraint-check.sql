@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD CONSTRAINT ck CHECK (day > 0);

@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD CONSTRAINT fk_invoice_parent FOREIGN KEY (day) REFERENCES invoice (id);

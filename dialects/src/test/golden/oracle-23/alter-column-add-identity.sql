@@ -1,0 +1,2 @@
+-- refused: DDL-003  On Oracle column "id" of table "invoice" cannot become an identity (ORA-30673).
+--          Fix: op.addColumn(...) with the identity, op.dropColumn(...) and op.renameColumn(...); or a sequence as its default: expression("numbers.NEXTVAL")

@@ -1,0 +1,2 @@
+-- refused: DDL-003  On Oracle column "twice" of table "invoice" cannot become computed or cease to be, nor be computed otherwise.
+--          Fix: op.dropColumn(...) and op.addColumn(...): the values are computed again

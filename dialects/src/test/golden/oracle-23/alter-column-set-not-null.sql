@@ -1,0 +1,1 @@
+ALTER TABLE invoice MODIFY day NOT NULL;

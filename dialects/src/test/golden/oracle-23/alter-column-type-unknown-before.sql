@@ -1,0 +1,1 @@
+ALTER TABLE invoice MODIFY "number" VARCHAR2(30 CHAR);

@@ -1,0 +1,2 @@
+-- outside a transaction
+ALTER TABLE invoice ADD note CLOB;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no collations in indexes, such as C.
+--          Fix: index an expression: NLSSORT(column, 'NLS_SORT=C')

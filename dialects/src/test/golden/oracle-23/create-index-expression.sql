@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX ix ON invoice (LOWER(note) DESC);

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS sales.ix ON sales.numbers (day, "number");

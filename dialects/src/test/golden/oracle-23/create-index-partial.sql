@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no indexes over some rows only, as "ix" asks.
+--          Fix: index an expression that is NULL for the others: CASE WHEN condition THEN column END

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS customer (
+  id NUMBER(19) NOT NULL,
+  email VARCHAR2(100 CHAR),
+  CONSTRAINT customer_pkey PRIMARY KEY (id)
+);

@@ -1,0 +1,2 @@
+-- loses data
+ALTER TABLE invoice DROP COLUMN day;

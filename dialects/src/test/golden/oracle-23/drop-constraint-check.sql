@@ -1,0 +1,1 @@
+ALTER TABLE invoice DROP CONSTRAINT ck_invoice_total;

@@ -1,0 +1,1 @@
+ALTER TABLE sales.invoice RENAME TO bill;

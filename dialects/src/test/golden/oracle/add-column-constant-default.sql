@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD "level" NUMBER(10) DEFAULT 3 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD twice NUMBER(10) GENERATED ALWAYS AS (day * 2);

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no ON UPDATE, as "fk" asks.
+--          Fix: leave it out, and update what refers in the same transaction or in a trigger

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no NULLS NOT DISTINCT, as "uq" asks.
+--          Fix: make a unique index over expressions that give NULL a value, such as NVL(code, '-')

@@ -1,0 +1,1 @@
+ALTER TABLE invoice MODIFY total DEFAULT NULL;

@@ -1,0 +1,3 @@
+ALTER TABLE invoice MODIFY day NUMBER(19);
+ALTER TABLE invoice MODIFY day NOT NULL;
+COMMENT ON COLUMN invoice.day IS 'new';

@@ -1,0 +1,1 @@
+ALTER TABLE invoice MODIFY code NOT NULL;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  On Oracle column "day" of table "invoice" converts its values by rules of the server only.
+--          Fix: op.addColumn(...), op.execute("UPDATE ..."), op.dropColumn(...), op.renameColumn(...)

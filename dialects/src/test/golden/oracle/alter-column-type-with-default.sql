@@ -1,0 +1,1 @@
+ALTER TABLE invoice MODIFY total NUMBER(14, 4);

@@ -1,0 +1,3 @@
+COMMENT ON TABLE "Sales"."order" IS 'it''s
+
+two';

@@ -1,0 +1,1 @@
+CREATE BITMAP INDEX "Sales".ix ON "Sales"."order" (day) INVISIBLE TABLESPACE fast ONLINE;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle keeps no comments on sequences, such as on "sales.numbers".
+--          Fix: leave the comment out

@@ -1,0 +1,2 @@
+ALTER TABLE invoice ADD note CLOB;
+ALTER TABLE invoice ADD CONSTRAINT ck CHECK (day > 0);
