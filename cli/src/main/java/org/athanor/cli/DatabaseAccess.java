@@ -191,7 +191,7 @@ final class DatabaseAccess {
         .evidence("it has dialect = \"" + chosen.dialect() + "\", which is enough for --sql only")
         .fix("add to [environments." + chosen.name()
             + "]:  url = \"jdbc:postgresql://host/database\"")
-        .fix("or add --sql, which prints a script")
+        .fix("add --sql, which prints a script")
         .build();
   }
 

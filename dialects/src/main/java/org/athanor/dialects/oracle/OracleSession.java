@@ -50,9 +50,9 @@ record OracleSession(Dialect dialect, OracleVersion version) implements ScriptOn
   @Override
   public Optional<Statement> guardInScript(Statement.Guard guard) {
     SqlWriter sql = new SqlWriter(dialect)
-        .sql("DECLARE\n  rows_found NUMBER;\nBEGIN\n  SELECT COUNT(*) INTO rows_found FROM (")
+        .sql("DECLARE\n  violations NUMBER;\nBEGIN\n  SELECT COUNT(*) INTO violations FROM (")
         .user(guard.query())
-        .sql(") WHERE ROWNUM = 1;\n  IF rows_found > 0 THEN\n    RAISE_APPLICATION_ERROR(-20000, ");
+        .sql(") WHERE ROWNUM = 1;\n  IF violations > 0 THEN\n    RAISE_APPLICATION_ERROR(-20000, ");
     return Optional.of(sql.literal(guard.failure()).sql(");\n  END IF;\nEND;").statement());
   }
 }
