@@ -1,2 +1,2 @@
--- refused: DDL-003  A comment of 7 bytes cannot be written: Oracle takes 4000 in one constant, and SQL*Plus no lines in it that begin with /, ., @, # or ! and no line that ends with a hyphen.
+-- refused: DDL-004  A comment of 7 bytes cannot be written: Oracle takes 4000 in one constant, and SQL*Plus no lines in it that begin with /, ., @, # or ! and none that ends with a hyphen.
 --          Fix: shorten or reword it

@@ -23,6 +23,14 @@ enum Attempt {
   ADD_COLUMN(-1430),
   /** ORA-00904: invalid identifier. */
   DROP_COLUMN(-904),
+  /** ORA-12003: materialized view does not exist. */
+  DROP_MATERIALIZED_VIEW(-12003),
+  /** ORA-04043: object does not exist. */
+  DROP_ROUTINE(-4043),
+  /** ORA-04080: trigger does not exist. */
+  DROP_TRIGGER(-4080),
+  /** ORA-02149: specified partition does not exist. */
+  DROP_PARTITION(-2149),
   /** ORA-02443: cannot drop constraint, nonexistent constraint. */
   DROP_CONSTRAINT(-2443);
 

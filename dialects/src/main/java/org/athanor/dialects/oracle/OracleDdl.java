@@ -1,6 +1,9 @@
 package org.athanor.dialects.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.athanor.dialect.AnsiDdl;
 import org.athanor.dialect.Effects;
 import org.athanor.dialect.SqlWriter;
@@ -9,6 +12,8 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
+import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class OracleDdl extends AnsiDdl {
+  private static final List<String> PREFIXES = List.of(
+      "GLOBAL TEMPORARY", "PRIVATE TEMPORARY", "SHARDED", "DUPLICATED", "IMMUTABLE", "BLOCKCHAIN");
+
   private final OracleVersion version;
   private final OracleDefinitions definitions;
 
@@ -41,7 +49,7 @@ final class OracleDdl extends AnsiDdl {
   }
 
   private OracleDdl(OracleDialect dialect, OracleVersion version, OracleDefinitions definitions) {
-    super(dialect, definitions);
+    super(dialect, definitions, new OracleObjects(dialect, version, definitions));
     this.version = version;
     this.definitions = definitions;
   }
@@ -61,6 +69,13 @@ final class OracleDdl extends AnsiDdl {
 
   @Override
   protected Statement createTable(Table table, boolean ifNotExists) {
+    for (String prefix : table.prefixes()) {
+      if (!PREFIXES.contains(prefix.toUpperCase(Locale.ROOT))) {
+        throw refusal(
+            "Oracle has no " + prefix + " tables, as \"" + table.name() + "\" shall be.",
+            "leave the word out, or use one of " + String.join(", ", PREFIXES));
+      }
+    }
     Statement.Sql create = (Statement.Sql) super.createTable(table, inWords(ifNotExists));
     return tried(writer().user(create.sql()), ifNotExists, Attempt.CREATE, Effects.NONE);
   }
@@ -76,34 +91,17 @@ final class OracleDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(CommentOnTable operation) {
     SqlWriter sql = writer().sql("COMMENT ON TABLE ").name(operation.table());
-    return List.of(comment(sql, operation.comment()));
+    return List.of(Comment.set(sql, operation.comment()));
   }
 
   @Override
   protected List<Statement> commentOnColumn(
       QualifiedName table, String column, @Nullable String comment, @Nullable String existing) {
-    if (java.util.Objects.equals(comment, existing)) {
+    if (Objects.equals(comment, existing)) {
       return List.of();
     }
     SqlWriter sql = writer().sql("COMMENT ON COLUMN ").name(table).sql(".").name(column);
-    return List.of(comment(sql, comment));
-  }
-
-  /**
-   * Empty text removes it, and a constant is all that is taken. See <a
-   * href="https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/COMMENT.html">COMMENT
-   * </a>.
-   */
-  private Statement comment(SqlWriter sql, @Nullable String comment) {
-    String text = comment == null ? "" : comment;
-    if (!OracleLiterals.isOneConstant(text)) {
-      throw refusal(
-          "A comment of " + OracleLiterals.bytesOf(text) + " bytes cannot be written: Oracle takes"
-              + " 4000 in one constant, and SQL*Plus no lines in it that begin with /, ., @, # or !"
-              + " and no line that ends with a hyphen.",
-          "shorten or reword it");
-    }
-    return sql.sql(" IS ").literal(text).statement();
+    return List.of(Comment.set(sql, comment));
   }
 
   @Override
@@ -139,7 +137,7 @@ final class OracleDdl extends AnsiDdl {
   public List<Statement> visit(AlterColumn operation) {
     AlterColumn.Edits edits = operation.edits();
     Column existing = operation.existing();
-    List<Statement> statements = new java.util.ArrayList<>(alterTypeAndDefault(operation));
+    List<Statement> statements = new ArrayList<>(alterTypeAndDefault(operation));
     edits.comment().newValue().ifPresent(comment -> {
       String was = existing == null ? null : existing.comment();
       statements.addAll(commentOnColumn(operation.table(), operation.column(), comment, was));
@@ -265,5 +263,29 @@ final class OracleDdl extends AnsiDdl {
     SqlWriter sql = writer().sql("DROP SEQUENCE ").sqlIf(inWords(ifExists), "IF EXISTS ");
     sql.name(operation.sequence());
     return List.of(tried(sql, ifExists, Attempt.DROP_SEQUENCE, Effects.NONE));
+  }
+
+  /** ALTER TABLE takes one of these clauses at a time. */
+  @Override
+  public List<Statement> visit(AlterTableOptions operation) {
+    return operation.clauses().stream()
+        .<Statement>map(clause -> alter(operation.table()).user(clause).statement())
+        .toList();
+  }
+
+  /**
+   * Numbers that rows bring are not counted; afterwards the column goes on above them. See <a
+   * href="https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/ALTER-TABLE.html">
+   * START WITH LIMIT VALUE</a>.
+   */
+  @Override
+  public List<Statement> visit(BulkInsert operation) {
+    List<Statement> statements = new ArrayList<>(super.visit(operation));
+    if (operation.identity() != null) {
+      SqlWriter sql = alter(operation.table()).sql("MODIFY ").name(operation.identity());
+      statements.add(
+          sql.sql(" GENERATED BY DEFAULT AS IDENTITY (START WITH LIMIT VALUE)").statement());
+    }
+    return statements;
   }
 }

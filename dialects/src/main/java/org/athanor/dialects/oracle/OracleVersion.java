@@ -90,7 +90,15 @@ record OracleVersion(ServerVersion version) {
         Capability.NAMED_PRIMARY_KEYS,
         Capability.KEYS_USING_INDEX,
         Capability.TABLESPACES,
-        Capability.INVISIBLE_INDEXES);
+        Capability.INVISIBLE_INDEXES,
+        Capability.VIEWS,
+        Capability.MATERIALIZED_VIEWS,
+        Capability.FUNCTIONS,
+        Capability.PROCEDURES,
+        Capability.TRIGGERS,
+        Capability.GRANTS,
+        Capability.PARTITIONS,
+        Capability.TABLE_OPTIONS);
     return new Capabilities(present);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Description(Dialect dialect, List<String> levels) {
   private static final int LONGEST = 3750;
-  private static final String DEFAULT_SCHEMA = "dbo";
+  private static final int ALL_LEVELS = 6;
 
   /** What is known of the comment that stands there. */
   enum Present {
@@ -32,8 +32,16 @@ record Description(Dialect dialect, List<String> levels) {
 
   /** The comment of an object that stands in a schema, of a kind such as TABLE. */
   static Description of(Dialect dialect, String kind, QualifiedName name) {
-    String schema = name.schema() == null ? DEFAULT_SCHEMA : name.schema();
-    return new Description(dialect, List.of("SCHEMA", schema, kind, name.name()));
+    return of(dialect, name.schema(), List.of(kind, name.name()));
+  }
+
+  /**
+   * The comment of what kinds and names below a schema lead to; of the schema when there is none.
+   */
+  static Description of(Dialect dialect, @Nullable String schema, List<String> below) {
+    List<String> levels = new ArrayList<>(List.of("SCHEMA", schema == null ? "dbo" : schema));
+    levels.addAll(below);
+    return new Description(dialect, levels);
   }
 
   /** The comment of a column of this table. */
@@ -50,7 +58,7 @@ record Description(Dialect dialect, List<String> levels) {
     if (present == Present.UNKNOWN) {
       sql.sql("IF EXISTS (SELECT 1 FROM sys.fn_listextendedproperty(N'MS_Description'");
       arguments(sql);
-      sql.sql(levels.size() < 6 ? ", NULL, NULL))\n  " : "))\n  ");
+      sql.sql(", NULL, NULL".repeat((ALL_LEVELS - levels.size()) / 2)).sql("))\n  ");
     }
     if (removed) {
       arguments(sql.sql("EXEC sp_dropextendedproperty N'MS_Description'"));

@@ -3,7 +3,6 @@ package org.athanor.dialects.sqlserver;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.AnsiDdl;
-import org.athanor.dialect.Effects;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.dialects.sqlserver.Description.Present;
@@ -11,6 +10,7 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
@@ -47,7 +47,7 @@ final class SqlServerDdl extends AnsiDdl {
   }
 
   private SqlServerDdl(SqlServerDialect dialect, SqlServerDefinitions definitions) {
-    super(dialect, definitions);
+    super(dialect, definitions, new SqlServerObjects(dialect, definitions));
     this.columns = definitions;
     this.changes = new SqlServerColumnChanges(dialect, definitions);
   }
@@ -81,6 +81,12 @@ final class SqlServerDdl extends AnsiDdl {
 
   @Override
   protected Statement createTable(Table table, boolean ifNotExists) {
+    if (!table.prefixes().isEmpty()) {
+      throw refusal(
+          "SQL Server has no " + table.prefixes().get(0) + " tables, as \"" + table.name()
+              + "\" shall be.",
+          "leave the word out; the name of a temporary table begins with #");
+    }
     SqlWriter sql = ifNotExists ? unlessObject(table.name(), "U") : writer();
     sql.sql("CREATE TABLE ").name(table.name()).sql(" (");
     String separator = "\n  ";
@@ -318,31 +324,33 @@ final class SqlServerDdl extends AnsiDdl {
     return List.of(sql.statement());
   }
 
+  /** ALTER TABLE takes one of these clauses at a time. */
+  @Override
+  public List<Statement> visit(AlterTableOptions operation) {
+    return operation.clauses().stream()
+        .<Statement>map(clause -> alter(operation.table()).user(clause).statement())
+        .toList();
+  }
+
   /**
-   * Values for an identity column need a switch, which is an error for tables without one; so the
-   * catalog is asked. See <a
+   * Numbers for an identity column need a switch, which the column then goes on from. See <a
    * href="https://learn.microsoft.com/sql/t-sql/statements/set-identity-insert-transact-sql">SET
    * IDENTITY_INSERT</a>.
    */
   @Override
   public List<Statement> visit(BulkInsert operation) {
+    if (operation.identity() == null) {
+      return super.visit(operation);
+    }
     List<Statement> statements = new ArrayList<>();
-    statements.add(identityInsert(operation, "ON"));
+    statements.add(identityInsert(operation, " ON"));
     statements.addAll(super.visit(operation));
-    statements.add(identityInsert(operation, "OFF"));
+    statements.add(identityInsert(operation, " OFF"));
     return statements;
   }
 
   private Statement identityInsert(BulkInsert operation, String state) {
-    SqlWriter sql = writer()
-        .sql("IF EXISTS (SELECT 1 FROM sys.identity_columns" + " WHERE object_id = OBJECT_ID(");
-    sql.literal(written(operation.table())).sql(") AND name IN (");
-    String separator = "";
-    for (String column : operation.columns()) {
-      sql.sql(separator).literal(column);
-      separator = ", ";
-    }
-    sql.sql("))\n  SET IDENTITY_INSERT ").name(operation.table()).sql(" ").sql(state);
-    return sql.statement(Effects.NONE);
+    SqlWriter sql = writer().sql("SET IDENTITY_INSERT ").name(operation.table());
+    return sql.sql(state).statement();
   }
 }

@@ -75,7 +75,13 @@ record SqlServerVersion(ServerVersion version) {
         Capability.STORED_GENERATED_COLUMNS,
         Capability.NAMED_PRIMARY_KEYS,
         Capability.INDEX_SETTINGS,
-        Capability.TABLESPACES);
+        Capability.TABLESPACES,
+        Capability.VIEWS,
+        Capability.FUNCTIONS,
+        Capability.PROCEDURES,
+        Capability.TRIGGERS,
+        Capability.GRANTS,
+        Capability.TABLE_OPTIONS);
     return new Capabilities(present);
   }
 }

@@ -19,11 +19,15 @@ import org.athanor.operation.AlterSequence;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropObject;
 import org.athanor.operation.DropTable;
+import org.athanor.operation.ReplaceObject;
+import org.athanor.operation.RowList;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -33,12 +37,17 @@ import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
+import org.athanor.schema.MaterializedView;
+import org.athanor.schema.ObjectKind;
+import org.athanor.schema.Partition;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
+import org.athanor.schema.Routine;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
+import org.athanor.schema.Trigger;
 import org.athanor.testkit.GoldenCase;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +111,34 @@ final class OracleCases {
                 QualifiedName.of("numbers"),
                 new SequenceOptions(null, null, 5L, null, 90L, 10L, false),
                 null)),
-        GoldenCase.of("bulk-insert-values", values()));
+        GoldenCase.of("bulk-insert-values", values()),
+        GoldenCase.of("create-object-trigger-row", new CreateObject(trigger(), true)),
+        GoldenCase.of(
+            "drop-object-trigger-if-exists",
+            new DropObject(trigger().key(), null, true, DropObject.Also.NOTHING)),
+        GoldenCase.of("replace-object-procedure", new ReplaceObject(null, procedure())),
+        GoldenCase.of(
+            "drop-object-procedure-if-exists",
+            new DropObject(procedure().key(), null, true, DropObject.Also.NOTHING)),
+        GoldenCase.of(
+            "create-object-materialized-view-deferred",
+            new CreateObject(
+                new MaterializedView(
+                    NASTY,
+                    List.of("day"),
+                    "SELECT day FROM invoice",
+                    List.of("REFRESH ON DEMAND"),
+                    false,
+                    List.of(),
+                    "it's"),
+                true)),
+        GoldenCase.of(
+            "drop-object-partition-if-exists",
+            new DropObject(
+                Partition.key(NASTY, QualifiedName.of("Sales", "p")),
+                null,
+                true,
+                DropObject.Also.NOTHING)));
   }
 
   private static GoldenCase change(String name, @Nullable Column before, AlterColumn.Edits edits) {
@@ -164,6 +200,36 @@ final class OracleCases {
         Literal.of(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff")),
         Literal.of(null));
     List<String> columns = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
-    return new BulkInsert(INVOICE, columns, List.of(row));
+    return new BulkInsert(INVOICE, columns, new RowList(List.of(row)), "a");
+  }
+
+  private static Trigger trigger() {
+    return new Trigger(
+        NASTY,
+        "touch",
+        Trigger.Timing.BEFORE,
+        List.of(
+            Trigger.Event.of(Trigger.Action.INSERT),
+            new Trigger.Event(Trigger.Action.UPDATE, List.of("day", "number"))),
+        Trigger.Level.ROW,
+        "NEW.day > 0",
+        null,
+        List.of("REFERENCING NEW AS fresh"),
+        "BEGIN :fresh.day := 0; END",
+        null);
+  }
+
+  private static Routine procedure() {
+    return new Routine(
+        ObjectKind.PROCEDURE,
+        NASTY,
+        List.of(
+            Routine.Parameter.of("n", varchar(20)),
+            new Routine.Parameter(Routine.Mode.INOUT, "total", numeric(12, 2), null)),
+        null,
+        "plsql",
+        List.of("AUTHID CURRENT_USER"),
+        "BEGIN total := total + 1; END;",
+        null);
   }
 }

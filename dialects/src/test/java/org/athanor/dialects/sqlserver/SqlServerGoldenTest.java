@@ -19,20 +19,25 @@ import org.athanor.operation.AlterSequence;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.CreateTable;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameTable;
+import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.Literal;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Routine;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
+import org.athanor.schema.Trigger;
 import org.athanor.testkit.GoldenCase;
 import org.athanor.testkit.GoldenContract;
 
@@ -90,7 +95,12 @@ class SqlServerGoldenTest extends GoldenContract {
                 QualifiedName.of("numbers"),
                 new SequenceOptions(null, null, 5L, null, 90L, 10L, false),
                 null)),
-        GoldenCase.of("bulk-insert-values", values()));
+        GoldenCase.of("bulk-insert-values", values()),
+        GoldenCase.of("create-object-trigger-after", new CreateObject(trigger(), true)),
+        GoldenCase.of("replace-object-procedure", new ReplaceObject(null, procedure("SELECT @n;"))),
+        GoldenCase.of(
+            "create-object-procedure-if-not-exists",
+            new CreateObject(procedure("SELECT 'it''s', @n;"), true)));
   }
 
   private static GoldenCase change(
@@ -159,5 +169,33 @@ class SqlServerGoldenTest extends GoldenContract {
         Literal.of("nul \0 and \\\n' end"),
         Literal.of(null));
     return new BulkInsert(INVOICE, List.of("a", "b", "c", "d", "e", "f", "g"), List.of(row));
+  }
+
+  private static Trigger trigger() {
+    return new Trigger(
+        NASTY,
+        "touch",
+        Trigger.Timing.AFTER,
+        List.of(Trigger.Event.of(Trigger.Action.INSERT), Trigger.Event.of(Trigger.Action.DELETE)),
+        Trigger.Level.STATEMENT,
+        null,
+        null,
+        List.of("WITH EXECUTE AS OWNER"),
+        "UPDATE audit SET day = SYSDATETIME();",
+        "it's");
+  }
+
+  private static Routine procedure(String body) {
+    return new Routine(
+        ObjectKind.PROCEDURE,
+        NASTY,
+        List.of(
+            Routine.Parameter.of("n", varchar(20)),
+            new Routine.Parameter(Routine.Mode.INOUT, "@total", integer(), "0")),
+        null,
+        null,
+        List.of("RECOMPILE"),
+        body,
+        "it's");
   }
 }

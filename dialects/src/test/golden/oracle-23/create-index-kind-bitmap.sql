@@ -1,0 +1,1 @@
+CREATE BITMAP INDEX ix ON invoice (day);

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no index methods, as "ix" asks for gist.
+--          Fix: leave the method out, or give a kind: IndexOptions.Kind.BITMAP

@@ -1,0 +1,2 @@
+-- refused: DDL-003  A schema of Oracle is a user, so the schema "x" is neither created nor dropped alone.
+--          Fix: let an administrator run CREATE USER or DROP USER

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle keeps no comments on triggers, such as on the trigger "touch" of table "Üser.order".
+--          Fix: write the comment into the code

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Partitions of oracle are not tables, so the partition "a"b" of table "Üser.order" can be neither attached nor detached.
+--          Fix: use op.createPartition(...) or op.dropPartition(...), and move the rows

@@ -1,0 +1,2 @@
+ALTER TABLE "Üser"."order" SET (fillfactor = 70);
+ALTER TABLE "Üser"."order" SET TABLESPACE fast;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle cannot leave an existing partition alone when it adds the partition "invoice_2026" of table "invoice".
+--          Fix: leave .ifNotExists() out

@@ -1,0 +1,3 @@
+CREATE PROCEDURE "Üser"."order" (n IN OUT NUMBER)
+AS
+SELECT n + 1;;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no constraint triggers and none for TRUNCATE, as "later" is.
+--          Fix: make an ordinary trigger for INSERT, UPDATE or DELETE

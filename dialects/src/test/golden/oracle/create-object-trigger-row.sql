@@ -1,0 +1,13 @@
+BEGIN
+  EXECUTE IMMEDIATE 'CREATE TRIGGER "Sales".touch
+BEFORE INSERT OR UPDATE OF day, "number" ON "Sales"."order"
+REFERENCING NEW AS fresh
+FOR EACH ROW
+WHEN (NEW.day > 0)
+BEGIN :fresh.day := 0; END;';
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLCODE != -955 THEN
+      RAISE;
+    END IF;
+END;;

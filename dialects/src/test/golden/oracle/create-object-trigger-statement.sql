@@ -1,0 +1,3 @@
+CREATE TRIGGER once
+AFTER INSERT ON invoice
+EXECUTE FUNCTION touch();;

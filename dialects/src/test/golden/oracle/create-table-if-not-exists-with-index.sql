@@ -1,0 +1,19 @@
+BEGIN
+  EXECUTE IMMEDIATE 'CREATE TABLE sales."order" (
+  id NUMBER(19)
+)';
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLCODE != -955 THEN
+      RAISE;
+    END IF;
+END;;
+BEGIN
+  EXECUTE IMMEDIATE 'CREATE INDEX sales.ix ON sales."order" (id)';
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLCODE != -955 THEN
+      RAISE;
+    END IF;
+END;;
+COMMENT ON COLUMN sales."order".id IS 'it''s $create$ ☃';

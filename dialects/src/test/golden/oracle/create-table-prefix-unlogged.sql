@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle has no UNLOGGED tables, as "cache" shall be.
+--          Fix: leave the word out, or use one of GLOBAL TEMPORARY, PRIVATE TEMPORARY, SHARDED, DUPLICATED, IMMUTABLE, BLOCKCHAIN

@@ -1,0 +1,2 @@
+-- refused: DDL-003  Partitions of oracle are not tables, so the partition "invoice_2026" of table "invoice" can be neither attached nor detached.
+--          Fix: use op.createPartition(...) or op.dropPartition(...), and move the rows

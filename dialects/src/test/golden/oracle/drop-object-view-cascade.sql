@@ -1,0 +1,2 @@
+-- refused: DDL-003  Oracle drops nothing together with the view "a"b": what depends on it becomes invalid.
+--          Fix: leave the dependents out, and drop or repair them by themselves

@@ -1,0 +1,2 @@
+-- refused: DDL-003  oracle cannot give the schema "Üser" another definition in place.
+--          Fix: write the change with op.execute(...), or create another schema and move to it

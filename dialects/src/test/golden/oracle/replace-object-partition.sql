@@ -1,0 +1,2 @@
+-- refused: DDL-003  oracle cannot give the partition "invoice_2026" of table "invoice" another definition in place.
+--          Fix: write the change with op.execute(...), or create another partition and move to it

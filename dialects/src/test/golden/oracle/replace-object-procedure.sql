@@ -1,0 +1,4 @@
+CREATE OR REPLACE PROCEDURE "Sales"."order" (n IN VARCHAR2, total IN OUT NUMBER)
+AUTHID CURRENT_USER
+AS
+BEGIN total := total + 1; END;;

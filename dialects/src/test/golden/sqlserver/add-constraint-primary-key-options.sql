@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD CONSTRAINT pk PRIMARY KEY (id) WITH (fillfactor = 70) ON [fast disk];

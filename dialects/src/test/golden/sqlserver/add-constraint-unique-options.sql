@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD CONSTRAINT uq UNIQUE (day) WITH (fillfactor = 70) ON [fast disk];

@@ -1,0 +1,1 @@
+CREATE UNIQUE CLUSTERED INDEX ix ON invoice (day);

@@ -1,0 +1,1 @@
+CREATE INDEX ix ON invoice (day) WITH (fillfactor = 70) ON [fast disk];

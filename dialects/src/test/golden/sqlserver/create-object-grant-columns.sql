@@ -1,0 +1,1 @@
+GRANT UPDATE (day, [a"b]) ON invoice TO PUBLIC WITH GRANT OPTION;

@@ -1,0 +1,1 @@
+GRANT EXECUTE ON [a"b] TO app;

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON [Üser].[order] TO [a"b];

@@ -1,0 +1,3 @@
+CREATE PROCEDURE [Üser].[order] (@n int OUTPUT)
+AS
+SELECT n + 1;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  A trigger of SQL Server fires once per statement and not for each row, unlike "a"b".
+--          Fix: fire it AFTER each statement, and look at the tables inserted and deleted, with IF UPDATE(column) for a column

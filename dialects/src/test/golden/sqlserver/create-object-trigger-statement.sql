@@ -1,0 +1,5 @@
+CREATE TRIGGER once
+ON invoice
+AFTER INSERT
+AS
+EXECUTE FUNCTION touch();

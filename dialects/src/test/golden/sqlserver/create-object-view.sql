@@ -1,0 +1,2 @@
+CREATE VIEW [a"b] AS
+SELECT id FROM invoice;

@@ -1,0 +1,2 @@
+IF OBJECT_ID(N'numbers', N'SO') IS NULL
+CREATE SEQUENCE numbers START WITH 1;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQL Server has no TEMPORARY tables, as "scratch" shall be.
+--          Fix: leave the word out; the name of a temporary table begins with #

@@ -1,0 +1,1 @@
+REVOKE UPDATE (day, [a"b]) ON invoice FROM PUBLIC;

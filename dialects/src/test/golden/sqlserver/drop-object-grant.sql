@@ -1,0 +1,1 @@
+REVOKE SELECT, INSERT ON [Üser].[order] FROM [a"b];

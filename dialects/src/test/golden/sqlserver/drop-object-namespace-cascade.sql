@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQL Server drops no dependents together with the schema "Üser".
+--          Fix: drop what depends on it first, and leave the dependents out

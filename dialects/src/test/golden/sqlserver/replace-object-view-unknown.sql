@@ -1,0 +1,2 @@
+CREATE OR ALTER VIEW [a"b] AS
+SELECT id FROM invoice;
