@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads recorded columns and changes of columns. */
 final class ColumnJson {
+  /** Products that are only written for, whose scripts depend on what is told of a column. */
+  private static final Set<String> WRITTEN = Set.of("sqlserver", "oracle");
+
   /** Where Alembic states a column whole and takes for absent what it is not told. */
   private static final Set<String> RESTATING = Set.of("mysql", "mariadb");
 
@@ -88,17 +91,29 @@ final class ColumnJson {
     if (type.isMissingNode() && RESTATING.contains(dialect.name())) {
       type = told.node("modify_type");
     }
-    if (type.isMissingNode()) {
+    DataType known = type.isMissingNode() ? standIn(told) : plainType(type);
+    if (known == null) {
       return null;
     }
     boolean counts = options.flag("existing_autoincrement");
     return new Column(
         name,
-        plainType(type),
+        known,
         told.node("existing_nullable").asBoolean(true),
         counts ? ColumnDefault.identity() : defaultValue(told.node("existing_server_default")),
         null,
         told.optional("existing_comment"));
+  }
+
+  /** Where a fact of a column is told but not its type, any type stands for it. */
+  private @Nullable DataType standIn(RecordedFields told) {
+    boolean isWritten = WRITTEN.contains(dialect.name());
+    String kind = told.node("existing_server_default").path("kind").asString("");
+    if (isWritten && (kind.equals("identity") || kind.equals("computed"))) {
+      return new DataType.Int();
+    }
+    boolean isChanged = told.has("modify_type") && told.has("existing_nullable");
+    return isWritten && isChanged ? plainType(told.node("modify_type")) : null;
   }
 
   private DataType type(JsonNode recorded) {

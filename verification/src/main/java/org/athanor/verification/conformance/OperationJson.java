@@ -1,8 +1,10 @@
 package org.athanor.verification.conformance;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
@@ -17,8 +19,10 @@ import org.athanor.operation.DropIndex;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameTable;
+import org.athanor.operation.RowList;
 import org.athanor.schema.Check;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
@@ -30,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads recorded operations as Athanor's. */
 final class OperationJson {
   private final ColumnJson columns;
+  private boolean bringsNumbers;
 
   OperationJson(Dialect dialect) {
     this.columns = new ColumnJson(dialect);
@@ -47,6 +52,9 @@ final class OperationJson {
     if (recorded.has("existing_table")) {
       throw new Inexpressible("a rebuild of a recorded table");
     }
+    // Alembic takes for granted that the rows of such a script bring the numbers of an identity.
+    bringsNumbers = recorded.path("as_sql").asBoolean()
+        && recorded.path("dialect").asString().equals("mssql");
     JsonNode args = recorded.path("args");
     String op = recorded.path("op").asString();
     return op.equals("batch_alter_table")
@@ -128,9 +136,21 @@ final class OperationJson {
   }
 
   private static Operation dropColumn(RecordedFields told) {
-    new RecordedFields(told.node("kw")).done();
+    RecordedFields options = new RecordedFields(told.node("kw"));
+    Set<DropColumn.Dependent> dependents = EnumSet.noneOf(DropColumn.Dependent.class);
+    for (DropColumn.Dependent each : DropColumn.Dependent.values()) {
+      String word = each.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "");
+      if (options.flag("mssql_drop_" + word)) {
+        dependents.add(each);
+      }
+    }
+    options.done();
     return new DropColumn(
-        name(told, "table_name"), told.text("column_name"), null, told.flag("if_exists"));
+        name(told, "table_name"),
+        told.text("column_name"),
+        null,
+        told.flag("if_exists"),
+        dependents);
   }
 
   private Operation createTable(RecordedFields told) {
@@ -165,14 +185,20 @@ final class OperationJson {
               ? IndexPart.column(part.asString())
               : IndexPart.expression(part.path("sql_text").asString()));
     }
+    List<String> include = new ArrayList<>(options.texts("postgresql_include"));
+    include.addAll(options.texts("mssql_include"));
+    String where = options.optional("mssql_where");
     Index index = new Index(
         told.text("index_name"),
         parts,
         told.flag("unique"),
         options.optional("postgresql_using"),
-        options.texts("postgresql_include"),
-        options.optional("postgresql_where"),
+        include,
+        where == null ? options.optional("postgresql_where") : where,
         false);
+    if (options.flag("mssql_clustered")) {
+      index = index.withOptions(IndexOptions.DEFAULT.kind(IndexOptions.Kind.CLUSTERED));
+    }
     boolean concurrently = options.flag("postgresql_concurrently");
     options.done();
     QualifiedName table = name(told, "table_name");
@@ -207,7 +233,7 @@ final class OperationJson {
     return Execute.of(told.text(told.has("sql") ? "sql" : "sql_with_placeholders"));
   }
 
-  private static Operation bulkInsert(RecordedFields told) {
+  private Operation bulkInsert(RecordedFields told) {
     JsonNode table = told.node("table");
     if (table.isMissingNode()) {
       throw new Inexpressible("bulk_insert without its table's name");
@@ -220,6 +246,7 @@ final class OperationJson {
         .forEach(row -> rows.add(
             names.stream().map(column -> ColumnJson.value(row.path(column))).toList()));
     RecordedFields name = new RecordedFields(table);
-    return new BulkInsert(name(name, "table"), names, rows);
+    return new BulkInsert(
+        name(name, "table"), names, new RowList(rows), bringsNumbers ? names.get(0) : null);
   }
 }

@@ -19,7 +19,9 @@ final class RecordedDialects {
       return new PlainStandardDialect(named("postgresql"));
     }
     try {
-      return installed.named(name).offline(ServerVersion.UNKNOWN);
+      return installed
+          .named(name.equals("mssql") ? "sqlserver" : name)
+          .offline(ServerVersion.UNKNOWN);
     } catch (AthanorException e) {
       throw new Inexpressible("there is no dialect \"" + name + "\"");
     }
