@@ -42,8 +42,8 @@ class OperationSqlFormatTest {
   @Test
   void what_cannot_be_said_fails_and_says_so() {
     String expected = "\"expected_sql\":[]";
-    assertThat(failure(run("mssql", RENAME, expected)))
-        .isEqualTo("cannot be said: there is no dialect \"mssql\"");
+    assertThat(failure(run("dbase", RENAME, expected)))
+        .isEqualTo("cannot be said: there is no dialect \"dbase\"");
     String unknownField = RENAME.replace("\"args\":{", "\"args\":{\"engine\":\"x\",");
     assertThat(failure(run("default", unknownField, expected)))
         .isEqualTo("cannot be said: engine = \"x\"");
