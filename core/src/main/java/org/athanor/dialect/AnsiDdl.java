@@ -433,7 +433,10 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(ChangeRows operation) {
-    return List.of(RowStatements.change(dialect, operation.change()));
+    int rows = dialect.session().scriptStyle().rowsPerInsert();
+    return RowStatements.split(operation.change(), rows).stream()
+        .<Statement>map(change -> RowStatements.change(dialect, change))
+        .toList();
   }
 
   @Override

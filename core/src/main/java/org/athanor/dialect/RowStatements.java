@@ -45,6 +45,20 @@ public final class RowStatements {
     return statement.sql.statement(change instanceof Delete ? Effects.LOSES_DATA : Effects.NONE);
   }
 
+  /** The same change in inserts of at most so many rows. */
+  static List<RowChange> split(RowChange change, int rows) {
+    if (!(change instanceof Insert insert) || insert.rows().size() <= rows) {
+      return List.of(change);
+    }
+    List<RowChange> parts = new ArrayList<>();
+    for (int from = 0; from < insert.rows().size(); from += rows) {
+      int to = Math.min(insert.rows().size(), from + rows);
+      parts.add(new Insert(
+          insert.table(), insert.columns(), insert.rows().subList(from, to), insert.query()));
+    }
+    return parts;
+  }
+
   /** A change of rows with parameters. */
   public static Bound bound(Dialect dialect, RowChange change) {
     return bound(dialect, statement -> statement.write(change));

@@ -1,8 +1,11 @@
 package org.athanor.operation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.athanor.operation.DropColumn.Dependent;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.QualifiedName;
@@ -40,6 +43,14 @@ public record AddConstrainedColumn(
   /** The column goes, and its constraints with it. */
   @Override
   public Optional<Operation> reverse() {
-    return Optional.of(new DropColumn(table, column.name(), column, ifNotExists));
+    Set<Dependent> dependents = EnumSet.noneOf(Dependent.class);
+    for (Constraint constraint : constraints) {
+      if (constraint.kind() == Constraint.Kind.CHECK) {
+        dependents.add(Dependent.CHECKS);
+      } else if (constraint.kind() == Constraint.Kind.FOREIGN_KEY) {
+        dependents.add(Dependent.FOREIGN_KEYS);
+      }
+    }
+    return Optional.of(new DropColumn(table, column.name(), column, ifNotExists, dependents));
   }
 }

@@ -18,6 +18,7 @@ import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropColumn.Dependent;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropSequence;
@@ -117,11 +118,12 @@ final class OracleDdl extends AnsiDdl {
     return comments.isEmpty() ? List.of(added) : List.of(added, comments.get(0));
   }
 
-  /** What hangs on the column and on others as well would hinder it. */
+  /** Constraints over the column and others as well would hinder it; its default does not. */
   @Override
   public List<Statement> visit(DropColumn operation) {
     SqlWriter sql = alter(operation.table()).sql("DROP COLUMN ").name(operation.column());
-    sql.sqlIf(!operation.dependents().isEmpty(), " CASCADE CONSTRAINTS");
+    boolean constrained = operation.dependents().stream().anyMatch(d -> d != Dependent.DEFAULT);
+    sql.sqlIf(constrained, " CASCADE CONSTRAINTS");
     return List.of(
         operation.ifExists()
             ? Attempt.DROP_COLUMN.of(dialect(), sql, Effects.LOSES_DATA)

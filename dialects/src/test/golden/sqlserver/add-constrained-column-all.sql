@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQL Server checks every constraint at the end of each statement; none is deferrable.
+--          Fix: leave the deferring out, and order the statements so that each of them is allowed
