@@ -38,8 +38,12 @@ final class CanonicalForm {
             CatalogSequences.canonical(s.options()),
             CatalogScope.textOrNull(s.comment())))
         .toList();
+    CanonicalObjects objects = new CanonicalObjects(dialect, own);
     return new Schema(
-        tables, dialect.facts().hasSequences() ? sequences : List.of(), wanted.enumTypes());
+        tables,
+        dialect.facts().hasSequences() ? sequences : List.of(),
+        wanted.enumTypes(),
+        wanted.objects().stream().map(objects::of).toList());
   }
 
   private Table table(Table table, Schema wanted) {

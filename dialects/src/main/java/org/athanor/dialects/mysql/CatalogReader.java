@@ -11,6 +11,7 @@ import java.util.Map;
 import org.athanor.dialect.Inspector;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class CatalogReader {
   Schema read(List<String> schemas, Inspector.Scope scope) throws SQLException {
     List<Table> tables = new ArrayList<>();
     List<Sequence> sequences = new ArrayList<>();
+    List<SchemaObject> objects = new ArrayList<>();
     for (String schema : schemas) {
       CatalogScope catalog = new CatalogScope(connection, schema, own);
       Map<String, CatalogTable> found = new LinkedHashMap<>();
@@ -51,8 +53,9 @@ final class CatalogReader {
       new CatalogConstraints(catalog, dialect.facts()).readInto(found);
       found.values().forEach(table -> tables.add(table.build()));
       sequences.addAll(new CatalogSequences(catalog, dialect).read(sequenceComments));
+      objects.addAll(new CatalogObjects(catalog, dialect).read(scope));
     }
-    return new Schema(tables, sequences, List.of());
+    return new Schema(tables, sequences, List.of(), objects);
   }
 
   private static void list(

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * href="https://mariadb.com/kb/en/optimizing-information_schema-queries/">optimizing queries</a>.
  * Names in the default database come without it, all others with theirs.
  *
+ * <p>Other databases of the server are not listed as schemas: they belong to others.
+ *
  * <p>A unique index over plain columns is listed as a unique constraint: the products do not tell
  * these apart. Indexes that the server made for foreign keys are not listed; see
  * {@link ImpliedIndexes}.
@@ -38,7 +40,7 @@ final class MySqlInspector implements Inspector {
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
     Schema all = all(connection, scope);
     List<Table> tables = all.tables().stream().map(ImpliedIndexes::removed).toList();
-    return new Schema(tables, all.sequences(), all.enumTypes());
+    return new Schema(tables, all.sequences(), all.enumTypes(), all.objects());
   }
 
   private Schema all(Connection connection, Scope scope) throws SQLException {

@@ -43,7 +43,10 @@ final class MySqlNormalizer implements Normalizer {
     String own = dialect.inspector().defaultSchema(connection);
     Schema canonical =
         withoutUsualCollations(connection, new CanonicalForm(dialect, own).of(wanted), own);
-    return new PrintedExpressions(new PrintingTables(dialect, connection)).print(canonical, live);
+    Schema printed =
+        new PrintedExpressions(new PrintingTables(dialect, connection)).print(canonical, live);
+    return printed.withObjects(
+        new PrintedViews(dialect, connection).print(canonical.objects(), live));
   }
 
   @Override
@@ -70,7 +73,7 @@ final class MySqlNormalizer implements Normalizer {
       Collations usual = known.get(schema);
       tables.add(usual == null ? table : withoutUsual(table, usual.of(table.name())));
     }
-    return new Schema(tables, wanted.sequences(), wanted.enumTypes());
+    return new Schema(tables, wanted.sequences(), wanted.enumTypes(), wanted.objects());
   }
 
   private static Table withoutUsual(Table table, @Nullable String usual) {
