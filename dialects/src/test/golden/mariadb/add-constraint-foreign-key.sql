@@ -1,4 +1,4 @@
--- locks invoice: LOCK=SHARED
+-- locks invoice: LOCK=NONE
 -- rewrites the table
 -- scans the table
 ALTER TABLE invoice ADD CONSTRAINT fk_invoice_parent FOREIGN KEY (day) REFERENCES invoice (id);

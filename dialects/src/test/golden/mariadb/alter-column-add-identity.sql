@@ -1,4 +1,4 @@
--- locks invoice: LOCK=SHARED
+-- locks invoice: LOCK=NONE
 -- rewrites the table
 -- scans the table
 ALTER TABLE invoice MODIFY id bigint NOT NULL AUTO_INCREMENT;

@@ -1,4 +1,4 @@
--- locks Üser.order: LOCK=SHARED
+-- locks Üser.order: LOCK=NONE
 -- rewrites the table
 -- scans the table
 ALTER TABLE `Üser`.`order` SET (fillfactor = 70), SET TABLESPACE fast;

@@ -1,4 +1,4 @@
--- locks shop`s.order: LOCK=SHARED
+-- locks shop`s.order: LOCK=NONE
 -- rewrites the table
 -- scans the table
 -- loses data

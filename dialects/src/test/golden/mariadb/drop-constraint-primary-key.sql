@@ -1,4 +1,4 @@
--- locks shop`s.order: LOCK=SHARED
+-- locks shop`s.order: LOCK=NONE
 -- rewrites the table
 -- scans the table
 ALTER TABLE `shop``s`.`order` DROP PRIMARY KEY;

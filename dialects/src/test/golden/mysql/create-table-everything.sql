@@ -16,4 +16,4 @@ CREATE TABLE `shop``s`.`order` (
   CONSTRAINT `fk self` FOREIGN KEY (id) REFERENCES `shop``s`.`order` (id),
   FULLTEXT INDEX `ix words` (note),
   INDEX `ix begin` (note(20), size DESC) USING BTREE
-) AUTO_INCREMENT = 100 ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT 'emoji 😀; -- it''s';
+) AUTO_INCREMENT = 100 ENGINE = InnoDB ROW_FORMAT = DYNAMIC COMMENT 'sign ☃; -- it''s';

@@ -49,9 +49,10 @@ final class AlterDemand {
     Workload copied =
         mode.algorithm() == AlterMode.Algorithm.COPY ? least.and(Workload.COPY) : least;
     return switch (mode.lock()) {
-      case DEFAULT, NONE -> copied;
-      case SHARED -> copied.and(new Workload(Workload.Lock.SHARED, false, false, false));
-      case EXCLUSIVE -> copied.and(Workload.WHOLE_TABLE);
+      case DEFAULT -> copied;
+      case NONE -> copied.with(Workload.Lock.NONE);
+      case SHARED -> copied.with(Workload.Lock.SHARED);
+      case EXCLUSIVE -> copied.with(Workload.Lock.EXCLUSIVE);
     };
   }
 }

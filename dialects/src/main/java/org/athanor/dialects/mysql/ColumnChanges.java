@@ -1,9 +1,11 @@
 package org.athanor.dialects.mysql;
 
 import java.util.List;
+import java.util.Optional;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AlterColumn;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
@@ -94,8 +96,12 @@ final class ColumnChanges {
     Column before = present.before(operation).withName(operation.column());
     Column after = operation.edits().applyTo(before);
     refuseOtherStorage(before, after);
+    Optional<Check> check = present.checkOf(operation.table(), operation.column());
     Clause modify = new Clause(
-        sql -> definitions.restated(sql.sql("MODIFY "), after),
+        sql -> {
+          definitions.restated(sql.sql("MODIFY "), after);
+          check.ifPresent(own -> sql.sql(" CHECK (").user(own.expression()).sql(")"));
+        },
         ColumnWork.of(before, after),
         operation.column());
     return TableClauses.withCounter(modify, after);

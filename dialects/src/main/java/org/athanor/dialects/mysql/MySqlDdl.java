@@ -117,7 +117,7 @@ final class MySqlDdl extends AnsiDdl {
     sql.sql("TEMPORARY ");
   }
 
-  private static void options(SqlWriter sql, Table table) {
+  private void options(SqlWriter sql, Table table) {
     for (Column column : table.columns()) {
       if (column.defaultValue() instanceof ColumnDefault.Identity identity
           && identity.options().start() != null) {
@@ -126,13 +126,13 @@ final class MySqlDdl extends AnsiDdl {
     }
     table.options().forEach(option -> sql.sql(" ").user(option));
     if (table.comment() != null && !table.comment().isEmpty()) {
-      sql.sql(" COMMENT ").literal(table.comment());
+      definitions.comment(sql.sql(" "), table.comment());
     }
   }
 
   @Override
   public List<Statement> visit(DropTable operation) {
-    return with(super.visit(operation), Workload.WHOLE_TABLE.losing().on(operation.table()));
+    return with(super.visit(operation), Workload.WHOLE_TABLE.losing().on(operation.table(), facts));
   }
 
   /** A name without a schema would move the table into the session's own. */
@@ -206,10 +206,10 @@ final class MySqlDdl extends AnsiDdl {
 
   private Statement finished(SqlWriter sql, String separator, Workload work, QualifiedName table) {
     if (demand == null) {
-      return sql.statement(work.on(table));
+      return sql.statement(work.on(table, facts));
     }
     demand.write(sql, separator);
-    return sql.statement(demand.on(work).on(table));
+    return sql.statement(demand.on(work).on(table, facts));
   }
 
   /** An index that is built while writers go on is one for which the server must not lock. */
@@ -332,7 +332,8 @@ final class MySqlDdl extends AnsiDdl {
     if (comment == null) {
       return statements;
     }
-    SqlWriter sql = writer().user(statements.get(0).text()).sql(" COMMENT = ").literal(comment);
+    SqlWriter sql = writer().user(statements.get(0).text()).sql(" ");
+    definitions.comment(sql, comment);
     return List.of(sql.statement());
   }
 

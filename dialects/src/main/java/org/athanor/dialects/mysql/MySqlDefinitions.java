@@ -62,8 +62,25 @@ final class MySqlDefinitions extends DefinitionWriter {
       defaultOrCounter(sql, column);
     }
     if (column.comment() != null && !column.comment().isEmpty()) {
-      sql.sql(" COMMENT ").literal(column.comment());
+      comment(sql.sql(" "), column.comment());
     }
+  }
+
+  /**
+   * Writes {@code COMMENT 'text'}. Comments are kept in utf8mb3, which has no characters beyond the
+   * basic plane: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/charset-metadata.html">metadata</a>.
+   */
+  void comment(SqlWriter sql, String text) {
+    if (isWide(text)) {
+      throw AthanorException.of(
+              ErrorCode.DDL_004,
+              facts.title() + " keeps no character beyond U+FFFF, such as an emoji, in a comment.")
+          .evidence(text)
+          .fix("take it out of the comment")
+          .build();
+    }
+    sql.sql("COMMENT ").literal(text);
   }
 
   private void generated(SqlWriter sql, Column column, ColumnDefault.Generated generated) {
@@ -116,6 +133,7 @@ final class MySqlDefinitions extends DefinitionWriter {
 
   /** Writes what follows DEFAULT for a column of a type. */
   void defaultOf(SqlWriter sql, DataType type, ColumnDefault value) {
+    refuseWide(type, value);
     if (value instanceof ColumnDefault.Constant constant) {
       boolean isNull = constant.value().value() == null;
       boolean wraps = !isNull && facts.wrapsLongDefaults() && DefaultText.isLong(type);
@@ -128,6 +146,25 @@ final class MySqlDefinitions extends DefinitionWriter {
     } else {
       super.defaultValue(sql, value);
     }
+  }
+
+  private void refuseWide(DataType type, ColumnDefault value) {
+    String text = value instanceof ColumnDefault.Constant constant && DefaultText.isLong(type)
+        ? String.valueOf(constant.value().value())
+        : value instanceof ColumnDefault.Expression expression ? expression.sql() : "";
+    if (!facts.keepsWideExpressions() && isWide(text)) {
+      throw AthanorException.of(
+              ErrorCode.DDL_004,
+              facts.title() + " keeps no character beyond U+FFFF, such as an emoji, in a default"
+                  + " that is an expression or of a column without a limit.")
+          .evidence(text)
+          .fix("use varchar(n) with a constant, or set the value in the application")
+          .build();
+    }
+  }
+
+  private static boolean isWide(String text) {
+    return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
   }
 
   private void expression(SqlWriter sql, DataType type, String text) {
@@ -337,10 +374,10 @@ final class MySqlDefinitions extends DefinitionWriter {
   }
 
   /** The parser of words and the comment have clauses of their own. */
-  private static void setting(SqlWriter sql, Setting setting) {
+  private void setting(SqlWriter sql, Setting setting) {
     switch (setting.name().toUpperCase(Locale.ROOT)) {
       case "PARSER" -> sql.sql(" WITH PARSER ").name(setting.value());
-      case "COMMENT" -> sql.sql(" COMMENT ").literal(setting.value());
+      case "COMMENT" -> comment(sql.sql(" "), setting.value());
       default -> value(sql.sql(" ").user(setting.name()).sql(" = "), setting);
     }
   }

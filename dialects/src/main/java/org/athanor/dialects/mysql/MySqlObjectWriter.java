@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Views, routines, triggers, schemas, partitions and grants as this family has them. */
 final class MySqlObjectWriter extends ObjectWriter {
   private final ServerFacts facts;
+  private final MySqlDefinitions definitions;
 
   MySqlObjectWriter(ServerFacts facts, MySqlDefinitions definitions) {
     super(definitions);
     this.facts = facts;
+    this.definitions = definitions;
   }
 
   /** See <a href="https://dev.mysql.com/doc/refman/8.4/en/create-view.html">CREATE VIEW</a>. */
@@ -53,7 +55,7 @@ final class MySqlObjectWriter extends ObjectWriter {
     }
     routine.characteristics().forEach(clause -> sql.sql("\n").user(clause));
     if (routine.comment() != null) {
-      sql.sql("\nCOMMENT ").literal(routine.comment());
+      definitions.comment(sql.sql("\n"), routine.comment());
     }
     return sql.sql("\n").user(routine.body());
   }
@@ -141,7 +143,7 @@ final class MySqlObjectWriter extends ObjectWriter {
     }
     SqlWriter sql = head.create("SCHEMA").name(namespace.name());
     if (namespace.comment() != null && facts.hasSchemaComments()) {
-      sql.sql(" COMMENT ").literal(namespace.comment());
+      definitions.comment(sql.sql(" "), namespace.comment());
     }
     return sql;
   }

@@ -87,7 +87,7 @@ final class MySqlObjects extends ObjectDdl {
     }
     SqlWriter sql = writer().sql("ALTER TABLE ").name(key.table()).sql(" DROP PARTITION ");
     sql.sqlIf(operation.ifExists(), "IF EXISTS ").name(key.name().name());
-    return List.of(sql.statement(Workload.CATALOG.losing().on(key.table())));
+    return List.of(sql.statement(Workload.CATALOG.losing().on(key.table(), facts)));
   }
 
   /** A partition is given other bounds with its rows. */
@@ -101,6 +101,6 @@ final class MySqlObjects extends ObjectDdl {
     SqlWriter sql = writer().sql("ALTER TABLE ").name(partition.table());
     sql.sql(" REORGANIZE PARTITION ").name(partition.name().name()).sql(" INTO (");
     MySqlObjectWriter.definition(sql, partition).sql(")");
-    return List.of(sql.statement(Workload.COPY.on(partition.table())));
+    return List.of(sql.statement(Workload.COPY.on(partition.table(), facts)));
   }
 }

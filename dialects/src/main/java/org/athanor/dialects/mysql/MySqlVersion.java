@@ -101,6 +101,11 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return true;
   }
 
+  @Override
+  public boolean keepsWideExpressions() {
+    return true;
+  }
+
   /**
    * <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html">Yes</a>.
    */
@@ -185,6 +190,23 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
   public CatalogFacts catalog() {
     return new CatalogFacts(
         false, false, false, "s.is_visible = 'NO'", hasFunctionalKeys() ? "s.expression" : "NULL");
+  }
+
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-limitations.html">No</a>.
+   */
+  @Override
+  public boolean copiesOnline() {
+    return false;
+  }
+
+  /**
+   * <a href="https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html">All are
+   * of the table</a>.
+   */
+  @Override
+  public boolean hasChecksOfColumns() {
+    return false;
   }
 
   @Override

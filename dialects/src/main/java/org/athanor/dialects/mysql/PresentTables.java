@@ -7,6 +7,7 @@ import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AlterColumn;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
@@ -46,6 +47,17 @@ final class PresentTables {
         .flatMap(found -> found.constraints().stream())
         .filter(constraint -> name.equalsIgnoreCase(constraint.name()))
         .findFirst();
+  }
+
+  /**
+   * The check that belongs to the definition of a column, which has the column's name: <a
+   * href="https://mariadb.com/kb/en/constraint/#check-constraints">field constraints</a>.
+   */
+  Optional<Check> checkOf(QualifiedName table, String column) {
+    if (!facts.hasChecksOfColumns()) {
+      return Optional.empty();
+    }
+    return constraint(table, column).filter(Check.class::isInstance).map(Check.class::cast);
   }
 
   /** Whether a table is known to have no primary key. */

@@ -51,6 +51,9 @@ public interface ServerFacts {
   /** Whether columns of TEXT, BLOB and JSON take a constant default as an expression alone. */
   boolean wrapsLongDefaults();
 
+  /** Whether an expression that is a default may hold characters beyond the basic plane. */
+  boolean keepsWideExpressions();
+
   /** Whether generated columns may be NOT NULL. */
   boolean hasRequiredGeneratedColumns();
 
@@ -77,6 +80,12 @@ public interface ServerFacts {
 
   /** The statement that bounds how long each statement of the session may take. */
   String statementTimeout(Duration timeout);
+
+  /** Whether rows are written on while ALTER TABLE copies the table. */
+  boolean copiesOnline();
+
+  /** Whether a check that stands behind a column belongs to its definition. */
+  boolean hasChecksOfColumns();
 
   /** Whether ALTER TABLE knows ALGORITHM=NOCOPY. */
   boolean hasNoCopyAlgorithm();

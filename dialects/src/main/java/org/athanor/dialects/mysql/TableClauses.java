@@ -90,7 +90,9 @@ final class TableClauses {
     boolean isComputed = value instanceof ColumnDefault.Expression expression
         && !DefaultText.isLiteral(expression.sql())
         && !DefaultText.isNow(expression.sql());
-    if (isStored || isComputed || value instanceof ColumnDefault.Identity) {
+    if (value instanceof ColumnDefault.Identity) {
+      return Workload.BLOCKING_COPY;
+    } else if (isStored || isComputed) {
       return Workload.COPY;
     }
     return facts.addsColumnsInstantly() ? Workload.CATALOG : Workload.REBUILD;
@@ -312,9 +314,9 @@ final class TableClauses {
     return Clause.of(sql -> sql.user(clause), OptionWork.of(clause));
   }
 
-  private static Clause comment(CommentOnTable operation) {
+  private Clause comment(CommentOnTable operation) {
     String comment = operation.comment() == null ? "" : operation.comment();
-    return Clause.of(sql -> sql.sql("COMMENT ").literal(comment), Workload.CATALOG);
+    return Clause.of(sql -> definitions.comment(sql, comment), Workload.CATALOG);
   }
 
   /** Whether an added column counts, and so needs a key in the same statement. */

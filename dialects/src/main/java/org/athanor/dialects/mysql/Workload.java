@@ -21,6 +21,8 @@ record Workload(Lock lock, boolean rewrites, boolean scans, boolean losesData) {
   enum Lock {
     /** Read and write. */
     NONE,
+    /** As much as the server lets them while it copies the table. */
+    COPYING,
     /** Read only. */
     SHARED,
     /** Nothing. */
@@ -39,8 +41,11 @@ record Workload(Lock lock, boolean rewrites, boolean scans, boolean losesData) {
   /** Writes the table again while rows are written: ALGORITHM=INPLACE. */
   static final Workload REBUILD = new Workload(Lock.NONE, true, true, false);
 
-  /** Writes the table again while rows can only be read: ALGORITHM=COPY. */
-  static final Workload COPY = new Workload(Lock.SHARED, true, true, false);
+  /** Writes the table again into a copy: ALGORITHM=COPY. */
+  static final Workload COPY = new Workload(Lock.COPYING, true, true, false);
+
+  /** Writes the table again while rows can only be read, on every server. */
+  static final Workload BLOCKING_COPY = new Workload(Lock.SHARED, true, true, false);
 
   /** Moves or removes the table itself. */
   static final Workload WHOLE_TABLE = new Workload(Lock.EXCLUSIVE, false, false, false);
@@ -59,9 +64,16 @@ record Workload(Lock lock, boolean rewrites, boolean scans, boolean losesData) {
         losesData || other.losesData);
   }
 
+  /** The same under a lock that is demanded, and which the server refuses or keeps to. */
+  Workload with(Lock demanded) {
+    return new Workload(demanded, rewrites, scans, losesData);
+  }
+
   /** The effects on a table. */
-  Effects on(QualifiedName table) {
-    Effects.TableLock taken = new Effects.TableLock(table, "LOCK=" + lock);
+  Effects on(QualifiedName table, ServerFacts facts) {
+    Lock whileCopying = facts.copiesOnline() ? Lock.NONE : Lock.SHARED;
+    Lock kept = lock == Lock.COPYING ? whileCopying : lock;
+    Effects.TableLock taken = new Effects.TableLock(table, "LOCK=" + kept);
     return new Effects(List.of(taken), rewrites, scans, losesData);
   }
 }

@@ -109,7 +109,7 @@ public final class FamilyCases {
             false))
         .option("ENGINE = InnoDB")
         .option("ROW_FORMAT = DYNAMIC")
-        .comment("emoji \uD83D\uDE00; -- it's")
+        .comment("sign ☃; -- it's")
         .build();
   }
 
@@ -119,9 +119,8 @@ public final class FamilyCases {
     return List.of(
         of("create-table-everything", new CreateTable(order(), false)),
         of("create-table-temporary", new CreateTable(temporary, false)),
-        of(
-            "comment-on-table-injection",
-            new CommentOnTable(ORDER, "\\'; DROP TABLE x; -- ", null)));
+        of("comment-on-table-injection", new CommentOnTable(ORDER, "\\'; DROP TABLE x; -- ", null)),
+        of("comment-on-table-emoji", new CommentOnTable(ORDER, "\uD83D\uDE00", null)));
   }
 
   private static List<GoldenCase> columns() {
