@@ -11,6 +11,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterMode;
@@ -152,6 +153,17 @@ final class MySqlDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(AddColumn operation) {
     refuseWithoutKey(operation, List.of());
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  protected boolean isOneStatement(AddConstrainedColumn operation) {
+    return true;
+  }
+
+  @Override
+  protected List<Statement> addConstrained(AddConstrainedColumn operation) {
+    refuseWithoutKey(operation, List.of(operation));
     return alter(operation.table(), operation);
   }
 

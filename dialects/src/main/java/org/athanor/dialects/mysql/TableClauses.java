@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterTableOptions;
@@ -63,6 +64,8 @@ final class TableClauses {
       return Optional.of(dropIndex(drop));
     } else if (operation instanceof CommentOnTable comment) {
       return Optional.of(List.of(comment(comment)));
+    } else if (operation instanceof AddConstrainedColumn add) {
+      return Optional.of(addConstrainedColumn(add));
     } else if (operation instanceof AlterTableOptions options) {
       return Optional.of(options.clauses().stream().map(TableClauses::option).toList());
     }
@@ -81,6 +84,25 @@ final class TableClauses {
         workOfAdding(column),
         column.name());
     return withCounter(add, column);
+  }
+
+  /** A column that is there keeps what constraints it has; which it has is not looked at. */
+  private List<Clause> addConstrainedColumn(AddConstrainedColumn operation) {
+    if (operation.ifNotExists() && !present.isLive()) {
+      throw refused(
+          facts.title() + " has no IF NOT EXISTS for column \""
+              + operation.column().name() + "\" together with its constraints.",
+          "run against the database, where Athanor looks first, or leave the condition out");
+    }
+    String name = operation.column().name();
+    if (operation.ifNotExists() && present.column(operation.table(), name).isPresent()) {
+      return List.of();
+    }
+    AddConstrainedColumn plain = new AddConstrainedColumn(
+        operation.table(), operation.column(), operation.constraints(), false);
+    return plain.expand().stream()
+        .flatMap(part -> of(part).orElseThrow().stream())
+        .toList();
   }
 
   private Workload workOfAdding(Column column) {
@@ -321,14 +343,19 @@ final class TableClauses {
 
   /** Whether an added column counts, and so needs a key in the same statement. */
   static Optional<String> counter(Operation operation) {
-    return operation instanceof AddColumn add
-            && add.column().defaultValue() instanceof ColumnDefault.Identity
-        ? Optional.of(add.column().name())
+    Column added = operation instanceof AddColumn add
+        ? add.column()
+        : operation instanceof AddConstrainedColumn constrained ? constrained.column() : null;
+    return added != null && added.defaultValue() instanceof ColumnDefault.Identity
+        ? Optional.of(added.name())
         : Optional.empty();
   }
 
   /** Whether an operation makes a key that begins with a column. */
   static boolean keys(Operation operation, String column) {
+    if (operation instanceof AddConstrainedColumn add) {
+      return add.expand().stream().skip(1).anyMatch(part -> keys(part, column));
+    }
     if (operation instanceof AddConstraint add) {
       return add.constraint() instanceof PrimaryKey key && key.columns().get(0).equals(column)
           || add.constraint() instanceof UniqueConstraint unique

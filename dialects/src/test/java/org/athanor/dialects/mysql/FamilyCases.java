@@ -14,6 +14,7 @@ import static org.athanor.schema.Types.varchar;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterMode;
@@ -133,6 +134,17 @@ public final class FamilyCases {
         of("add-column-default-now", new AddColumn(ORDER, now, false)),
         of("add-column-default-function", new AddColumn(ORDER, label, false)),
         of("add-column-if-not-exists-there", new AddColumn(ORDER, Column.of("NOTE", text()), true)),
+        of(
+            "add-constrained-column-counter",
+            new AddConstrainedColumn(
+                ORDER,
+                counter,
+                List.of(UniqueConstraint.of(null, List.of("line")), Check.of("ck3", "line > 0")),
+                false)),
+        of(
+            "add-constrained-column-there",
+            new AddConstrainedColumn(
+                ORDER, Column.of("note", text()), List.of(Check.of(null, "note <> ''")), true)),
         of("drop-column-if-exists-there", new DropColumn(ORDER, "note", null, true)));
   }
 

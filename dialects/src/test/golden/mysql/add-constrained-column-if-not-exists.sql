@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 checks every constraint at once; none can wait for the commit.
+--          Fix: make it not deferrable
