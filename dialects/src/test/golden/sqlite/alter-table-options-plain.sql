@@ -1,2 +1,6 @@
--- refused: DDL-003  sqlite cannot change how the table "Üser.order" is stored.
---          Fix: create another table with the wanted options and move the rows
+-- refused: DDL-012  ALTER TABLE of SQLite cannot change the options of table "Üser.order".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.inSchema("Üser").batchAlterTable("order", t -> {
+--                 t.alterTableOptions("SET (fillfactor = 70)", "SET TABLESPACE fast");
+--               });

@@ -35,6 +35,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
@@ -184,6 +185,13 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(AddColumn operation) {
+    if (operation.place() != null) {
+      throw refusal(
+          dialect.name() + " adds columns at the end of a table; column \""
+              + operation.column().name() + "\" of table \"" + operation.table()
+              + "\" is to stand " + operation.place() + ".",
+          "leave the place out: SQL that names its columns does not see their order");
+    }
     SqlWriter sql = alter(operation.table()).sql("ADD COLUMN ");
     sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ");
     definitions.column(sql, operation.column());
@@ -255,6 +263,14 @@ public abstract class AnsiDdl implements Ddl {
       }
     });
     return statements;
+  }
+
+  @Override
+  public List<Statement> visit(MoveColumn operation) {
+    throw refusal(
+        dialect.name() + " cannot move column \"" + operation.column() + "\" of table \""
+            + operation.table() + "\".",
+        "leave it where it is: SQL that names its columns does not see their order");
   }
 
   @Override

@@ -22,6 +22,29 @@ public final class BatchOperations {
     return op.addColumn(table, column, type);
   }
 
+  /** Moves a column to another place; {@link MoveColumnCall} says where. */
+  public MoveColumnCall moveColumn(String column) {
+    return op.moveColumn(table, column);
+  }
+
+  /**
+   * Brings columns into an order: each goes right behind the one that is named before it; the first
+   * and all that are not named keep their places.
+   */
+  public void orderColumns(String... columns) {
+    for (int i = 1; i < columns.length; i++) {
+      op.moveColumn(table, columns[i]).after(columns[i - 1]);
+    }
+  }
+
+  /**
+   * Gives the table other options. On SQLite these are all that stand behind its columns:
+   * {@code STRICT} and {@code WITHOUT ROWID}.
+   */
+  public AlterTableOptionsCall alterTableOptions(String... clauses) {
+    return op.alterTableOptions(table, clauses);
+  }
+
   /** Drops a column and its values. */
   public DropColumnCall dropColumn(String column) {
     return op.dropColumn(table, column);

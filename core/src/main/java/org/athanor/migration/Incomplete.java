@@ -30,6 +30,7 @@ final class Incomplete {
       case "by what" -> ".to(...)";
       case "what the privileges are on" -> ".onTable(\"table\")";
       case "which role it is about" -> ".to(\"role\") or .from(\"role\")";
+      case "where it goes" -> ".before(\"column\") or .after(\"column\")";
       default -> "...";
     };
   }

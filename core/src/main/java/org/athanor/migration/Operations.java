@@ -123,6 +123,14 @@ public final class Operations extends ObjectOperations {
     return add(new AddColumnCall(name(table), column, type));
   }
 
+  /**
+   * Moves a column to another place in its table; {@link MoveColumnCall} says where. It belongs
+   * into a batch: only a rebuild can do it.
+   */
+  public MoveColumnCall moveColumn(String table, String column) {
+    return add(new MoveColumnCall(name(table), column));
+  }
+
   /** Drops a column and its values. */
   public DropColumnCall dropColumn(String table, String column) {
     return add(new DropColumnCall(name(table), column));

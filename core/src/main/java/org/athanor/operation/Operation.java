@@ -16,6 +16,7 @@ public sealed interface Operation
         AddColumn,
         DropColumn,
         AlterColumn,
+        MoveColumn,
         RenameColumn,
         AddConstraint,
         DropConstraint,

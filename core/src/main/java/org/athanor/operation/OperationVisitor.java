@@ -21,6 +21,8 @@ public interface OperationVisitor<R> {
 
   R visit(AlterColumn operation);
 
+  R visit(MoveColumn operation);
+
   R visit(RenameColumn operation);
 
   R visit(AddConstraint operation);

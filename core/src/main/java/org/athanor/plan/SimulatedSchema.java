@@ -17,6 +17,7 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.ChangeRows;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -34,6 +35,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
@@ -111,7 +113,19 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
 
   @Override
   public SimulatedSchema visit(AddColumn operation) {
-    return change(operation.table(), t -> SimulatedTable.withColumn(t, operation.column()));
+    String name = operation.column().name();
+    return change(operation.table(), table -> {
+      Table added = SimulatedTable.withColumn(table, operation.column());
+      ColumnPlace place = operation.place();
+      return place == null ? added : SimulatedTable.moved(added, name, place);
+    });
+  }
+
+  @Override
+  public SimulatedSchema visit(MoveColumn operation) {
+    return change(
+        operation.table(),
+        table -> SimulatedTable.moved(table, operation.column(), operation.place()));
   }
 
   @Override

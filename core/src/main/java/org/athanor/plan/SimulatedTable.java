@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.DropConstraint;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
@@ -149,6 +150,22 @@ final class SimulatedTable {
   static Table withColumn(Table table, Column column) {
     boolean isThere = table.column(column.name()).isPresent();
     return isThere ? table : table.toBuilder().column(column).build();
+  }
+
+  /** The table with one of its columns beside another one; as it is when it lacks one of them. */
+  static Table moved(Table table, String name, ColumnPlace place) {
+    List<String> names = table.columnNames();
+    if (!names.contains(name) || !names.contains(place.column()) || name.equals(place.column())) {
+      return table;
+    }
+    Table.Builder builder = table.toBuilder();
+    Column column = builder.columns().remove(names.indexOf(name));
+    int other = 0;
+    while (!builder.columns().get(other).name().equals(place.column())) {
+      other++;
+    }
+    builder.columns().add(place.side() == ColumnPlace.Side.BEFORE ? other : other + 1, column);
+    return builder.build();
   }
 
   static Table validated(Table table, String constraint) {

@@ -12,8 +12,13 @@ import org.athanor.schema.QualifiedName;
  * calls outside a batch without the name of the table.
  */
 final class JavaBatchCalls {
-  private static final Set<String> COLUMN_CALLS =
-      Set.of(".addColumn", ".dropColumn", ".alterColumn", ".renameColumn");
+  private static final Set<String> COLUMN_CALLS = Set.of(
+      ".addColumn",
+      ".moveColumn",
+      ".dropColumn",
+      ".alterColumn",
+      ".renameColumn",
+      ".alterTableOptions");
 
   private final JavaValues values;
   private final QualifiedName table;

@@ -17,6 +17,7 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.ChangeRows;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -35,6 +36,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
@@ -150,6 +152,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
             JavaCode.text(operation.column().name()),
             values.type(operation.column().type()));
     definitions.details(chain, operation.column());
+    if (operation.place() != null) {
+      place(chain, operation.place());
+    }
     return List.of(chain.callIf(operation.ifNotExists(), "ifNotExists"));
   }
 
@@ -179,6 +184,17 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   public List<JavaCode.Chain> visit(AlterColumn operation) {
     return List.of(new JavaEdits(values, definitions)
         .alter(onColumn(operation.table(), "alterColumn", operation.column()), operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(MoveColumn operation) {
+    JavaCode.Chain chain = onColumn(operation.table(), "moveColumn", operation.column());
+    return List.of(place(chain, operation.place()));
+  }
+
+  private static JavaCode.Chain place(JavaCode.Chain chain, ColumnPlace place) {
+    String method = place.side() == ColumnPlace.Side.BEFORE ? "before" : "after";
+    return chain.call(method, JavaCode.text(place.column()));
   }
 
   @Override

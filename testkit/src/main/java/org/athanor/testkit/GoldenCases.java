@@ -25,6 +25,7 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.ChangeRows;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -39,6 +40,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
@@ -130,6 +132,13 @@ final class GoldenCases {
                 .withDefault(
                     new ColumnDefault.Generated("day * 2", ColumnDefault.Storage.VIRTUAL)))),
         of("add-column-if-not-exists", new AddColumn(INVOICE, Column.of("note", text()), true)),
+        of(
+            "add-column-before",
+            new AddColumn(INVOICE, Column.of("note", text()), false, ColumnPlace.before("day"))),
+        of(
+            "add-column-after",
+            new AddColumn(INVOICE, Column.of("note", text()), false, ColumnPlace.after("da\"y"))),
+        of("move-column-before", new MoveColumn(INVOICE, "day", ColumnPlace.before("id"))),
         of("drop-column-plain", new DropColumn(INVOICE, "day", null, false)),
         of("drop-column-if-exists", new DropColumn(INVOICE, "day", null, true)),
         of("rename-column-plain", new RenameColumn(INVOICE, "day", "due day")));
@@ -271,6 +280,14 @@ final class GoldenCases {
         of("autocommit-plain", new Autocommit(List.of(note))),
         of("custom-operation-sequenced", new CustomOperation.Sequenced(List.of(note, check))),
         of("batch-alter-table-auto", batch(List.of(note, check), BatchAlterTable.Recreate.AUTO)),
+        of(
+            "batch-alter-table-order",
+            batch(
+                List.of(
+                    new AddColumn(INVOICE, note.column(), false, ColumnPlace.after("id")),
+                    new MoveColumn(INVOICE, "day", ColumnPlace.before("note")),
+                    new MoveColumn(INVOICE, "total", ColumnPlace.after("day"))),
+                BatchAlterTable.Recreate.AUTO)),
         of("batch-alter-table-always", batch(List.of(note), BatchAlterTable.Recreate.ALWAYS)),
         of("batch-alter-table-never", batch(List.of(check), BatchAlterTable.Recreate.NEVER)));
   }

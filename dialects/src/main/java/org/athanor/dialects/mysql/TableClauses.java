@@ -3,6 +3,7 @@ package org.athanor.dialects.mysql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
@@ -10,6 +11,7 @@ import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterTableOptions;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
@@ -80,7 +82,10 @@ final class TableClauses {
       return List.of();
     }
     Clause add = new Clause(
-        sql -> definitions.column(sql.sql("ADD COLUMN ").sqlIf(asked, "IF NOT EXISTS "), column),
+        sql -> {
+          definitions.column(sql.sql("ADD COLUMN ").sqlIf(asked, "IF NOT EXISTS "), column);
+          place(sql, operation);
+        },
         workOfAdding(column),
         column.name());
     return withCounter(add, column);
@@ -103,6 +108,23 @@ final class TableClauses {
     return plain.expand().stream()
         .flatMap(part -> of(part).orElseThrow().stream())
         .toList();
+  }
+
+  /** See <a href="https://dev.mysql.com/doc/refman/8.0/en/alter-table.html">ALTER TABLE</a>. */
+  private static void place(SqlWriter sql, AddColumn operation) {
+    ColumnPlace place = operation.place();
+    if (place == null) {
+      return;
+    }
+    if (place.side() == ColumnPlace.Side.BEFORE) {
+      throw AthanorException.of(
+              ErrorCode.DDL_003,
+              "MySQL and MariaDB put a column behind another one, not " + place + ", as column \""
+                  + operation.column().name() + "\" of table \"" + operation.table() + "\" asks.")
+          .fix("name the column that stands in front of it: .after(\"column\")")
+          .build();
+    }
+    sql.sql(" AFTER ").name(place.column());
   }
 
   private Workload workOfAdding(Column column) {

@@ -9,8 +9,10 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -29,7 +31,13 @@ final class PlainChange {
    */
   static Optional<String> obstacle(Operation operation, @Nullable TableSnapshot present) {
     if (operation instanceof AddColumn add) {
-      return addColumn(add.column());
+      return add.place() == null
+          ? addColumn(add.column())
+          : Optional.of("add column \"" + add.column().name() + "\" " + add.place());
+    } else if (operation instanceof MoveColumn move) {
+      return Optional.of("move column \"" + move.column() + "\"");
+    } else if (operation instanceof AlterTableOptions) {
+      return Optional.of("change the options");
     } else if (operation instanceof DropColumn drop) {
       return present == null ? Optional.empty() : dropColumn(drop, present.table());
     } else if (operation instanceof AlterColumn alter) {

@@ -14,6 +14,7 @@ import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
@@ -22,6 +23,7 @@ import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropSequence;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Column;
 import org.athanor.schema.QualifiedName;
@@ -152,6 +154,20 @@ final class SqliteDdl extends AnsiDdl {
   }
 
   @Override
+  public List<Statement> visit(MoveColumn operation) {
+    PlainChange.obstacle(operation, null)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
+    return List.of();
+  }
+
+  @Override
+  public List<Statement> visit(AlterTableOptions operation) {
+    PlainChange.obstacle(operation, null)
+        .ifPresent(why -> needsBatch(operation.table(), operation, why));
+    return List.of();
+  }
+
+  @Override
   public List<Statement> visit(AlterColumn operation) {
     PlainChange.obstacle(operation, null)
         .ifPresent(why -> needsBatch(operation.table(), operation, why));
@@ -220,22 +236,34 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(BatchAlterTable operation) {
-    if (operation.recreate() == BatchAlterTable.Recreate.NEVER
-        || operation.recreate() == BatchAlterTable.Recreate.AUTO && allPlain(operation)) {
-      return super.visit(operation);
+    Optional<String> obstacle = obstacle(operation);
+    if (obstacle.isPresent() && operation.recreate() == BatchAlterTable.Recreate.NEVER) {
+      throw neverRebuilt(operation.table(), obstacle.get());
     }
-    return new TableRebuild(statements, definition(operation)).statements(operation, this);
+    if (obstacle.isPresent() || operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
+      return new TableRebuild(statements, definition(operation)).statements(operation, this);
+    }
+    return super.visit(operation);
   }
 
-  private boolean allPlain(BatchAlterTable operation) {
-    for (Operation member : operation.operations()) {
-      TableSnapshot present =
-          member instanceof DropColumn ? lookup.table(operation.table()).orElse(null) : null;
-      if (PlainChange.obstacle(member, present).isPresent()) {
-        return false;
-      }
-    }
-    return true;
+  /** What keeps the first of the members that cannot be done by ALTER TABLE from being so. */
+  private Optional<String> obstacle(BatchAlterTable operation) {
+    return operation.operations().stream()
+        .map(member -> PlainChange.obstacle(
+            member,
+            member instanceof DropColumn ? lookup.table(operation.table()).orElse(null) : null))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static AthanorException neverRebuilt(QualifiedName table, String obstacle) {
+    return AthanorException.of(
+            ErrorCode.DDL_012,
+            "ALTER TABLE of SQLite cannot " + obstacle + " of table \"" + table
+                + "\", and this batch is never to rebuild it.")
+        .databaseState("Nothing of this batch was changed.")
+        .fix("let it rebuild the table: leave out .recreate(NEVER)")
+        .build();
   }
 
   private TableSnapshot definition(BatchAlterTable operation) {

@@ -12,6 +12,8 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 
 /**
  * Serves URLs that begin with {@code jdbc:sqlite:}; found by {@link java.util.ServiceLoader}.
@@ -20,6 +22,7 @@ import org.athanor.dialect.ServerVersion;
  */
 public final class SqliteDialectProvider implements DialectProvider {
   private static final String PREFIX = "jdbc:sqlite:";
+  private static final ServerVersion OLDEST = new ServerVersion(3, 35);
 
   /** Found and made by {@link java.util.ServiceLoader}. */
   public SqliteDialectProvider() {}
@@ -55,11 +58,25 @@ public final class SqliteDialectProvider implements DialectProvider {
     return Optional.of(new ScratchRecipe(url, List.of(), List.of()));
   }
 
+  /** 3.35 is the first that drops columns: https://www.sqlite.org/releaselog/3_35_0.html. */
+  private static void requireSupported(ServerVersion version) {
+    if (version.compareTo(OLDEST) < 0) {
+      throw AthanorException.of(
+              ErrorCode.DDL_021,
+              "SQLite " + version + " is too old: Athanor needs " + OLDEST + " or newer.")
+          .databaseState("Nothing was changed.")
+          .fix("use a newer driver: org.xerial:sqlite-jdbc brings its own SQLite, 3.35 since"
+              + " version 3.35.0")
+          .build();
+    }
+  }
+
   @Override
   public Dialect connect(Connection connection) throws SQLException {
     DatabaseMetaData library = connection.getMetaData();
     ServerVersion version =
         new ServerVersion(library.getDatabaseMajorVersion(), library.getDatabaseMinorVersion());
+    requireSupported(version);
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("PRAGMA foreign_keys")) {
       return new SqliteDialect(version, result.next() && result.getBoolean(1));
@@ -68,6 +85,9 @@ public final class SqliteDialectProvider implements DialectProvider {
 
   @Override
   public Dialect offline(ServerVersion version) {
+    if (!version.equals(ServerVersion.UNKNOWN)) {
+      requireSupported(version);
+    }
     return new SqliteDialect(version, false);
   }
 }

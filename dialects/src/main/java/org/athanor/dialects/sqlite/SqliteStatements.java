@@ -1,8 +1,12 @@
 package org.athanor.dialects.sqlite;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes whole CREATE statements and, for a rebuild, the clauses of one. Thread-safe. */
 final class SqliteStatements {
+  /** See https://www.sqlite.org/lang_createtable.html. */
+  private static final Set<String> OPTIONS = Set.of("STRICT", "WITHOUT ROWID");
+
   private final Dialect dialect;
   private final SqliteDefinitions definitions = new SqliteDefinitions();
 
@@ -51,6 +58,21 @@ final class SqliteStatements {
       sql.sql(" ").user(String.join(", ", table.options()));
     }
     return sql.statement();
+  }
+
+  /** The options that a table is given; all of them, as CREATE TABLE has them. */
+  static List<String> options(AlterTableOptions operation) {
+    for (String clause : operation.clauses()) {
+      if (!OPTIONS.contains(clause.strip().toUpperCase(Locale.ROOT))) {
+        throw SqliteDefinitions.refused(
+            "SQLite has no table option \"" + clause + "\", as table \"" + operation.table()
+                + "\" is to have.",
+            "use STRICT and WITHOUT ROWID, or leave it out");
+      }
+    }
+    return operation.clauses().stream()
+        .map(clause -> clause.strip().toUpperCase(Locale.ROOT))
+        .toList();
   }
 
   private static boolean isTemporary(Table table) {

@@ -12,10 +12,13 @@ import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterTableOptions;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ final class TableEdit {
   private final Map<String, String> copied = new LinkedHashMap<>();
   private final Map<String, String> oldNames = new LinkedHashMap<>();
   private final List<Operation> later = new ArrayList<>();
+  private List<String> options;
 
   TableEdit(
       SqliteStatements sql,
@@ -48,6 +52,7 @@ final class TableEdit {
     this.columns = new ArrayList<>(before.columns());
     this.constraints = new ArrayList<>(before.constraints());
     this.indexes = new LinkedHashMap<>(indexes);
+    this.options = before.options();
     for (StoredColumn column : before.columns()) {
       if (!column.has(Clause.Kind.GENERATED)) {
         copied.put(column.name(), sql.writer().name(column.name()).toString());
@@ -57,7 +62,7 @@ final class TableEdit {
 
   /** The table after the changes so far. */
   StoredTable table() {
-    return new StoredTable(before.name(), columns, constraints, before.options());
+    return new StoredTable(before.name(), columns, constraints, options);
   }
 
   /** The columns of the new table that are filled, with the expressions that fill them. */
@@ -85,6 +90,9 @@ final class TableEdit {
   void apply(Operation operation) {
     if (operation instanceof AddColumn add) {
       addColumn(add);
+    } else if (operation instanceof MoveColumn move) {
+      StoredColumn moved = columns.remove(position(move.column()));
+      columns.add(position(move.place()), moved);
     } else if (operation instanceof DropColumn drop) {
       dropColumn(drop);
     } else if (operation instanceof AlterColumn alter) {
@@ -98,6 +106,8 @@ final class TableEdit {
     } else if (operation instanceof RenameColumn rename) {
       oldNames.put(SqliteIdentifiers.lowerCase(rename.newName()), oldName(rename.column()));
       later.add(rename);
+    } else if (operation instanceof AlterTableOptions alter) {
+      options = SqliteStatements.options(alter);
     } else if (!(operation instanceof CommentOnTable)) {
       later.add(operation);
     }
@@ -125,10 +135,23 @@ final class TableEdit {
         .build();
   }
 
+  private int position(ColumnPlace place) {
+    int other = position(place.column());
+    return place.side() == ColumnPlace.Side.BEFORE ? other : other + 1;
+  }
+
   private void addColumn(AddColumn add) {
-    if (!add.ifNotExists() || table().column(oldName(add.column().name())).isEmpty()) {
-      columns.add(sql.column(add.column()));
+    String name = add.column().name();
+    if (add.ifNotExists() && table().column(oldName(name)).isPresent()) {
+      return;
     }
+    if (oldNames.values().stream().anyMatch(old -> SqliteIdentifiers.same(old, name))) {
+      // A column that is renamed further down still has the name.
+      later.add(add);
+      return;
+    }
+    int place = add.place() == null ? columns.size() : position(add.place());
+    columns.add(place, sql.column(add.column()));
   }
 
   private void addConstraint(AddConstraint add) {
@@ -159,6 +182,7 @@ final class TableEdit {
     int position = position(drop.column());
     PlainChange.refuseWhenUsed(present, name);
     columns.remove(position);
+    copied.keySet().removeIf(column -> SqliteIdentifiers.same(column, name));
     constraints.removeIf(clause -> uses(clause, name));
     columns.replaceAll(column -> withoutChecks(column, name));
     indexes.values().removeIf(text -> indexUses(text, name));

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.migration.BatchOperations;
+import org.athanor.migration.Operations;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
@@ -312,5 +315,134 @@ class SqliteBatchIT {
     assertThat(error.code()).isEqualTo(ErrorCode.DDL_012);
     assertThat(error.fixes().get(0))
         .contains("op.batchAlterTable(\"t\",", "t.alterColumn(\"a\").type(varchar(200))");
+  }
+
+  private static BatchAlterTable recorded(
+      BatchAlterTable.Recreate recreate, Consumer<BatchOperations> changes) {
+    return (BatchAlterTable)
+        Operations.record(op -> op.batchAlterTable("t", changes).recreate(recreate))
+            .get(0);
+  }
+
+  private List<String> columns() throws SQLException {
+    return database.query("SELECT name FROM pragma_table_info('t') ORDER BY cid");
+  }
+
+  @Test
+  void columns_are_put_into_places_also_by_names_given_in_the_same_batch() throws SQLException {
+    execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT)");
+
+    database.run(recorded(BatchAlterTable.Recreate.AUTO, t -> {
+      t.renameColumn("b", "bb");
+      t.addColumn("x", Types.text()).before("id");
+      t.addColumn("y", Types.text()).after("bb");
+      t.moveColumn("a").after("c");
+    }));
+
+    assertThat(columns()).containsExactly("x", "id", "bb", "y", "c", "a");
+  }
+
+  @Test
+  void some_columns_are_ordered_and_the_rest_stays() throws SQLException {
+    execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, c TEXT)");
+
+    database.run(recorded(BatchAlterTable.Recreate.AUTO, t -> t.orderColumns("c", "a", "id")));
+
+    assertThat(columns()).containsExactly("b", "c", "a", "id");
+  }
+
+  @Test
+  void a_place_beside_a_column_that_is_not_there_is_refused() throws SQLException {
+    execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)");
+
+    assertThatThrownBy(() -> database.run(
+            recorded(BatchAlterTable.Recreate.AUTO, t -> t.moveColumn("a").before("zz"))))
+        .hasMessage("Table \"t\" has no column \"zz\".");
+    assertThatThrownBy(() -> Operations.record(op -> op.moveColumn("t", "a")))
+        .hasMessage("moveColumn(\"a\") does not say where it goes.");
+  }
+
+  @Test
+  void a_column_that_comes_back_under_its_name_is_empty() throws SQLException {
+    execute(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT)",
+        "INSERT INTO t VALUES (1, 'old', 'x')");
+
+    database.run(recorded(BatchAlterTable.Recreate.ALWAYS, t -> {
+      t.dropColumn("a");
+      t.addColumn("a", Types.text());
+    }));
+
+    assertThat(database.query("SELECT id, b, a FROM t")).containsExactly("1|x|null");
+  }
+
+  @Test
+  void a_name_that_a_rename_sets_free_is_given_to_a_new_column() throws SQLException {
+    execute(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)",
+        "CREATE VIEW v AS SELECT a FROM t",
+        "INSERT INTO t VALUES (1, 'x')");
+
+    database.run(recorded(BatchAlterTable.Recreate.ALWAYS, t -> {
+      t.renameColumn("a", "b");
+      t.addColumn("a", Types.text());
+    }));
+
+    assertThat(database.query("SELECT id, b, a FROM t")).containsExactly("1|x|null");
+    assertThat(database.query("SELECT * FROM v")).containsExactly("x");
+  }
+
+  @Test
+  void a_table_becomes_strict() throws SQLException {
+    execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)", "INSERT INTO t VALUES (1, 'x')");
+
+    database.run(recorded(BatchAlterTable.Recreate.AUTO, t -> t.alterTableOptions("strict")));
+
+    assertThat(sql("t")).endsWith(") STRICT");
+    assertThat(database.query("SELECT * FROM t")).containsExactly("1|x");
+    assertThatThrownBy(() -> database.run(
+            recorded(BatchAlterTable.Recreate.AUTO, t -> t.alterTableOptions("ENGINE=x"))))
+        .hasMessage("SQLite has no table option \"ENGINE=x\", as table \"t\" is to have.");
+  }
+
+  @Test
+  void a_batch_that_never_rebuilds_says_so_when_it_would_have_to() throws SQLException {
+    execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)");
+
+    AthanorException error = catchThrowableOfType(
+        AthanorException.class,
+        () -> database.run(recorded(
+            BatchAlterTable.Recreate.NEVER, t -> t.addColumn("b", Types.text()).before("a"))));
+
+    assertThat(error.code()).isEqualTo(ErrorCode.DDL_012);
+    assertThat(error)
+        .hasMessage("ALTER TABLE of SQLite cannot add column \"b\" before \"a\" of table \"t\","
+            + " and this batch is never to rebuild it.");
+    assertThat(error.fixes())
+        .containsExactly("let it rebuild the table: leave out .recreate(NEVER)");
+  }
+
+  @Test
+  void places_and_options_outside_a_batch_tell_how_to_write_the_batch() {
+    AthanorException place = catchThrowableOfType(
+        AthanorException.class,
+        () -> database.run(
+            Operations.record(op -> op.addColumn("t", "b", Types.text()).before("a"))
+                .get(0)));
+    assertThat(place)
+        .hasMessage("ALTER TABLE of SQLite cannot add column \"b\" before \"a\" of table \"t\".");
+    assertThat(place.fixes().get(0)).contains("t.addColumn(\"b\", text()).before(\"a\")");
+
+    AthanorException move = catchThrowableOfType(
+        AthanorException.class,
+        () -> database.run(
+            Operations.record(op -> op.moveColumn("t", "b").after("a")).get(0)));
+    assertThat(move.fixes().get(0)).contains("t.moveColumn(\"b\").after(\"a\")");
+
+    AthanorException options = catchThrowableOfType(
+        AthanorException.class,
+        () -> database.run(
+            Operations.record(op -> op.alterTableOptions("t", "STRICT")).get(0)));
+    assertThat(options.fixes().get(0)).contains("t.alterTableOptions(\"STRICT\")");
   }
 }

@@ -1,0 +1,2 @@
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice ADD COLUMN note text AFTER `da"y`;

@@ -1,0 +1,6 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot add column "note" after "da"y" of table "invoice".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.addColumn("note", text()).after("da\"y");
+--               });

@@ -1,0 +1,6 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot move column "day" of table "invoice".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.batchAlterTable("invoice", t -> {
+--                 t.moveColumn("day").before("id");
+--               });
