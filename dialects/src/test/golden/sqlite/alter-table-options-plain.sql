@@ -1,6 +1,2 @@
--- refused: DDL-012  ALTER TABLE of SQLite cannot change the options of table "Üser.order".
---          Nothing of this operation was changed.
---          Fix: rebuild the table in a batch:
---               op.inSchema("Üser").batchAlterTable("order", t -> {
---                 t.alterTableOptions("SET (fillfactor = 70)", "SET TABLESPACE fast");
---               });
+-- refused: DDL-003  SQLite has no table option "SET (fillfactor = 70)", as table "Üser.order" is to have.
+--          Fix: use STRICT and WITHOUT ROWID, or leave it out

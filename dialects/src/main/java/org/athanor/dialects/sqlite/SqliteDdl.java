@@ -162,6 +162,7 @@ final class SqliteDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AlterTableOptions operation) {
+    SqliteStatements.options(operation);
     PlainChange.obstacle(operation, null)
         .ifPresent(why -> needsBatch(operation.table(), operation, why));
     return List.of();
