@@ -10,6 +10,7 @@ import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterTableOptions;
+import org.athanor.operation.CustomOperation;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.MoveColumn;
@@ -47,6 +48,12 @@ final class PlainChange {
       return Optional.of("add constraint \"" + name + "\"");
     } else if (operation instanceof DropConstraint drop) {
       return Optional.of("drop constraint \"" + drop.name() + "\"");
+    } else if (operation instanceof AddConstrainedColumn add) {
+      return obstacle(add);
+    } else if (operation instanceof CustomOperation custom) {
+      return custom.expand().stream()
+          .flatMap(member -> obstacle(member, present).stream())
+          .findFirst();
     }
     return Optional.empty();
   }

@@ -15,6 +15,7 @@ import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CustomOperation;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
@@ -106,6 +107,8 @@ final class TableEdit {
     } else if (operation instanceof RenameColumn rename) {
       oldNames.put(SqliteIdentifiers.lowerCase(rename.newName()), oldName(rename.column()));
       later.add(rename);
+    } else if (operation instanceof CustomOperation custom) {
+      custom.expand().forEach(this::apply);
     } else if (operation instanceof AlterTableOptions alter) {
       options = SqliteStatements.options(alter);
     } else if (!(operation instanceof CommentOnTable)) {

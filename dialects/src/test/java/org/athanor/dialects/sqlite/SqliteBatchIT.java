@@ -16,6 +16,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.migration.BatchOperations;
 import org.athanor.migration.Operations;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.BatchAlterTable;
@@ -26,9 +27,11 @@ import org.athanor.operation.RenameColumn;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
 import org.athanor.schema.Types;
+import org.athanor.schema.UniqueConstraint;
 import org.athanor.scratch.SqliteFile;
 import org.athanor.testkit.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -390,6 +393,22 @@ class SqliteBatchIT {
 
     assertThat(database.query("SELECT id, b, a FROM t")).containsExactly("1|x|null");
     assertThat(database.query("SELECT * FROM v")).containsExactly("x");
+  }
+
+  @Test
+  void operations_of_operations_are_part_of_the_rebuild() throws SQLException {
+    execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)", "INSERT INTO t VALUES (1, 'x')");
+    Column column = Column.of("up", Types.integer());
+    List<Constraint> unique = List.of(UniqueConstraint.of("uq_up", List.of("up")));
+    AddConstrainedColumn custom = new AddConstrainedColumn(T, column, unique, false);
+
+    database.run(recorded(BatchAlterTable.Recreate.AUTO, t -> {
+      t.invoke(custom);
+      t.moveColumn("up").before("a");
+    }));
+
+    assertThat(columns()).containsExactly("id", "up", "a");
+    assertThat(sql("t")).contains("CONSTRAINT uq_up UNIQUE (up)");
   }
 
   @Test
