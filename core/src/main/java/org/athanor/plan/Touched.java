@@ -31,6 +31,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
@@ -135,6 +136,12 @@ final class Touched implements OperationVisitor<@Nullable Void> {
   @Override
   public @Nullable Void visit(AddColumn operation) {
     made.add(column(operation.table(), operation.column().name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(MoveColumn operation) {
+    altered.add(column(operation.table(), operation.column()));
     return null;
   }
 
