@@ -60,6 +60,7 @@ public enum ErrorCode {
   DDL_005("DDL-005", ErrorCategory.USAGE, "No installed dialect serves the database"),
   DDL_006("DDL-006", ErrorCategory.USAGE, "Athanor only writes scripts for the database"),
   DDL_012("DDL-012", ErrorCategory.USER, "SQLite needs batch mode for the operation"),
+  DDL_013("DDL-013", ErrorCategory.ENVIRONMENT, "A version or setting of H2 is in the way"),
   DDL_020("DDL-020", ErrorCategory.USER, "Rows of a bulk insert cannot be read"),
   DDL_021("DDL-021", ErrorCategory.ENVIRONMENT, "The database is older than is supported"),
   DDL_022("DDL-022", ErrorCategory.USER, "A statement on rows does not fit the stub of its table"),

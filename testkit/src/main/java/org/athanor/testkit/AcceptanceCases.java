@@ -75,7 +75,7 @@ final class AcceptanceCases {
           List.of(
               "CREATE TABLE t (a integer, b integer)",
               "CREATE UNIQUE INDEX ix_t ON t (a)",
-              "CREATE INDEX ix_t_part ON t (b DESC, a) WHERE a > 0")),
+              "CREATE INDEX ix_t_two ON t (b DESC, a)")),
       new Case(
           "another primary key",
           List.of("CREATE TABLE t (a integer NOT NULL, b integer NOT NULL,"
@@ -108,6 +108,14 @@ final class AcceptanceCases {
                   + " CONSTRAINT pk_p PRIMARY KEY (a, b))",
               "CREATE TABLE c (x integer, y integer,"
                   + " CONSTRAINT fk_c FOREIGN KEY (x, y) REFERENCES p (a, b))")));
+
+  /** For products with partial indexes. */
+  static final Case PARTIAL_INDEX = new Case(
+      "a partial index",
+      List.of("CREATE TABLE t (a integer, b integer)"),
+      List.of(
+          "CREATE TABLE t (a integer, b integer)",
+          "CREATE INDEX ix_t_part ON t (b DESC, a) WHERE a > 0"));
 
   private AcceptanceCases() {}
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.DiffOptions;
@@ -53,6 +54,9 @@ public abstract class AcceptanceContract extends DialectContract {
   @TestFactory
   final Stream<DynamicTest> plans_lead_there_and_back() {
     List<Case> cases = new ArrayList<>(AcceptanceCases.COMMON);
+    if (has(Capability.PARTIAL_INDEXES)) {
+      cases.add(AcceptanceCases.PARTIAL_INDEX);
+    }
     cases.addAll(ownCases());
     return cases.stream()
         .flatMap(each -> Stream.of(each, each.turned()))

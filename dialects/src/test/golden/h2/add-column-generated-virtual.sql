@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 has no virtual generated columns.
+--          Fix: make the generated column STORED, or put the expression into a view

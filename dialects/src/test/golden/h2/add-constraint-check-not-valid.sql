@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+ALTER TABLE invoice ADD CONSTRAINT ck CHECK (day > 0) NOCHECK;

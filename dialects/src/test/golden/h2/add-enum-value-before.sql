@@ -1,0 +1,2 @@
+-- code: add value 'fine' to enum type mood before 'it's'
+;

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN invoice.number IS 'it''s';

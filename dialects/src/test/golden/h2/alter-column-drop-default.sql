@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+ALTER TABLE invoice ALTER COLUMN total DROP DEFAULT;

@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+ALTER TABLE invoice ALTER COLUMN number DROP NOT NULL;

@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+ALTER TABLE invoice ALTER COLUMN "day" SET DEFAULT 1;

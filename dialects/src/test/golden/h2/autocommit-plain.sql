@@ -1,0 +1,5 @@
+-- outside a transaction
+-- locks invoice: EXCLUSIVE
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice ADD COLUMN note CHARACTER VARYING;

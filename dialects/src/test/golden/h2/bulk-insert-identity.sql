@@ -1,0 +1,2 @@
+-- row: 1, 'it''s'
+INSERT INTO invoice (id, number) VALUES (?, ?);

@@ -1,0 +1,1 @@
+COMMENT ON TABLE invoice IS 'it''s new';

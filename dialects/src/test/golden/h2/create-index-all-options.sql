@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 has one collation for the whole database, so column "number" cannot have its own.
+--          Fix: leave it out, or use op.execute("SET COLLATION ...") while there is no table yet

@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 stops writers while it makes or drops an index, so "ix" cannot be made or dropped concurrently.
+--          Fix: leave out concurrently

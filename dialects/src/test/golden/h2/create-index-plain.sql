@@ -1,0 +1,3 @@
+-- locks invoice: EXCLUSIVE
+-- scans the table
+CREATE INDEX ix ON invoice ("day", number);

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS customer (
+  id BIGINT NOT NULL,
+  email CHARACTER VARYING(100),
+  CONSTRAINT customer_pkey PRIMARY KEY (id)
+);

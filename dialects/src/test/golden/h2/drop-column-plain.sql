@@ -1,0 +1,5 @@
+-- locks invoice: EXCLUSIVE
+-- rewrites the table
+-- scans the table
+-- loses data
+ALTER TABLE invoice DROP COLUMN "day";

@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+ALTER TABLE invoice DROP CONSTRAINT IF EXISTS x;

@@ -1,0 +1,2 @@
+-- locks sales.numbers: EXCLUSIVE
+DROP INDEX sales.ix;

@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+DROP INDEX ix;

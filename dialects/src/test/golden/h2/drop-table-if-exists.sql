@@ -1,0 +1,3 @@
+-- locks invoice: EXCLUSIVE
+-- loses data
+DROP TABLE IF EXISTS invoice;

@@ -1,0 +1,3 @@
+-- refused: DDL-002  This revision cannot be taken back: the values are gone
+--          Nothing of it was changed.
+--          Fix: write a new revision that repairs what has to be repaired, and upgrade to it

@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+ALTER TABLE invoice RENAME COLUMN "day" TO "due day";

@@ -1,0 +1,2 @@
+-- code: rename value 'sad' of enum type mood to 'bl'ue'
+;

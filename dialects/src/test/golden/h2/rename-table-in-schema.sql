@@ -1,0 +1,2 @@
+-- locks sales.invoice: EXCLUSIVE
+ALTER TABLE sales.invoice RENAME TO bill;

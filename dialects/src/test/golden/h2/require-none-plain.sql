@@ -1,0 +1,2 @@
+-- guard: there are invoices
+SELECT 1 FROM invoice;

@@ -1,0 +1,2 @@
+-- code: move old rows
+;

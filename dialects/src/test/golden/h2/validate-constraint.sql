@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 looks at existing rows only when a constraint is made, so "a"b" cannot be validated.
+--          Fix: drop the constraint and add it again, this time valid
