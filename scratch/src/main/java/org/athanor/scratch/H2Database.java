@@ -10,10 +10,11 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An H2 database of its own: in memory, or in a file that further processes may open too.
+ * An H2 database of its own: in memory, in a file, or served to other processes.
  *
  * <pre>{@code
  * try (H2Database database = H2Database.inMemory(";MODE=PostgreSQL")) { ... }
@@ -28,11 +29,13 @@ public final class H2Database implements ScratchDatabase {
   private final String name;
   private final String url;
   private final @Nullable Path directory;
+  private final @Nullable Server server;
 
-  private H2Database(String name, String url, @Nullable Path directory) {
+  private H2Database(String name, String url, @Nullable Path directory, @Nullable Server server) {
     this.name = name;
     this.url = url;
     this.directory = directory;
+    this.server = server;
   }
 
   /**
@@ -41,12 +44,37 @@ public final class H2Database implements ScratchDatabase {
    * @param settings settings of the URL, each with a semicolon before it; may be empty
    */
   public static H2Database inMemory(String settings) {
-    String name = "scratch_" + UUID.randomUUID().toString().replace('-', '_');
-    return new H2Database(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + settings, null);
+    String name = newName();
+    return new H2Database(name, memoryUrl(name) + settings, null, null);
+  }
+
+  private static String newName() {
+    return "scratch_" + UUID.randomUUID().toString().replace('-', '_');
+  }
+
+  private static String memoryUrl(String name) {
+    return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
   }
 
   /**
-   * An empty database in a file, which the first process that opens it serves to others.
+   * An empty database in the memory of this process, served to others on the loopback address.
+   *
+   * @throws AthanorException SDB-001 when the server cannot start
+   */
+  public static H2Database onServer() {
+    String name = newName();
+    try (Connection first = DriverManager.getConnection(memoryUrl(name), USER, "")) {
+      Server server = Server.createTcpServer("-tcpPort", "0").start();
+      String url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:" + name;
+      first.clearWarnings();
+      return new H2Database(name, url, null, server);
+    } catch (SQLException e) {
+      throw failed("No server for a scratch H2 database can be started.", e);
+    }
+  }
+
+  /**
+   * An empty database in a file, which one process at a time may open.
    *
    * @param settings settings of the URL, each with a semicolon before it; may be empty
    * @throws AthanorException SDB-001 when no directory for it can be made
@@ -56,16 +84,19 @@ public final class H2Database implements ScratchDatabase {
       Path parent = ScratchStorage.current().directory();
       Path directory = Files.createTempDirectory(parent, ScratchStorage.ownPrefix());
       Path file = directory.resolve("scratch");
-      String url = "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE" + settings;
-      return new H2Database(file.toString(), url, directory);
+      return new H2Database(file.toString(), "jdbc:h2:file:" + file + settings, directory, null);
     } catch (IOException e) {
-      throw AthanorException.of(
-              ErrorCode.SDB_001, "No directory for a scratch H2 database can be made.")
-          .evidence(String.valueOf(e))
-          .fix("make " + System.getProperty("java.io.tmpdir") + " writable")
-          .cause(e)
-          .build();
+      throw failed("No directory for a scratch H2 database can be made.", e);
     }
+  }
+
+  private static AthanorException failed(String message, Exception cause) {
+    return AthanorException.of(ErrorCode.SDB_001, message)
+        .evidence(String.valueOf(cause))
+        .fix("make " + System.getProperty("java.io.tmpdir") + " writable, and see that this user"
+            + " may listen on ports of the loopback address")
+        .cause(cause)
+        .build();
   }
 
   @Override
@@ -99,13 +130,11 @@ public final class H2Database implements ScratchDatabase {
         Statement statement = connection.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException e) {
-      throw AthanorException.of(
-              ErrorCode.SDB_001, "The scratch H2 database \"" + name + "\" cannot be ended.")
-          .evidence(String.valueOf(e.getMessage()))
-          .fix("end the process; the next one clears what it left")
-          .cause(e)
-          .build();
+      throw failed("The scratch H2 database \"" + name + "\" cannot be ended.", e);
     } finally {
+      if (server != null) {
+        server.stop();
+      }
       if (directory != null) {
         ScratchStorage.delete(directory);
       }

@@ -179,16 +179,18 @@ final class H2ColumnChanges {
     boolean isNew =
         existing == null || !(existing.defaultValue() instanceof ColumnDefault.Identity);
     if (!isNew || wanted.options().start() == null) {
-      statements.add(continueNumbers(operation));
+      statements.add(continueNumbers(operation, wanted.options().start()));
     }
     return statements;
   }
 
-  private Statement continueNumbers(AlterColumn operation) {
+  private Statement continueNumbers(AlterColumn operation, @Nullable Long start) {
     return alter(operation)
         .sql(" RESTART WITH (SELECT COALESCE(MAX(")
         .name(operation.column())
-        .sql("), 0) + 1 FROM ")
+        .sql(") + 1, ")
+        .number(start == null ? 1 : start)
+        .sql(") FROM ")
         .name(operation.table())
         .sql(")")
         .statement();

@@ -118,9 +118,10 @@ final class H2Lock implements MigrationLock {
       }
     }
 
-    /** The next holder may have the table already, who will drop it. */
+    /** Who has just tried in vain lets the table go in a moment; who has taken it will drop it. */
     private void drop() throws SQLException {
       try (Statement statement = connection.createStatement()) {
+        statement.execute("SET LOCK_TIMEOUT 200");
         statement.execute("DROP TABLE IF EXISTS " + table);
       } catch (SQLException e) {
         if (!H2Session.isLockWait(e)) {

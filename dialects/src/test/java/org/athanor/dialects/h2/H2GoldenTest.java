@@ -102,8 +102,7 @@ final class H2GoldenTest extends GoldenContract {
   }
 
   private static CreateTable table(DataType type) {
-    return new CreateTable(
-        Table.builder(ITEM).column(Column.of("x", type)).build(), false);
+    return new CreateTable(Table.builder(ITEM).column(Column.of("x", type)).build(), false);
   }
 
   private static ColumnDefault always(@Nullable Long start, @Nullable Long increment) {

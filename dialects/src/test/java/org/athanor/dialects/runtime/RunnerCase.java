@@ -59,10 +59,16 @@ abstract class RunnerCase {
     return runner(revisions).rows().stream().map(RevisionId::value).toList();
   }
 
+  /** Whether there is a table of this name, in the case in which the product keeps it. */
   protected boolean hasTable(String name) throws SQLException {
     try (var connection = database.open();
-        var found = connection.getMetaData().getTables(null, null, name, null)) {
-      return found.next();
+        var found = connection.getMetaData().getTables(null, null, "%", null)) {
+      while (found.next()) {
+        if (found.getString("TABLE_NAME").equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -1,0 +1,2 @@
+-- locks item: EXCLUSIVE
+ALTER TABLE item ALTER COLUMN number DROP EXPRESSION;

@@ -1,0 +1,2 @@
+-- refused: DDL-001  H2 needs the type of column "number" of table "item" to make it an identity or a generated column.
+--          Fix: give the type too, even when it stays, or the existing column

@@ -1,0 +1,5 @@
+-- locks item: EXCLUSIVE
+-- rewrites the table
+-- scans the table
+ALTER TABLE item ALTER COLUMN number BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 100);
+ALTER TABLE item ALTER COLUMN number RESTART WITH (SELECT COALESCE(MAX(number) + 1, 100) FROM item);

@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 cannot change the type of a sequence, here of "item".
+--          Fix: leave the type out and set maximum, or drop the sequence and create it again

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 cannot change how the table "Üser.order" is stored.
+--          Fix: create another table with the wanted options and move the rows

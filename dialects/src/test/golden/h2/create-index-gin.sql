@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 has no index method "gin", as index "ix_item" asks.
+--          Fix: leave the method out, or use hash

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no extensions, so the extension "hstore" is not possible.
+--          Fix: leave it out, and load what the server needs in its own configuration

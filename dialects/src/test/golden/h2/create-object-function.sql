@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no functions, so the function "a"b" is not possible.
+--          Fix: compute it in the application

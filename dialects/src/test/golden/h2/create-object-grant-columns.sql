@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no grants, so the grant to "PUBLIC" on table "invoice" is not possible.
+--          Fix: give access to the whole database by its own means

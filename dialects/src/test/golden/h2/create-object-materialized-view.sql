@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no materialized views, so the materialized view "a"b" is not possible.
+--          Fix: use op.createView(...), or a table that a job fills

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no partitions, so the partition "a"b" of table "Üser.order" is not possible.
+--          Fix: keep the rows in one table, or use a table per part and a view over them

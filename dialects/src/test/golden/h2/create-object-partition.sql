@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no partitions, so the partition "invoice_2026" of table "invoice" is not possible.
+--          Fix: keep the rows in one table, or use a table per part and a view over them

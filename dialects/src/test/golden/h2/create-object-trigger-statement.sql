@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no triggers, so the trigger "once" of table "invoice" is not possible.
+--          Fix: write it with op.execute(...) where the database has a statement for it

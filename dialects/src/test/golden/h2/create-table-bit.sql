@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 has no strings of bits: Bit[length=8, varying=true].
+--          Fix: use boolean for one bit, binary for more of them

@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 has no arrays of types with a name, such as "mood".
+--          Fix: use an array of varchar, or store each value as a row of a table of its own

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no composite types, so the composite type "Üser.order" is not possible.
+--          Fix: use a column for each part, or json()

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no grants, so the grant to "a"b" on table "Üser.order" is not possible.
+--          Fix: give access to the whole database by its own means

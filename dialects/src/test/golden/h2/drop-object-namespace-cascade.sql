@@ -1,0 +1,2 @@
+-- loses data
+DROP SCHEMA IF EXISTS "Üser" CASCADE;

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no policies, so the policy "own "rows"" of table "invoice" is not possible.
+--          Fix: give the roles a view that holds the condition

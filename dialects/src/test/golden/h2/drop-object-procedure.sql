@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no procedures, so the procedure "Üser.order" is not possible.
+--          Fix: compute it in the application

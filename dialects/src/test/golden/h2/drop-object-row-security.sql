@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no row security, so the row security of table "Üser.order" is not possible.
+--          Fix: give the roles a view that holds the condition

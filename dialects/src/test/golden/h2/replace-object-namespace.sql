@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 cannot give the schema "Üser" another definition in place.
+--          Fix: write the change with op.execute(...), or create another schema and move to it
