@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no aggregates, so the aggregate "a"b" is not possible.
---          Fix: compute it in the application
+-- refused: DDL-003  H2 keeps no comment of an aggregate, as the aggregate "a"b" has one.
+--          Fix: leave the comment out

@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no domains, so the domain "a"b" is not possible.
---          Fix: use the type itself, with a check constraint on each column
+-- refused: DDL-003  Domains of H2 have no NOT NULL, as the domain "a"b" asks.
+--          Fix: give the domain a check:  VALUE IS NOT NULL

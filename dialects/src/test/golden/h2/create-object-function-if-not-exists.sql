@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no functions, so the function "a"b" is not possible.
---          Fix: compute it in the application
+-- refused: DDL-003  H2 has no functions in sql, as "a"b" is.
+--          Fix: write it as a Java method: language java, body  FOR 'org.shop.Functions.net'  or  AS $$ ... $$

@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no grants, so the grant to "PUBLIC" on table "invoice" is not possible.
---          Fix: give access to the whole database by its own means
+-- refused: DDL-003  H2 grants rights on whole tables, views and schemas, and none to grant further: the grant to "PUBLIC" on table "invoice" asks for more.
+--          Fix: grant on the table or schema, without columns and grant option

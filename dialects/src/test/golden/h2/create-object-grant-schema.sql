@@ -1,2 +1,1 @@
--- refused: DDL-003  h2 has no grants, so the grant to "app" on schema "Üser" is not possible.
---          Fix: give access to the whole database by its own means
+GRANT USAGE ON SCHEMA "Üser" TO app;

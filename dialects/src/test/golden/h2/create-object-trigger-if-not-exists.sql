@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no triggers, so the trigger "a"b" of table "invoice" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+-- refused: DDL-003  Triggers of H2 are Java classes, and the trigger "a"b" of table "invoice" is none.
+--          Fix: give it the action  CALL 'org.shop.TotalTrigger',  a class that implements org.h2.api.Trigger

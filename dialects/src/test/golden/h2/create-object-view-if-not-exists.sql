@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no views, so the view "a"b" is not possible.
---          Fix: write it with op.execute(...) where the database has a statement for it
+CREATE VIEW IF NOT EXISTS "a""b" AS
+SELECT id FROM invoice;

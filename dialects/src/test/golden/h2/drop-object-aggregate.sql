@@ -1,2 +1,1 @@
--- refused: DDL-003  h2 has no aggregates, so the aggregate "a"b" is not possible.
---          Fix: compute it in the application
+DROP AGGREGATE "a""b";

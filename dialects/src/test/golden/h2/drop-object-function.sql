@@ -1,2 +1,1 @@
--- refused: DDL-003  h2 has no functions, so the function "a"b" is not possible.
---          Fix: compute it in the application
+DROP ALIAS "a""b";

@@ -1,2 +1,1 @@
--- refused: DDL-003  h2 has no grants, so the grant to "a"b" on table "Üser.order" is not possible.
---          Fix: give access to the whole database by its own means
+REVOKE SELECT, INSERT ON "Üser"."order" FROM "a""b";

@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 has no domains, so the domain "a"b" is not possible.
---          Fix: use the type itself, with a check constraint on each column
+-- refused: DDL-003  h2 cannot give the domain "a"b" another definition in place.
+--          Fix: write the change with op.execute(...), or create another domain and move to it

@@ -20,10 +20,14 @@ import org.athanor.schema.Table;
  * and what they are put together to.
  */
 final class CatalogReader {
+  /** Behind a materialized view there is a table of its name and a number. */
   private static final String TABLES = """
       SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES
       WHERE ARRAY_CONTAINS(?, TABLE_SCHEMA) AND TABLE_TYPE = %s
+        AND (TABLE_SCHEMA, TABLE_NAME) NOT IN
+          (SELECT TABLE_SCHEMA, TABLE_NAME || '$1' FROM INFORMATION_SCHEMA.VIEWS)
       """;
+
   private static final String SEQUENCES = """
       SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE, START_VALUE, INCREMENT, MINIMUM_VALUE,
              MAXIMUM_VALUE, CACHE, CYCLE_OPTION, REMARKS

@@ -70,7 +70,7 @@ final class EnumDomains {
   private Statement change(QualifiedName type, EnumChange change) {
     return new Statement.Code(
         change.description(),
-        connection -> new EnumRebuild(dialect, connection, type).apply(change));
+        (connection, data) -> new EnumRebuild(dialect, connection, type).apply(change));
   }
 
   private SqlWriter writer() {

@@ -14,6 +14,7 @@ import org.athanor.operation.AlterSequence;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
+import org.athanor.operation.CreateTable;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropEnumType;
@@ -38,11 +39,25 @@ import org.athanor.schema.Table;
 final class H2Ddl extends AnsiDdl {
   private final H2ColumnChanges columns;
   private final EnumDomains enums;
+  private final OnlyIfNew onlyIfNew;
 
   H2Ddl(H2Dialect dialect, H2Settings settings) {
-    super(dialect, new H2Definitions(settings));
+    super(
+        dialect, new H2Definitions(settings), new H2Objects(dialect, new H2Definitions(settings)));
     this.columns = new H2ColumnChanges(dialect, definitions());
     this.enums = new EnumDomains(dialect);
+    this.onlyIfNew = new OnlyIfNew(dialect);
+  }
+
+  @Override
+  public List<Statement> visit(CreateTable operation) {
+    if (!operation.ifNotExists()) {
+      return super.visit(operation);
+    }
+    Table table = operation.table();
+    List<Statement> statements = new ArrayList<>(super.visit(new CreateTable(table, false)));
+    statements.set(0, createTable(table, true));
+    return onlyIfNew.object(OnlyIfNew.Kind.TABLE, table.name(), statements);
   }
 
   @Override
@@ -68,7 +83,9 @@ final class H2Ddl extends AnsiDdl {
     List<Statement> statements = new ArrayList<>(super.visit(operation));
     Effects effects = ExclusiveLock.rewriting(operation.table());
     statements.set(0, Statement.Sql.of(statements.get(0).text(), effects));
-    return statements;
+    return operation.ifNotExists()
+        ? onlyIfNew.column(operation.table(), operation.column().name(), statements)
+        : statements;
   }
 
   @Override
@@ -155,7 +172,9 @@ final class H2Ddl extends AnsiDdl {
       SqlWriter sql = writer().sql("COMMENT ON SEQUENCE ").name(sequence.name()).sql(" IS ");
       statements.add(sql.literal(sequence.comment()).statement());
     }
-    return statements;
+    return operation.ifNotExists()
+        ? onlyIfNew.object(OnlyIfNew.Kind.SEQUENCE, sequence.name(), statements)
+        : statements;
   }
 
   @Override
@@ -170,7 +189,10 @@ final class H2Ddl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(CreateEnumType operation) {
-    return enums.create(operation);
+    List<Statement> statements = enums.create(operation);
+    return operation.ifNotExists()
+        ? onlyIfNew.object(OnlyIfNew.Kind.DOMAIN, operation.enumType().name(), statements)
+        : statements;
   }
 
   @Override

@@ -87,9 +87,18 @@ final class H2Dialect implements Dialect {
         Capability.ARRAYS,
         Capability.STORED_GENERATED_COLUMNS,
         Capability.NAMED_PRIMARY_KEYS,
-        Capability.NULLS_ORDER);
+        Capability.NULLS_ORDER,
+        Capability.VIEWS,
+        Capability.FUNCTIONS,
+        Capability.AGGREGATES,
+        Capability.TRIGGERS,
+        Capability.DOMAINS,
+        Capability.GRANTS);
     if (settings.hasNullsDistinct()) {
       present.add(Capability.NULLS_NOT_DISTINCT);
+    }
+    if (settings.hasMaterializedViews()) {
+      present.add(Capability.MATERIALIZED_VIEWS);
     }
     return new Capabilities(present);
   }

@@ -152,6 +152,11 @@ record H2Settings(
     return version.isAtLeast(2, 2);
   }
 
+  /** Materialized views: <a href="https://www.h2database.com/html/changelog.html">2.3.230</a>. */
+  boolean hasMaterializedViews() {
+    return version.isAtLeast(2, 3);
+  }
+
   /** Whether square brackets quote names, as on SQL Server. */
   boolean hasBrackets() {
     return mode.equalsIgnoreCase("MSSQLServer");

@@ -47,7 +47,7 @@ class H2SettingsIT {
     "'', \"order\", order",
     "'', \"ORDER\", ORDER",
     "';NON_KEYWORDS=VALUE', value, value",
-    "';MODE=MySQL', `back tick`, back tick"
+    "';MODE=MySQL', `back tick`, BACK TICK"
   })
   void names_are_what_free_sql_calls_them(String settings, String written, String name)
       throws SQLException {
@@ -57,7 +57,8 @@ class H2SettingsIT {
       statement.execute("CREATE TABLE " + written + " (id int)");
       Dialect dialect = PROVIDER.connect(connection);
 
-      assertThat(dialect.inspector().inspect(connection, Inspector.Scope.DEFAULT).tables())
+      assertThat(
+              dialect.inspector().inspect(connection, Inspector.Scope.DEFAULT).tables())
           .singleElement()
           .satisfies(table -> assertThat(table.name().name()).isEqualTo(name));
       statement.execute("SELECT * FROM " + dialect.identifiers().write(name));
@@ -77,8 +78,11 @@ class H2SettingsIT {
       statement.execute("CREATE INDEX ix ON t (a, b DESC)");
       Dialect dialect = PROVIDER.connect(connection);
 
-      Table table =
-          dialect.inspector().inspect(connection, Inspector.Scope.DEFAULT).tables().get(0);
+      Table table = dialect
+          .inspector()
+          .inspect(connection, Inspector.Scope.DEFAULT)
+          .tables()
+          .get(0);
 
       assertThat(table.indexes().get(0).parts())
           .containsExactly(IndexPart.column("a"), IndexPart.column("b").descending());

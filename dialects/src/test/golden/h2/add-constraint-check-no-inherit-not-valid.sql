@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no NO INHERIT, as "ck" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave it out: no table inherits from another

@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no MATCH FULL, as "fk" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the match out, and make the columns NOT NULL or add a check

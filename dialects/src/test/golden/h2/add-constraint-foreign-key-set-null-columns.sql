@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no ON DELETE SET NULL for some columns only, as "fk" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the columns out: all columns of the key are set

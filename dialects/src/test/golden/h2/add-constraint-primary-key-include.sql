@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no keys that store further columns, as "pk" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the columns out, or make a unique index that stores them

@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no setting fillfactor, as "uq" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the settings out

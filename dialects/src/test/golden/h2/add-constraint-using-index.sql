@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no keys made of an index, as "ix day" asks.
+--          Nothing of this operation was changed.
+--          Fix: add the constraint without usingIndex, and drop the index

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 has no ALGORITHM and LOCK clauses, as INPLACE and NONE ask.
+--          Fix: record the changes without op.alterWith(...)

@@ -1,0 +1,2 @@
+-- loses data
+DELETE FROM invoice WHERE 1 = 0;

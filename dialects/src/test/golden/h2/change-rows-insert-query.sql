@@ -1,0 +1,1 @@
+INSERT INTO invoice (number) SELECT "Üser" FROM "a""b"."order" WHERE "Üser" LIKE '\%''' ORDER BY "Üser";

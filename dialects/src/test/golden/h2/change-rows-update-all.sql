@@ -1,0 +1,1 @@
+UPDATE "a""b"."order" SET "Üser" = NULL;

@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no indexes that the planner does not use, as "ix" asks.
+--          Nothing of this operation was changed.
+--          Fix: drop the index, or leave it in use

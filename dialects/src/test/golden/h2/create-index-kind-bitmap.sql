@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no bitmap indexes, as "ix" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the kind out, or choose an index method that the product has

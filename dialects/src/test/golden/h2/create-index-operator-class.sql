@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 has no index method "gist", as index "ix" asks.
+--          Fix: leave the method out, or use hash

@@ -1,0 +1,3 @@
+-- refused: DDL-003  h2 has no index keys over the beginning of a value, as "number" asks.
+--          Nothing of this operation was changed.
+--          Fix: leave the length out, or index an expression that cuts the value

@@ -1,0 +1,3 @@
+CREATE UNLOGGED TABLE cache (
+  id INTEGER
+) TABLESPACE fast;

@@ -1,0 +1,2 @@
+-- locks invoice: EXCLUSIVE
+DROP INDEX IF EXISTS ix;
