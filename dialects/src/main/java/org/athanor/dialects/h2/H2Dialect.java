@@ -27,7 +27,7 @@ final class H2Dialect implements Dialect {
   static final LexicalRules LEXICAL_RULES =
       new LexicalRules(true, true, false, false, true, false, false, false);
 
-  private static final LexicalRules WITH_BRACKETS =
+  static final LexicalRules WITH_BRACKETS =
       new LexicalRules(true, true, false, false, true, true, false, false);
 
   private final H2Settings settings;
@@ -126,7 +126,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public LexicalRules lexicalRules() {
-    return settings.hasBrackets() ? WITH_BRACKETS : LEXICAL_RULES;
+    return settings.lexicalRules();
   }
 
   @Override

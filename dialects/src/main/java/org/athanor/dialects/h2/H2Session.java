@@ -127,6 +127,11 @@ final class H2Session implements SessionRules {
     }
   }
 
+  @Override
+  public Remains remains(Connection connection, Statement statement) throws SQLException {
+    return new InterruptedChange(settings).of(connection, statement);
+  }
+
   /** See <a href="https://www.h2database.com/html/tutorial.html#command_line_tools">tools</a>. */
   @Override
   public Optional<String> shellCommand() {

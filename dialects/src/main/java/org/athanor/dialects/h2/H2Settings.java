@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -157,9 +158,9 @@ record H2Settings(
     return version.isAtLeast(2, 3);
   }
 
-  /** Whether square brackets quote names, as on SQL Server. */
-  boolean hasBrackets() {
-    return mode.equalsIgnoreCase("MSSQLServer");
+  /** How scripts are read; in the mode of SQL Server brackets quote names. */
+  LexicalRules lexicalRules() {
+    return mode.equalsIgnoreCase("MSSQLServer") ? H2Dialect.WITH_BRACKETS : H2Dialect.LEXICAL_RULES;
   }
 
   /** Where NULL comes in an index key of which nothing is said. */

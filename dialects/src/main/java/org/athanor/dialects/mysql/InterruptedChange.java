@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.dialect.ChangeTrace;
+import org.athanor.dialect.SchemaChangeText;
 import org.athanor.dialect.SessionRules.Remains;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class InterruptedChange {
 
   /** What is left of a statement; complete when its object stands, or is gone, as it demands. */
   static Remains of(Connection connection, SchemaChangeText change) throws SQLException {
-    Optional<Trace> trace = change.trace();
+    Optional<ChangeTrace> trace = change.trace();
     if (trace.isEmpty()) {
       return Remains.NONE;
     }
@@ -30,11 +32,12 @@ final class InterruptedChange {
     return new Remains(stands == trace.get().makes(), List.of());
   }
 
-  private static boolean exists(Connection connection, Trace trace) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(trace.kind().query)) {
+  private static boolean exists(Connection connection, ChangeTrace trace) throws SQLException {
+    Place place = Place.of(trace.kind());
+    try (PreparedStatement statement = connection.prepareStatement(place.query)) {
       statement.setString(1, trace.schema());
       statement.setString(2, trace.owner());
-      if (trace.kind().hasMember) {
+      if (place.hasMember) {
         statement.setString(3, trace.member());
       }
       try (ResultSet row = statement.executeQuery()) {
@@ -43,24 +46,8 @@ final class InterruptedChange {
     }
   }
 
-  /**
-   * What a statement leaves that can be looked for.
-   *
-   * @param kind what kind of object
-   * @param schema its database, or null for that of the session
-   * @param owner its name, or that of the table that it belongs to
-   * @param member its name in that table, or null when it is the owner
-   * @param makes whether it stands after the statement, or is gone
-   */
-  record Trace(
-      Kind kind,
-      @Nullable String schema,
-      String owner,
-      @Nullable String member,
-      boolean makes) {}
-
-  /** What can be looked for. */
-  enum Kind {
+  /** Where the catalog has what can be looked for; views and sequences are tables to it. */
+  private enum Place {
     TABLE("tables", "table_schema", "table_name", null),
     ROUTINE("routines", "routine_schema", "routine_name", null),
     TRIGGER("triggers", "trigger_schema", "trigger_name", null),
@@ -72,11 +59,23 @@ final class InterruptedChange {
     private final String query;
     private final boolean hasMember;
 
-    Kind(String view, String schema, String owner, @Nullable String member) {
+    Place(String view, String schema, String owner, @Nullable String member) {
       this.hasMember = member != null;
       this.query = "SELECT 1 FROM information_schema." + view + " WHERE " + schema
           + " = COALESCE(?, DATABASE()) AND " + owner + " = ?"
           + (member == null ? "" : " AND " + member + " = ?");
+    }
+
+    static Place of(ChangeTrace.Kind kind) {
+      return switch (kind) {
+        case TABLE, VIEW, SEQUENCE, DOMAIN -> TABLE;
+        case ROUTINE -> ROUTINE;
+        case TRIGGER -> TRIGGER;
+        case EVENT -> EVENT;
+        case COLUMN -> COLUMN;
+        case INDEX -> INDEX;
+        case CONSTRAINT -> CONSTRAINT;
+      };
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.LexicalRules;
+import org.athanor.dialect.SchemaChangeText;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
@@ -131,7 +132,8 @@ final class MySqlSession implements SessionRules {
   @Override
   public Remains remains(Connection connection, Statement statement) throws SQLException {
     return statement instanceof Statement.Sql sql
-        ? InterruptedChange.of(connection, new SchemaChangeText(sql.sql(), rules))
+        ? InterruptedChange.of(
+            connection, new SchemaChangeText(sql.sql(), new MySqlIdentifiers(facts), rules))
         : Remains.NONE;
   }
 

@@ -150,7 +150,7 @@ abstract class ResumingRunnerContract extends RunnerContract {
   Stream<DynamicTest> a_change_whose_end_nobody_wrote_down_is_found_and_not_repeated() {
     Map<String, Consumer<Operations>> changes = new LinkedHashMap<>();
     changes.put("table", op -> op.createTable("made", t -> t.column("id", Types.integer())));
-    changes.put("free SQL", op -> op.execute("create /* free */ table `made` (id int)"));
+    changes.put("free SQL", op -> op.execute("create /* free */ table made (id int)"));
     changes.put("column", op -> op.addColumn("a", "more", Types.integer()));
     changes.put("index", op -> op.createIndex("ix_a").on("a", "id"));
     changes.put("check", op -> op.createCheckConstraint("ck_a").on("a", "id > 0"));

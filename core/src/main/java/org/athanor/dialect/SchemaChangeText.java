@@ -1,4 +1,4 @@
-package org.athanor.dialects.mysql;
+package org.athanor.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,25 +6,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.athanor.dialect.LexicalRules;
-import org.athanor.dialect.SqlTokenizer;
-import org.athanor.dialects.mysql.InterruptedChange.Kind;
-import org.athanor.dialects.mysql.InterruptedChange.Trace;
+import org.athanor.dialect.ChangeTrace.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a statement, read as far as it takes to know what it makes or drops: <a
- * href="https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html">data
- * definition statements</a>.
+ * The text of a change of the schema, read as far as it takes to know what it makes or drops. Where
+ * each such change commits by itself, a run that was interrupted behind one looks for that.
+ *
+ * <pre>{@code
+ * new SchemaChangeText("ALTER TABLE a ADD COLUMN b int", identifiers, rules).trace();
+ * }</pre>
  *
  * <p>Not thread-safe; one instance reads one text once.
  */
-final class SchemaChangeText {
+public final class SchemaChangeText {
   private static final Map<String, Kind> OBJECTS = Map.of(
       "TABLE", Kind.TABLE,
-      "VIEW", Kind.TABLE,
-      "SEQUENCE", Kind.TABLE,
+      "VIEW", Kind.VIEW,
+      "SEQUENCE", Kind.SEQUENCE,
+      "DOMAIN", Kind.DOMAIN,
       "PROCEDURE", Kind.ROUTINE,
       "FUNCTION", Kind.ROUTINE,
+      "ALIAS", Kind.ROUTINE,
       "TRIGGER", Kind.TRIGGER,
       "EVENT", Kind.EVENT,
       "INDEX", Kind.INDEX);
@@ -33,9 +36,17 @@ final class SchemaChangeText {
   private static final Set<String> REPEATABLE = Set.of("REPLACE", "TEMPORARY", "IF");
 
   private final List<Token> tokens = new ArrayList<>();
+  private final Identifiers identifiers;
   private int position;
 
-  SchemaChangeText(String sql, LexicalRules rules) {
+  /**
+   * Stands at the beginning of {@code sql}.
+   *
+   * @param identifiers what names in the text mean
+   * @param rules how the text is read
+   */
+  public SchemaChangeText(String sql, Identifiers identifiers, LexicalRules rules) {
+    this.identifiers = identifiers;
     SqlTokenizer tokenizer = new SqlTokenizer(sql, rules);
     while (tokenizer.next()) {
       if (tokenizer.kind() != SqlTokenizer.Kind.COMMENT) {
@@ -45,7 +56,7 @@ final class SchemaChangeText {
   }
 
   /** What to look for; empty when the statement may be run again, or is no change of the schema. */
-  Optional<Trace> trace() {
+  public Optional<ChangeTrace> trace() {
     if (takes("CREATE")) {
       return object(true);
     }
@@ -59,7 +70,7 @@ final class SchemaChangeText {
     return takes("ALTER") ? alter() : Optional.empty();
   }
 
-  private Optional<Trace> object(boolean makes) {
+  private Optional<ChangeTrace> object(boolean makes) {
     while (!isAtEnd() && !OBJECTS.containsKey(word())) {
       if (REPEATABLE.contains(word())) {
         return Optional.empty();
@@ -81,26 +92,31 @@ final class SchemaChangeText {
     while (!isAtEnd() && !takes("ON")) {
       position++;
     }
-    return member(Kind.INDEX, name(), index.last(), makes);
+    if (!isAtEnd()) {
+      return member(Kind.INDEX, name(), index.last(), makes);
+    }
+    return makes || index.last().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChangeTrace(Kind.INDEX, index.schema(), null, index.last(), false));
   }
 
-  private Optional<Trace> of(Kind kind, boolean makes) {
+  private Optional<ChangeTrace> of(Kind kind, boolean makes) {
     if (isAtEnd()) {
       return Optional.empty();
     }
     Name name = name();
-    return Optional.of(new Trace(kind, name.schema(), name.last(), null, makes));
+    return Optional.of(new ChangeTrace(kind, name.schema(), name.last(), null, makes));
   }
 
-  private static Optional<Trace> member(Kind kind, Name table, String member, boolean makes) {
+  private static Optional<ChangeTrace> member(Kind kind, Name table, String member, boolean makes) {
     return member.isEmpty() || table.last().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Trace(kind, table.schema(), table.last(), member, makes));
+        : Optional.of(new ChangeTrace(kind, table.schema(), table.last(), member, makes));
   }
 
   // --- ALTER TABLE
 
-  private Optional<Trace> alter() {
+  private Optional<ChangeTrace> alter() {
     while (!isAtEnd() && !takes("TABLE")) {
       position++;
     }
@@ -112,7 +128,7 @@ final class SchemaChangeText {
     }
     Name table = name();
     while (!isAtEnd()) {
-      Optional<Trace> trace = clause(table);
+      Optional<ChangeTrace> trace = clause(table);
       if (trace.isPresent()) {
         return trace;
       }
@@ -121,7 +137,7 @@ final class SchemaChangeText {
     return Optional.empty();
   }
 
-  private Optional<Trace> clause(Name table) {
+  private Optional<ChangeTrace> clause(Name table) {
     if (takes("ADD")) {
       return added(table);
     }
@@ -142,9 +158,11 @@ final class SchemaChangeText {
     return Optional.empty();
   }
 
-  private Optional<Trace> added(Name table) {
+  private Optional<ChangeTrace> added(Name table) {
     if (takes("CONSTRAINT")) {
-      return member(Kind.CONSTRAINT, table, name().last(), true);
+      return word().equals("IF")
+          ? Optional.empty()
+          : member(Kind.CONSTRAINT, table, name().last(), true);
     }
     if (takes("PRIMARY")) {
       return member(Kind.INDEX, table, "PRIMARY", true);
@@ -157,14 +175,16 @@ final class SchemaChangeText {
           : member(Kind.INDEX, table, name().last(), true);
     }
     boolean isColumn = takes("COLUMN");
-    boolean isOther = takesAny("FOREIGN", "CHECK", "PARTITION", "PERIOD", "SYSTEM", "IF");
-    if (!isColumn && isOther || isSymbol("(")) {
+    boolean isOther = isColumn
+        ? word().equals("IF")
+        : takesAny("FOREIGN", "CHECK", "PARTITION", "PERIOD", "SYSTEM", "IF");
+    if (isOther || isSymbol("(")) {
       return Optional.empty();
     }
     return member(Kind.COLUMN, table, name().last(), true);
   }
 
-  private Optional<Trace> dropped(Name table) {
+  private Optional<ChangeTrace> dropped(Name table) {
     if (takes("PRIMARY")) {
       return member(Kind.INDEX, table, "PRIMARY", false);
     }
@@ -181,11 +201,11 @@ final class SchemaChangeText {
     return dropped(Kind.COLUMN, table);
   }
 
-  private Optional<Trace> dropped(Kind kind, Name table) {
+  private Optional<ChangeTrace> dropped(Kind kind, Name table) {
     return word().equals("IF") ? Optional.empty() : member(kind, table, name().last(), false);
   }
 
-  private Optional<Trace> renamed(Name table) {
+  private Optional<ChangeTrace> renamed(Name table) {
     if (takes("COLUMN")) {
       return renamed(Kind.COLUMN, table);
     }
@@ -195,10 +215,10 @@ final class SchemaChangeText {
     takesAny("TO", "AS");
     Name after = name();
     String schema = after.schema() == null ? table.schema() : after.schema();
-    return Optional.of(new Trace(Kind.TABLE, schema, after.last(), null, true));
+    return Optional.of(new ChangeTrace(Kind.TABLE, schema, after.last(), null, true));
   }
 
-  private Optional<Trace> renamed(Kind kind, Name table) {
+  private Optional<ChangeTrace> renamed(Kind kind, Name table) {
     name();
     takes("TO");
     return member(kind, table, name().last(), true);
@@ -259,14 +279,17 @@ final class SchemaChangeText {
     if (isAtEnd()) {
       return "";
     }
-    String text = tokens.get(position++).text();
+    Token token = tokens.get(position++);
+    String text = token.text();
+    if (token.kind() != SqlTokenizer.Kind.QUOTED_NAME) {
+      return identifiers.fold(text);
+    }
     char quote = text.charAt(0);
-    return quote == '`' || quote == '"'
-        ? text.substring(1, text.length() - 1).replace("" + quote + quote, "" + quote)
-        : text;
+    return identifiers.ofStored(
+        text.substring(1, text.length() - 1).replace("" + quote + quote, "" + quote));
   }
 
   private record Token(String text, SqlTokenizer.Kind kind) {}
 
-  private record Name(@org.jspecify.annotations.Nullable String schema, String last) {}
+  private record Name(@Nullable String schema, String last) {}
 }

@@ -1,0 +1,2 @@
+-- refused: DDL-003  H2 checks every constraint at once and defers none.
+--          Fix: make it not deferrable, and insert and delete in an order that it accepts
