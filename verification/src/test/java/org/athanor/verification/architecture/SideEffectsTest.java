@@ -30,6 +30,7 @@ class SideEffectsTest {
       "org.athanor.dialect.Inspector",
       "org.athanor.dialect.MigrationLock",
       "org.athanor.dialect.Normalizer",
+      "org.athanor.dialect.PrintedExpressions",
       "org.athanor.dialect.SessionRules",
       // The user's own code against the connection, as an operation.
       "org.athanor.operation.ConnectionTask",
