@@ -115,7 +115,7 @@ final class DatabaseAccess {
     return named(chosen).offline(colon < 0 ? ServerVersion.UNKNOWN : version(chosen));
   }
 
-  private static DialectProvider named(String name) {
+  private DialectProvider named(String name) {
     int colon = name.indexOf(':');
     return dialects().named(colon < 0 ? name : name.substring(0, colon));
   }
@@ -181,8 +181,8 @@ final class DatabaseAccess {
     });
   }
 
-  private static Optional<DialectProvider> ofDialect(Settings.Environment chosen) {
-    return Optional.ofNullable(chosen.dialect()).map(DatabaseAccess::named);
+  private Optional<DialectProvider> ofDialect(Settings.Environment chosen) {
+    return Optional.ofNullable(chosen.dialect()).map(this::named);
   }
 
   private static AthanorException withoutUrl(Settings.Environment chosen) {
@@ -211,8 +211,9 @@ final class DatabaseAccess {
     return new ModelLoader(workspace).open(dialect);
   }
 
-  static Dialects dialects() {
-    return Dialects.installed(DatabaseAccess.class.getClassLoader());
+  /** Athanor's dialects and those that the settings name. */
+  Dialects dialects() {
+    return InstalledDialects.with(settings.dialects());
   }
 
   private Settings.Environment required() {

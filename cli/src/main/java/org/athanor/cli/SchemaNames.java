@@ -70,6 +70,6 @@ final class SchemaNames {
         .findFirst()
         .map(access::connections)
         .orElseGet(access::connections);
-    return new Workbench(server, DatabaseAccess.dialects(), access.ownTables());
+    return new Workbench(server, access.dialects(), access.ownTables());
   }
 }

@@ -18,6 +18,15 @@ public interface DialectProvider {
   boolean acceptsUrl(String jdbcUrl);
 
   /**
+   * Which of several dialects that accept a URL serves it: the one with the greatest number.
+   * Athanor's own have 0, so that a dialect for a product that speaks the protocol of another takes
+   * more, and accepts only the URLs that are meant for it.
+   */
+  default int precedence() {
+    return 0;
+  }
+
+  /**
    * The URL with the file that it names, if any, made absolute: what a project's configuration says
    * must not depend on the folder in which a command is typed.
    *

@@ -25,9 +25,24 @@ public final class Dialects {
     return new Dialects(found);
   }
 
-  /** The provider that serves a JDBC URL. */
+  /** These and more of them. */
+  public Dialects with(List<DialectProvider> more) {
+    List<DialectProvider> all = new ArrayList<>(providers);
+    all.addAll(more);
+    return new Dialects(all);
+  }
+
+  /** The provider that serves a JDBC URL: of several the one that goes before the others. */
   public Optional<DialectProvider> forUrl(String jdbcUrl) {
-    return providers.stream().filter(provider -> provider.acceptsUrl(jdbcUrl)).findFirst();
+    Optional<DialectProvider> found = Optional.empty();
+    for (DialectProvider provider : providers) {
+      boolean goesBefore =
+          found.isEmpty() || provider.precedence() > found.get().precedence();
+      if (goesBefore && provider.acceptsUrl(jdbcUrl)) {
+        found = Optional.of(provider);
+      }
+    }
+    return found;
   }
 
   /**

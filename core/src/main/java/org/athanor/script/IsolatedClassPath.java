@@ -11,10 +11,11 @@ import java.util.List;
  * only the packages in which they speak to each other and the JDK are shared.
  */
 public final class IsolatedClassPath {
-  /** The packages through which a model's adapter and Athanor speak. */
+  /** The packages through which a model's adapter or a dialect and Athanor speak. */
   private static final List<String> SHARED = List.of(
       "org.athanor.error.",
       "org.athanor.schema.",
+      "org.athanor.data.",
       "org.athanor.operation.",
       "org.athanor.dialect.",
       "org.athanor.dialects.");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment the database that is spoken to, or null when none is chosen
  * @param environmentNames the names of all environments in the file
  * @param drivers jars with JDBC drivers besides those that the command ships with
+ * @param dialects jars with dialects besides Athanor's own
  */
 public record Settings(
     Path home,
@@ -26,7 +27,8 @@ public record Settings(
     Runner runner,
     @Nullable Environment environment,
     List<String> environmentNames,
-    List<Path> drivers) {
+    List<Path> drivers,
+    List<Path> dialects) {
 
   /** Section {@code [revisions]}; a null leaves the choice to Athanor. */
   public record Revisions(

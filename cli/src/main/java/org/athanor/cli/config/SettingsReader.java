@@ -46,7 +46,8 @@ public final class SettingsReader {
     }
     TomlFile file = TomlFile.read(path, new Interpolation(overrides.variables()));
     TomlSection root = file.root();
-    root.allow("environment", "drivers", "revisions", "model", "runner", "environments");
+    root.allow(
+        "environment", "drivers", "dialects", "revisions", "model", "runner", "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
         file.home(),
@@ -56,7 +57,8 @@ public final class SettingsReader {
         runner(root.section("runner")),
         environment(root, file),
         names,
-        drivers(root));
+        drivers(root),
+        root.paths("dialects"));
   }
 
   private @Nullable Path findFile() {
@@ -93,7 +95,15 @@ public final class SettingsReader {
     String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
     Settings.Environment environment = url == null ? null : direct(url);
     return new Settings(
-        workingFolder, null, revisions, null, runner, environment, List.of(), drivers(null));
+        workingFolder,
+        null,
+        revisions,
+        null,
+        runner,
+        environment,
+        List.of(),
+        drivers(null),
+        List.of());
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {

@@ -1,0 +1,91 @@
+package org.athanor.dialect;
+
+import java.util.Optional;
+
+/**
+ * A dialect that is as another one, but for what it overrides: the way to a product that is nearly
+ * another. See {@link DdlDecorator} for its statements.
+ *
+ * <pre>{@code
+ * record CockroachDialect(Dialect base) implements DialectDecorator {
+ *   @Override
+ *   public String name() {
+ *     return "cockroachdb";
+ *   }
+ * }
+ * }</pre>
+ */
+public interface DialectDecorator extends Dialect {
+  /** The dialect that says the rest. */
+  Dialect base();
+
+  @Override
+  default String name() {
+    return base().name();
+  }
+
+  @Override
+  default ServerVersion version() {
+    return base().version();
+  }
+
+  @Override
+  default Identifiers identifiers() {
+    return base().identifiers();
+  }
+
+  @Override
+  default Literals literals() {
+    return base().literals();
+  }
+
+  @Override
+  default TypeSystem types() {
+    return base().types();
+  }
+
+  @Override
+  default Capabilities capabilities() {
+    return base().capabilities();
+  }
+
+  @Override
+  default Ddl ddl(SchemaLookup lookup) {
+    return base().ddl(lookup);
+  }
+
+  @Override
+  default Inspector inspector() {
+    return base().inspector();
+  }
+
+  @Override
+  default Normalizer normalizer() {
+    return base().normalizer();
+  }
+
+  @Override
+  default MigrationLock lock() {
+    return base().lock();
+  }
+
+  @Override
+  default LexicalRules lexicalRules() {
+    return base().lexicalRules();
+  }
+
+  @Override
+  default SessionRules session() {
+    return base().session();
+  }
+
+  @Override
+  default Optional<BulkLoader> bulkLoader() {
+    return base().bulkLoader();
+  }
+
+  @Override
+  default Binder binder() {
+    return base().binder();
+  }
+}
