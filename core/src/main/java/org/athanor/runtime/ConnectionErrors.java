@@ -8,6 +8,13 @@ import org.athanor.error.ErrorCode;
 
 /** Why a database could not be connected to. Messages never hold a password. */
 final class ConnectionErrors {
+  /**
+   * MySQL and MariaDB have no state of its own for it: <a
+   * href="https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html">
+   * ER_BAD_DB_ERROR</a>.
+   */
+  private static final int UNKNOWN_DATABASE = 1049;
+
   private ConnectionErrors() {}
 
   /** The error of a failed connection, by the classes of the SQL standard's states. */
@@ -33,7 +40,7 @@ final class ConnectionErrors {
           .cause(e)
           .build();
     }
-    if (state.equals("3D000")) {
+    if (state.equals("3D000") || e.getErrorCode() == UNKNOWN_DATABASE && state.equals("42000")) {
       return AthanorException.of(ErrorCode.CON_005, "There is no database " + displayUrl + ".")
           .evidence(RunErrors.lines(e))
           .fix("create it, or correct the URL")

@@ -136,7 +136,8 @@ public final class JdbcConnectionSource implements ConnectionSource {
 
   private AthanorException failed(Throwable cause) {
     SQLException reason = cause instanceof SQLException e
-        ? new SQLException(withoutSecrets(String.valueOf(e.getMessage())), e.getSQLState())
+        ? new SQLException(
+            withoutSecrets(String.valueOf(e.getMessage())), e.getSQLState(), e.getErrorCode())
         : new SQLException(withoutSecrets(String.valueOf(cause)));
     reason.setStackTrace(cause.getStackTrace());
     return ConnectionErrors.of(reason, displayUrl());

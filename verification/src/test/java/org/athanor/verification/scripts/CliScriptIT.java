@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.athanor.scratch.MariaDbServer;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.scratch.SqliteFile;
@@ -43,6 +44,10 @@ final class CliScriptIT {
     String played;
     if (script.isOn("postgresql")) {
       try (ScratchDatabase database = PostgresServer.shared().createDatabase()) {
+        played = new CliScripts(own, database).play(script).text();
+      }
+    } else if (script.isOn("mariadb")) {
+      try (ScratchDatabase database = MariaDbServer.shared().createDatabase()) {
         played = new CliScripts(own, database).play(script).text();
       }
     } else if (script.isOn("sqlite")) {
