@@ -11,6 +11,7 @@ import org.athanor.dialect.Inspector;
 import org.athanor.dialect.TableSnapshot;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,21 @@ final class SqliteInspector implements Inspector {
         tables.add(model(table, stored, all));
       }
     }
-    return new Schema(tables, List.of(), List.of());
+    return new Schema(tables, List.of(), List.of(), objects(stored, scope));
+  }
+
+  private static List<SchemaObject> objects(StoredSchema stored, Scope scope) {
+    List<SchemaObject> objects = new ArrayList<>();
+    if (scope.objects().isEmpty()) {
+      return objects;
+    }
+    for (StoredSchema.Entry entry : stored.entries()) {
+      ObjectParser.parse(entry)
+          .filter(object -> scope.includes(object.kind()))
+          .filter(object -> !scope.excludedTables().contains(object.key().table()))
+          .ifPresent(objects::add);
+    }
+    return objects;
   }
 
   private static Map<String, StoredTable> parse(StoredSchema stored) {

@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Normalizer;
+import org.athanor.dialect.SchemaLookup;
+import org.athanor.operation.CreateObject;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -15,13 +19,17 @@ import org.athanor.schema.Deferrability;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.ObjectKey;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
+import org.athanor.schema.Trigger;
 import org.athanor.schema.Types;
 import org.athanor.schema.UniqueConstraint;
+import org.athanor.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +70,43 @@ final class SqliteNormalizer implements Normalizer {
         tables.add(read(table, own, statements, stored));
       }
     }
-    return new Schema(tables, List.of(), List.of());
+    List<SchemaObject> objects =
+        wanted.objects().stream().flatMap(object -> possible(object).stream()).toList();
+    return new Schema(tables, List.of(), List.of(), objects);
+  }
+
+  /** A view or trigger as SQLite keeps it; other kinds and what it would refuse are left out. */
+  private Optional<SchemaObject> possible(SchemaObject object) {
+    if (object instanceof View view) {
+      QualifiedName name = local(view.name());
+      return stored(
+          new View(name, view.columns(), view.query(), List.of(), View.CheckOption.NONE, null));
+    } else if (object instanceof Trigger t) {
+      boolean isPlain = t.events().size() == 1 && t.level() == Trigger.Level.ROW;
+      return isPlain
+          ? stored(new Trigger(
+              local(t.table()),
+              t.name(),
+              t.timing(),
+              t.events(),
+              t.level(),
+              t.condition(),
+              null,
+              List.of(),
+              t.action(),
+              null))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SchemaObject> stored(SchemaObject object) {
+    Ddl ddl = dialect.ddl(SchemaLookup.none());
+    String sql = new CreateObject(object, false).accept(ddl).get(0).text();
+    ObjectKey key = object.key();
+    String type = object.kind().words();
+    return ObjectParser.parse(
+        new StoredSchema.Entry(type, key.name().name(), key.table().name(), sql));
   }
 
   private Table read(
