@@ -135,7 +135,8 @@ final class ModelCacheTest {
     return new Schema(
         tables,
         List.of(Sequence.of(QualifiedName.of("sales", "numbers"), options)),
-        List.of(EnumType.of(QualifiedName.of("mood"), List.of("b", "a", "it's"))));
+        List.of(EnumType.of(QualifiedName.of("mood"), List.of("b", "a", "it's"))),
+        SampleObjects.objects(QualifiedName.of("sales", "thing"), "it's \"x\""));
   }
 
   private static Table table(String name, Random random) {

@@ -223,10 +223,9 @@ final class PostgresDdl extends AnsiDdl {
         super.visit(operation), LockMode.SHARE_UPDATE_EXCLUSIVE.scanning(operation.table()));
   }
 
-  /** Some clauses need less, which only the server knows. */
   @Override
   public List<Statement> visit(AlterTableOptions operation) {
-    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.on(operation.table()));
+    return with(super.visit(operation), StorageClauses.effects(operation));
   }
 
   @Override

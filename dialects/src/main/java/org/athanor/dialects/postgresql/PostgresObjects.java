@@ -97,13 +97,8 @@ final class PostgresObjects extends ObjectDdl {
   }
 
   private static List<Statement> locking(List<Statement> statements, QualifiedName table) {
-    List<Statement> locking = new ArrayList<>();
-    for (Statement statement : statements) {
-      boolean losesData = statement.effects().losesData();
-      LockMode mode = LockMode.ACCESS_EXCLUSIVE;
-      locking.add(with(statement, losesData ? mode.losing(table) : mode.on(table)));
-    }
-    return locking;
+    Effects effects = LockMode.ACCESS_EXCLUSIVE.on(table);
+    return statements.stream().map(statement -> with(statement, effects)).toList();
   }
 
   // --- drop
@@ -113,9 +108,16 @@ final class PostgresObjects extends ObjectDdl {
     List<Statement> statements = super.drop(operation);
     ObjectKey key = operation.key();
     return switch (key.kind()) {
-      case TRIGGER, POLICY, ROW_SECURITY, PARTITION -> locking(statements, key.table());
+      case TRIGGER, POLICY, ROW_SECURITY -> locking(statements, key.table());
+      case PARTITION -> List.of(with(statements.get(0), dropping(key)));
       default -> statements;
     };
+  }
+
+  private static Effects dropping(ObjectKey partition) {
+    Effects.TableLock whole = LockMode.ACCESS_EXCLUSIVE.lock(partition.table());
+    Effects.TableLock part = LockMode.ACCESS_EXCLUSIVE.lock(partition.name());
+    return new Effects(List.of(whole, part), false, false, true);
   }
 
   // --- replace
@@ -128,13 +130,23 @@ final class PostgresObjects extends ObjectDdl {
     if (to.equals(from)) {
       return List.of();
     }
-    if (to instanceof RowSecurity) {
+    if (to instanceof Partition partition) {
+      return rebound(partition);
+    } else if (to instanceof RowSecurity) {
       return locking(super.replace(operation), to.key().table());
     }
     return new PostgresReplacement(dialect, writer)
         .of(from, to)
         .map(statements -> altered(operation, statements))
         .orElseGet(() -> super.replace(operation));
+  }
+
+  /** The rows stay: the table is detached and attached, which checks them. */
+  private List<Statement> rebound(Partition to) {
+    List<Statement> statements =
+        new ArrayList<>(detach(new DetachPartition(to.table(), to.name(), null, false)));
+    statements.addAll(attach(new AttachPartition(to)));
+    return statements;
   }
 
   private List<Statement> altered(ReplaceObject operation, List<Statement> statements) {

@@ -14,7 +14,6 @@ import org.athanor.schema.CompositeType;
 import org.athanor.schema.Domain;
 import org.athanor.schema.Extension;
 import org.athanor.schema.Namespace;
-import org.athanor.schema.Partition;
 import org.athanor.schema.Policy;
 import org.athanor.schema.SchemaObject;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,6 @@ final class PostgresReplacement {
       return Optional.of(extension((Extension) from, extension));
     } else if (to instanceof Namespace namespace) {
       return Optional.of(namespace((Namespace) from, namespace));
-    } else if (to instanceof Partition partition) {
-      return Optional.of(partition(partition));
     } else if (to instanceof Policy policy && from instanceof Policy was) {
       return policy(was, policy);
     }
@@ -209,19 +206,7 @@ final class PostgresReplacement {
     return List.of(alter(to).name(to.name()).sql(" OWNER TO ").name(owner).statement());
   }
 
-  // --- partitions and policies
-
-  /** The rows stay: the table is detached and attached, which checks them. */
-  private List<Statement> partition(Partition to) {
-    SqlWriter detach = alter(to).name(to.table()).sql(" DETACH PARTITION ").name(to.name());
-    SqlWriter attach = alter(to).name(to.table()).sql(" ATTACH PARTITION ").name(to.name());
-    return List.of(
-        detach.statement(LockMode.ACCESS_EXCLUSIVE.on(to.table())),
-        attach
-            .sql(" ")
-            .user(to.bounds())
-            .statement(LockMode.SHARE_UPDATE_EXCLUSIVE.scanning(to.table())));
-  }
+  // --- policies
 
   /** ALTER POLICY changes roles and conditions but takes none away, nor changes the command. */
   private Optional<List<Statement>> policy(Policy from, Policy to) {
