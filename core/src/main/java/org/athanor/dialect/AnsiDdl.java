@@ -457,7 +457,10 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(Execute operation) {
-    return List.of(writer().user(operation.sql()).statement());
+    SqlWriter sql = operation.values().isEmpty()
+        ? writer().user(operation.sql())
+        : new BoundText(dialect).write(operation);
+    return List.of(sql.statement());
   }
 
   @Override

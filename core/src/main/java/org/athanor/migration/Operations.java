@@ -13,7 +13,6 @@ import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.ConnectionTask;
 import org.athanor.operation.DataTask;
-import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
@@ -275,14 +274,14 @@ public final class Operations extends ObjectOperations {
     add(new ChangeRows(change));
   }
 
-  /** Runs one SQL statement. */
-  public void execute(String sql) {
-    add(Execute.of(sql));
+  /** Runs one SQL statement; {@link ExecuteCall#bind} puts values into it. */
+  public ExecuteCall execute(String sql) {
+    return add(new ExecuteCall(sql, null));
   }
 
   /** Runs one SQL statement that {@code reverseSql} takes back. */
-  public void execute(String sql, String reverseSql) {
-    add(new Execute(sql, reverseSql));
+  public ExecuteCall execute(String sql, String reverseSql) {
+    return add(new ExecuteCall(sql, reverseSql));
   }
 
   /**

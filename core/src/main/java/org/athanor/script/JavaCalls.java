@@ -15,6 +15,7 @@ import org.athanor.operation.AlterWith;
 import org.athanor.operation.AttachPartition;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.Binding;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.ChangeRows;
 import org.athanor.operation.ColumnPlace;
@@ -439,7 +440,12 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
     if (operation.reverseSql() != null) {
       sql.add(JavaCode.text(operation.reverseSql()));
     }
-    return List.of(new JavaCode.Chain(op).call("execute", sql));
+    JavaCode.Chain chain = new JavaCode.Chain(op).call("execute", sql);
+    for (Binding binding : operation.values()) {
+      JavaCode name = JavaCode.text(binding.name());
+      chain.call("bind", name, values.literal(binding.value()));
+    }
+    return List.of(chain);
   }
 
   @Override

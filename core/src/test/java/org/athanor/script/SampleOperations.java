@@ -48,6 +48,7 @@ import org.athanor.operation.AlterSequence;
 import org.athanor.operation.AlterWith;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.Binding;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
@@ -142,6 +143,10 @@ final class SampleOperations {
     all.add(new BatchAlterTable(table, adds, BatchAlterTable.Recreate.AUTO, null));
     AlterMode mode = AlterMode.of(AlterMode.Algorithm.INSTANT, AlterMode.Lock.NONE);
     all.add(new AlterWith(mode, List.of(new Autocommit(List.of(new AlterWith(mode, alone))))));
+    List<Binding> values =
+        literals().stream().map(value -> new Binding("v", Literal.of(value))).toList();
+    all.add(new Execute("update " + name + " set a = :v", null, values));
+    all.add(new Execute("update a set a = :v", "update a set b = :v", values.subList(0, 1)));
     Column own = Column.of("own", bigint()).withNullable(false);
     List<Constraint> constraints = newerConstraints(table, name);
     all.add(new AddConstrainedColumn(table, own, constraints, true));

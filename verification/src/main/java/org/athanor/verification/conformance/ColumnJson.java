@@ -2,14 +2,18 @@ package org.athanor.verification.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
+import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterColumn.Edits;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.Constraint;
 import org.athanor.schema.DataType;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
@@ -26,9 +30,34 @@ final class ColumnJson {
   private static final Set<String> RESTATING = Set.of("mysql", "mariadb");
 
   private final Dialect dialect;
+  private final JsonNode context;
 
-  ColumnJson(Dialect dialect) {
+  ColumnJson(Dialect dialect, JsonNode context) {
     this.dialect = dialect;
+    this.context = context;
+  }
+
+  /**
+   * The check that Alembic's type of the column brings where the product has no such type, or
+   * empty: here it is a constraint like others.
+   */
+  Optional<Constraint> checkOfType(RecordedFields column) {
+    return checkOfType(column.text("column"), column.node("type"));
+  }
+
+  Optional<Constraint> checkOfType(String column, JsonNode type) {
+    boolean isNative = context.path("supports_native_boolean").asBoolean(false);
+    if (!type.path("create_constraint").asBoolean(false) || isNative) {
+      return Optional.empty();
+    }
+    String name = type.path("constraint_name").asString(null);
+    return Optional.of(Check.of(name, column + " IN (" + values(type) + ")"));
+  }
+
+  private static String values(JsonNode type) {
+    List<String> values = new ArrayList<>();
+    type.path("enums").forEach(each -> values.add("'" + each.asString() + "'"));
+    return values.isEmpty() ? "0, 1" : String.join(", ", values);
   }
 
   /** A column; the caller ends the reading. */
@@ -53,6 +82,8 @@ final class ColumnJson {
     if (!edits.isEmpty()) {
       operations.add(new AlterColumn(table, name, edits, using, existing(name, told, options)));
     }
+    checkOfType(name, told.node("modify_type"))
+        .ifPresent(check -> operations.add(new AddConstraint(table, check)));
     String newName = told.optional("modify_name");
     if (newName != null) {
       operations.add(new RenameColumn(table, name, newName));
@@ -116,10 +147,8 @@ final class ColumnJson {
     return isWritten && isChanged ? plainType(told.node("modify_type")) : null;
   }
 
-  private DataType type(JsonNode recorded) {
-    if (recorded.path("create_constraint").asBoolean(false)) {
-      throw new Inexpressible("a type that brings a check constraint");
-    }
+  /** A type. */
+  DataType type(JsonNode recorded) {
     return plainType(recorded);
   }
 
@@ -131,7 +160,8 @@ final class ColumnJson {
     return dialect.types().read(recorded.path("sql").asString());
   }
 
-  private static ColumnDefault defaultValue(JsonNode recorded) {
+  /** A default, identity or generation. */
+  static ColumnDefault defaultValue(JsonNode recorded) {
     if (recorded.isNull() || recorded.isMissingNode()) {
       return ColumnDefault.none();
     }
@@ -174,10 +204,18 @@ final class ColumnJson {
     return told.has(field) ? told.node(field).asLong() : null;
   }
 
+  /** A constant that is recorded as SQL. */
+  private static Literal literal(String sql) {
+    if (!sql.matches("'([^']|'')*'")) {
+      throw new Inexpressible("a row with SQL as value");
+    }
+    return Literal.of(sql.substring(1, sql.length() - 1).replace("''", "'"));
+  }
+
   /** A value of a row; one that the row does not give is null. */
   static Literal value(JsonNode recorded) {
     if (recorded.isObject()) {
-      throw new Inexpressible("a row with SQL as value");
+      return literal(recorded.path("sql").asString());
     }
     if (recorded.isNumber()) {
       return Literal.of(recorded.decimalValue());

@@ -33,10 +33,16 @@ final class ConstraintJson {
     return constraint;
   }
 
-  /** The constraints that are recorded with a column. */
-  static List<Constraint> ofColumn(RecordedFields column) {
+  /** The checks that are recorded with a column. */
+  static List<Constraint> checks(RecordedFields column) {
     List<Constraint> constraints = new ArrayList<>();
     column.node("checks").forEach(each -> constraints.add(constraint(each)));
+    return constraints;
+  }
+
+  /** The foreign keys that are recorded with a column. */
+  static List<Constraint> references(RecordedFields column) {
+    List<Constraint> constraints = new ArrayList<>();
     for (JsonNode each : column.node("foreign_keys")) {
       RecordedFields told = new RecordedFields(each);
       List<String> target = List.of(told.text("target").split("\\."));
@@ -79,7 +85,15 @@ final class ConstraintJson {
         action(told.optional("ondelete")),
         action(told.optional("onupdate")),
         deferrability(told),
-        true);
+        true,
+        match(told.optional("match")),
+        List.of());
+  }
+
+  private static ForeignKey.Match match(@Nullable String recorded) {
+    return recorded == null
+        ? ForeignKey.Match.SIMPLE
+        : ForeignKey.Match.valueOf(recorded.toUpperCase(Locale.ROOT));
   }
 
   private static ReferentialAction action(@Nullable String words) {
@@ -88,7 +102,8 @@ final class ConstraintJson {
         : ReferentialAction.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
   }
 
-  private static Deferrability deferrability(RecordedFields told) {
+  /** When a constraint is checked. */
+  static Deferrability deferrability(RecordedFields told) {
     boolean isDeferrable = told.flag("deferrable");
     String initially = told.optional("initially");
     if (initially == null) {

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.Binding;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
@@ -20,7 +22,13 @@ import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RowList;
+import org.athanor.plan.NamedOperations;
+import org.athanor.plan.NamingConvention;
+import org.athanor.plan.NamingTemplates;
 import org.athanor.schema.Check;
+import org.athanor.schema.Column;
+import org.athanor.schema.Constraint;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
@@ -35,9 +43,18 @@ import tools.jackson.databind.JsonNode;
 final class OperationJson {
   private final ColumnJson columns;
   private boolean bringsNumbers;
+  private final Dialect dialect;
+  private final JsonNode context;
 
-  OperationJson(Dialect dialect) {
-    this.columns = new ColumnJson(dialect);
+  /**
+   * Operations for a dialect.
+   *
+   * @param context how Alembic was set up
+   */
+  OperationJson(Dialect dialect, JsonNode context) {
+    this.dialect = dialect;
+    this.context = context;
+    this.columns = new ColumnJson(dialect, context);
   }
 
   /**
@@ -46,20 +63,37 @@ final class OperationJson {
    * @throws Inexpressible when Athanor has none that means the same
    */
   List<Operation> operations(JsonNode recorded) {
-    if (!recorded.path("context").path("naming_convention").isEmpty()) {
-      throw new Inexpressible("a naming convention");
-    }
-    if (recorded.has("existing_table")) {
-      throw new Inexpressible("a rebuild of a recorded table");
-    }
     // Alembic takes for granted that the rows of such a script bring the numbers of an identity.
     bringsNumbers = recorded.path("as_sql").asBoolean()
         && recorded.path("dialect").asString().equals("mssql");
     JsonNode args = recorded.path("args");
     String op = recorded.path("op").asString();
-    return op.equals("batch_alter_table")
+    List<Operation> operations = op.equals("batch_alter_table")
         ? List.of(batch(args, recorded.path("members")))
         : read(op, args);
+    NamingTemplates templates = NamingJson.templates(context.path("naming_convention"));
+    return context.path("naming_convention").isEmpty()
+        ? operations
+        : new NamedOperations(new NamingConvention(dialect, templates)).of(operations);
+  }
+
+  /** A table that stands. */
+  Table table(JsonNode recorded) {
+    return new TableJson(columns).table(recorded);
+  }
+
+  /** The members of a batch, as calls of operations or of the machine that rebuilds. */
+  List<Operation> members(JsonNode table, JsonNode recorded) {
+    QualifiedName name = table(table).name();
+    List<Operation> operations = new ArrayList<>();
+    for (JsonNode member : recorded) {
+      String op = member.path("op").asString();
+      operations.addAll(
+          member.path("args").isArray()
+              ? new RebuildCalls(columns, name).read(op, member)
+              : read(op, member));
+    }
+    return operations;
   }
 
   private Operation batch(JsonNode args, JsonNode members) {
@@ -102,6 +136,7 @@ final class OperationJson {
         List.of(new AddConstraint(
             name(told, "table_name"),
             Check.of(told.optional("constraint_name"), told.text("condition"))));
+      case "create_exclude_constraint" -> List.of(exclusion(told));
       case "drop_constraint" -> List.of(dropConstraint(told));
       case "execute" -> List.of(execute(told));
       case "bulk_insert" -> List.of(bulkInsert(told));
@@ -118,25 +153,37 @@ final class OperationJson {
   private List<Operation> addColumn(RecordedFields told) {
     QualifiedName table = name(told, "table_name");
     RecordedFields column = new RecordedFields(told.node("column"));
-    boolean isKey = column.flag("primary_key");
-    if (told.flag("inline_primary_key") && isKey) {
-      throw new Inexpressible("a primary key inside ADD COLUMN");
+    Column added = columns.column(column);
+    List<Constraint> own = new ArrayList<>(ConstraintJson.checks(column));
+    List<Constraint> separate = new ArrayList<>();
+    (told.flag("inline_references") ? own : separate).addAll(ConstraintJson.references(column));
+    columns.checkOfType(column).ifPresent(separate::add);
+    if (told.flag("inline_primary_key") && column.flag("primary_key")) {
+      own.add(new PrimaryKey(null, List.of(added.name())));
     }
-    told.flag("inline_references");
+    column.flag("primary_key");
+    boolean ifNotExists = told.flag("if_not_exists");
     List<Operation> operations = new ArrayList<>();
-    operations.add(new AddColumn(table, columns.column(column), told.flag("if_not_exists")));
+    operations.add(
+        own.isEmpty()
+            ? new AddColumn(table, added, ifNotExists)
+            : new AddConstrainedColumn(table, added, own, ifNotExists));
     if (column.flag("index")) {
-      String name = "ix_" + table.toString().replace('.', '_') + "_" + column.text("column");
-      Index index = Index.of(name, List.of(column.text("column")));
-      operations.add(new CreateIndex(table, index, false, false));
+      operations.add(new CreateIndex(table, indexOf(table, added.name()), false, false));
     }
-    ConstraintJson.ofColumn(column).forEach(each -> operations.add(new AddConstraint(table, each)));
+    separate.forEach(each -> operations.add(new AddConstraint(table, each)));
     column.done();
     return operations;
   }
 
+  private static Index indexOf(QualifiedName table, String column) {
+    String name = "ix_" + table.toString().replace('.', '_') + "_" + column;
+    return Index.of(name, List.of(column));
+  }
+
   private static Operation dropColumn(RecordedFields told) {
     RecordedFields options = new RecordedFields(told.node("kw"));
+    options.node("existing_type");
     Set<DropColumn.Dependent> dependents = EnumSet.noneOf(DropColumn.Dependent.class);
     for (DropColumn.Dependent each : DropColumn.Dependent.values()) {
       String word = each.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "");
@@ -162,7 +209,12 @@ final class OperationJson {
       if (column.flag("primary_key")) {
         key.add(column.text("column"));
       }
-      ConstraintJson.ofColumn(column).forEach(table::constraint);
+      ConstraintJson.checks(column).forEach(table::constraint);
+      ConstraintJson.references(column).forEach(table::constraint);
+      columns.checkOfType(column).ifPresent(table::constraint);
+      if (column.flag("index")) {
+        table.index(indexOf(name(told, "table_name"), column.text("column")));
+      }
       column.done();
     }
     if (!key.isEmpty()) {
@@ -214,6 +266,26 @@ final class OperationJson {
     return new DropIndex(name, told.text("index_name"), null, concurrently, told.flag("if_exists"));
   }
 
+  /** A name in quotes is a column; other text is an expression. */
+  private static Operation exclusion(RecordedFields told) {
+    RecordedFields options = new RecordedFields(told.node("kw"));
+    List<Exclusion.Element> elements = new ArrayList<>();
+    for (JsonNode each : told.node("elements")) {
+      String text = each.path(0).asString();
+      boolean isColumn = text.matches("\"[^\"]*\"|\\w+");
+      IndexPart part = isColumn
+          ? IndexPart.column(text.replace("\"", ""))
+          : IndexPart.expression(text.replaceFirst("^\\((.*)\\)$", "$1"));
+      elements.add(new Exclusion.Element(part, each.path(1).asString()));
+    }
+    Exclusion exclusion = Exclusion.of(
+            told.optional("constraint_name"), options.optional("using"), elements)
+        .withWhere(told.optional("where"))
+        .withDeferrability(ConstraintJson.deferrability(options));
+    options.done();
+    return new AddConstraint(name(told, "table_name"), exclusion);
+  }
+
   private static Operation dropConstraint(RecordedFields told) {
     told.node("constraint_name_is_final");
     return new DropConstraint(
@@ -225,12 +297,14 @@ final class OperationJson {
   }
 
   private static Operation execute(RecordedFields told) {
-    if (!told.node("bind_params").isEmpty()) {
-      throw new Inexpressible("execute with bound parameters");
+    List<Binding> values = new ArrayList<>();
+    for (var each : told.node("bind_params").properties()) {
+      values.add(new Binding(each.getKey(), ColumnJson.value(each.getValue())));
     }
     told.node("kind");
     told.node("execution_options");
-    return Execute.of(told.text(told.has("sql") ? "sql" : "sql_with_placeholders"));
+    String sql = told.text(told.has("sql") ? "sql" : "sql_with_placeholders");
+    return new Execute(sql, null, values);
   }
 
   private Operation bulkInsert(RecordedFields told) {

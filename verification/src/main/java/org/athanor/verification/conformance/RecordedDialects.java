@@ -1,6 +1,7 @@
 package org.athanor.verification.conformance;
 
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.error.AthanorException;
@@ -8,6 +9,11 @@ import org.athanor.error.AthanorException;
 /** The dialects under the names that recorded cases give them. */
 final class RecordedDialects {
   private final Dialects installed = Dialects.installed(RecordedDialects.class.getClassLoader());
+
+  /** SQLite, which every rebuild is tried on. */
+  DialectProvider sqlite() {
+    return installed.named("sqlite");
+  }
 
   /**
    * A dialect by its recorded name.

@@ -32,6 +32,8 @@ final class SqlMeaning {
         .replaceFirst("^(alter table .*)rename (?=\\S+ to )(?!column )", "$1rename column ")
         .replaceFirst("(?<= )change (\\S+) \\1 ", "modify $1 ")
         .replace("character varying ", "varchar ")
+        .replaceFirst(" not deferrable(?= $)", "")
+        .replaceFirst(" match simple(?= |$)", "")
         .replaceAll("(?<= )boolean (?!=)", "bool ")
         .replaceAll("(?<= )integer (?!=)", "int ")
         .replaceFirst("; $", "");

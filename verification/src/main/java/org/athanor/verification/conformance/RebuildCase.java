@@ -1,0 +1,115 @@
+package org.athanor.verification.conformance;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.athanor.dialect.DialectProvider;
+import org.athanor.error.AthanorException;
+import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.Operation;
+import org.athanor.schema.Column;
+import org.athanor.schema.DataType;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
+import org.athanor.testkit.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A rebuild of a table: the recorded SQL runs on one SQLite database and Athanor's batch on another
+ * that held the same, and then both must hold the same again, rows included. The SQL itself may
+ * differ: Athanor keeps what Alembic does not know, such as triggers.
+ */
+final class RebuildCase {
+  private static final int ROWS = 8;
+
+  private final DialectProvider sqlite;
+  private final JsonNode recorded;
+  private final Table before;
+  private final List<Operation> changes;
+
+  /**
+   * A rebuild.
+   *
+   * @param before the table that stands
+   * @param changes what the batch does
+   */
+  RebuildCase(DialectProvider sqlite, JsonNode recorded, Table before, List<Operation> changes) {
+    this.sqlite = sqlite;
+    this.recorded = recorded;
+    this.before = before;
+    this.changes = List.copyOf(changes);
+  }
+
+  Outcome run() {
+    try {
+      List<String> expected = after(database -> {
+        for (JsonNode each : recorded.path("expected_sql")) {
+          database.executeSql(each.asString());
+        }
+      });
+      List<String> came = after(database -> database.run(
+          new BatchAlterTable(before.name(), changes, BatchAlterTable.Recreate.AUTO, null)));
+      return expected.equals(came)
+          ? new Outcome.Passed()
+          : new Outcome.Failed(String.join("\n", expected), String.join("\n", came));
+    } catch (SQLException e) {
+      return new Outcome.Failed(recorded.path("expected_sql").toString(), e.getMessage());
+    } catch (AthanorException e) {
+      return new Outcome.Failed(recorded.path("expected_sql").toString(), e.toText());
+    }
+  }
+
+  /** What a database holds after a change. */
+  private List<String> after(Change change) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      TestDatabase database = new TestDatabase(connection, sqlite.connect(connection));
+      database.create(new Schema(List.of(before), List.of(), List.of()));
+      fill(database);
+      change.on(database);
+      return state(database);
+    }
+  }
+
+  private void fill(TestDatabase database) throws SQLException {
+    for (int row = 0; row < ROWS; row++) {
+      int number = row;
+      List<String> values =
+          before.columns().stream().map(column -> value(column, number)).toList();
+      String sql = "INSERT OR IGNORE INTO \"" + before.name().name() + "\" VALUES ("
+          + String.join(", ", values) + ")";
+      database.executeSql(sql);
+    }
+  }
+
+  private static String value(Column column, int number) {
+    boolean isText = column.type() instanceof DataType.Varchar;
+    return isText ? "'" + number + "@b'" : String.valueOf(number);
+  }
+
+  private List<String> state(TestDatabase database) throws SQLException {
+    List<String> state = new ArrayList<>();
+    for (Table table : database.inspect().tables()) {
+      state.add("table " + table.name());
+      table.columns().forEach(column -> state.add(text(column)));
+      table.constraints().stream()
+          .map(String::valueOf)
+          .sorted(Comparator.naturalOrder())
+          .forEach(state::add);
+      table.indexes().forEach(index -> state.add(index.toString()));
+      database.query("SELECT * FROM \"" + table.name().name() + "\"").forEach(state::add);
+    }
+    return state;
+  }
+
+  private static String text(Column column) {
+    return "column " + column;
+  }
+
+  /** A change of a database. */
+  private interface Change {
+    void on(TestDatabase database) throws SQLException;
+  }
+}
