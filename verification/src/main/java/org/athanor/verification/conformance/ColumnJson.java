@@ -8,6 +8,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterColumn.Edits;
+import org.athanor.operation.DropConstraint;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.schema.Check;
@@ -79,6 +80,10 @@ final class ColumnJson {
     Edits edits = counting(edits(told), options);
     options.done();
     List<Operation> operations = new ArrayList<>();
+    checkOfType(name, told.node("existing_type"))
+        .filter(check -> check.name() != null && edits.type().isSet())
+        .ifPresent(check -> operations.add(
+            new DropConstraint(table, String.valueOf(check.name()), check.kind(), check, false)));
     if (!edits.isEmpty()) {
       operations.add(new AlterColumn(table, name, edits, using, existing(name, told, options)));
     }
@@ -140,7 +145,7 @@ final class ColumnJson {
   private @Nullable DataType standIn(RecordedFields told) {
     boolean isWritten = WRITTEN.contains(dialect.name());
     String kind = told.node("existing_server_default").path("kind").asString("");
-    if (isWritten && (kind.equals("identity") || kind.equals("computed"))) {
+    if (isWritten && kind.equals("identity") || kind.equals("computed")) {
       return new DataType.Int();
     }
     boolean isChanged = told.has("modify_type") && told.has("existing_nullable");

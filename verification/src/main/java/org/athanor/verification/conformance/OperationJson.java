@@ -104,6 +104,7 @@ final class OperationJson {
       changes.addAll(read(member.path("op").asString(), member));
     }
     QualifiedName table = name(told, "table_name");
+    told.node("reflect_kwargs");
     told.done();
     return new BatchAlterTable(table, changes, BatchAlterTable.Recreate.valueOf(recreate), null);
   }

@@ -8,8 +8,10 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
+import org.athanor.operation.AddConstraint;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Literal;
+import org.athanor.schema.Table;
 import tools.jackson.databind.JsonNode;
 
 /** One operation: compiles it and compares the SQL with what was recorded. */
@@ -62,12 +64,11 @@ final class OperationSqlCase implements ConformanceCase.Check {
         ? recorded.path("existing_table")
         : args.path("existing_table");
     JsonNode members = recorded.has("members") ? recorded.path("members") : args.path("members");
-    return new RebuildCase(
-            dialects.sqlite(),
-            recorded,
-            operations.table(table),
-            operations.members(table, members))
-        .run();
+    List<Operation> changes = new ArrayList<>(operations.members(table, members));
+    Table before = operations.table(table);
+    args.path("table_args")
+        .forEach(each -> changes.add(new AddConstraint(before.name(), TableJson.constraint(each))));
+    return new RebuildCase(dialects.sqlite(), recorded, before, changes).run();
   }
 
   /** Offline, each statement is followed by the line that ends it in the product's scripts. */

@@ -86,7 +86,7 @@ final class RebuildCase {
 
   private static String value(Column column, int number) {
     boolean isText = column.type() instanceof DataType.Varchar;
-    return isText ? "'" + number + "@b'" : String.valueOf(number);
+    return isText ? "'" + number + "'" : String.valueOf(number);
   }
 
   private List<String> state(TestDatabase database) throws SQLException {
