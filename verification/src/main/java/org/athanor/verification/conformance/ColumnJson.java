@@ -8,7 +8,6 @@ import org.athanor.dialect.Dialect;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterColumn.Edits;
-import org.athanor.operation.DropConstraint;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.schema.Check;
@@ -80,10 +79,6 @@ final class ColumnJson {
     Edits edits = counting(edits(told), options);
     options.done();
     List<Operation> operations = new ArrayList<>();
-    checkOfType(name, told.node("existing_type"))
-        .filter(check -> check.name() != null && edits.type().isSet())
-        .ifPresent(check -> operations.add(
-            new DropConstraint(table, String.valueOf(check.name()), check.kind(), check, false)));
     if (!edits.isEmpty()) {
       operations.add(new AlterColumn(table, name, edits, using, existing(name, told, options)));
     }

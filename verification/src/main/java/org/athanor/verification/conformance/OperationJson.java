@@ -12,6 +12,7 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.Binding;
 import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateTable;
@@ -68,9 +69,16 @@ final class OperationJson {
         && recorded.path("dialect").asString().equals("mssql");
     JsonNode args = recorded.path("args");
     String op = recorded.path("op").asString();
-    List<Operation> operations = op.equals("batch_alter_table")
-        ? List.of(batch(args, recorded.path("members")))
-        : read(op, args);
+    List<Operation> operations = new ArrayList<>();
+    if (op.equals("batch_alter_table")) {
+      operations.add(batch(args, recorded.path("members")));
+    } else {
+      if (op.equals("alter_column")) {
+        QualifiedName table = name(new RecordedFields(args), "table_name");
+        operations.addAll(checksOfOldType(table, args));
+      }
+      operations.addAll(read(op, args));
+    }
     NamingTemplates templates = NamingJson.templates(context.path("naming_convention"));
     return context.path("naming_convention").isEmpty()
         ? operations
@@ -88,12 +96,25 @@ final class OperationJson {
     List<Operation> operations = new ArrayList<>();
     for (JsonNode member : recorded) {
       String op = member.path("op").asString();
+      operations.addAll(checksOfOldType(name, member));
       operations.addAll(
           member.path("args").isArray()
               ? new RebuildCalls(columns, name).read(op, member)
               : read(op, member));
     }
     return operations;
+  }
+
+  /** A check that Alembic's old type brought goes with the type. */
+  private List<Operation> checksOfOldType(QualifiedName table, JsonNode change) {
+    String column = change.path("column_name").asString("");
+    return columns
+        .checkOfType(column, change.path("existing_type"))
+        .filter(check -> check.name() != null && change.has("modify_type"))
+        .map(check -> (Operation)
+            new DropConstraint(table, String.valueOf(check.name()), check.kind(), check, false))
+        .stream()
+        .toList();
   }
 
   private Operation batch(JsonNode args, JsonNode members) {
@@ -157,17 +178,22 @@ final class OperationJson {
     Column added = columns.column(column);
     List<Constraint> own = new ArrayList<>(ConstraintJson.checks(column));
     List<Constraint> separate = new ArrayList<>();
-    (told.flag("inline_references") ? own : separate).addAll(ConstraintJson.references(column));
+    List<Constraint> references = ConstraintJson.references(column);
+    boolean isInline = told.flag("inline_references") && references.size() == 1;
+    (isInline ? own : separate).addAll(references);
     columns.checkOfType(column).ifPresent(separate::add);
     if (told.flag("inline_primary_key") && column.flag("primary_key")) {
       own.add(new PrimaryKey(null, List.of(added.name())));
     }
     column.flag("primary_key");
     boolean ifNotExists = told.flag("if_not_exists");
+    RecordedFields options = new RecordedFields(told.node("kw"));
+    ColumnPlace place = RebuildCalls.place(options);
+    options.done();
     List<Operation> operations = new ArrayList<>();
     operations.add(
         own.isEmpty()
-            ? new AddColumn(table, added, ifNotExists)
+            ? new AddColumn(table, added, ifNotExists, place)
             : new AddConstrainedColumn(table, added, own, ifNotExists));
     if (column.flag("index")) {
       operations.add(new CreateIndex(table, indexOf(table, added.name()), false, false));

@@ -68,6 +68,8 @@ final class OperationSqlCase implements ConformanceCase.Check {
     Table before = operations.table(table);
     args.path("table_args")
         .forEach(each -> changes.add(new AddConstraint(before.name(), TableJson.constraint(each))));
+    args.path("partial_reordering")
+        .forEach(each -> changes.addAll(RebuildCalls.order(before.name(), each)));
     return new RebuildCase(dialects.sqlite(), recorded, before, changes).run();
   }
 

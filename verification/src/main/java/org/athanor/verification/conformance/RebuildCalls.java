@@ -5,14 +5,17 @@ import java.util.List;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads recorded calls of the machine with which Alembic rebuilds a table. */
@@ -48,7 +51,27 @@ final class RebuildCalls {
   }
 
   private Operation addColumn(JsonNode column, RecordedFields details) {
-    return new AddColumn(table, columns.column(new RecordedFields(column)), false);
+    return new AddColumn(table, columns.column(new RecordedFields(column)), false, place(details));
+  }
+
+  /** Where a column is to stand, or null. */
+  static @Nullable ColumnPlace place(RecordedFields told) {
+    String before = told.optional("insert_before");
+    String after = told.optional("insert_after");
+    if (before != null) {
+      return ColumnPlace.before(before);
+    }
+    return after == null ? null : ColumnPlace.after(after);
+  }
+
+  /** The moves that bring columns into a recorded order. */
+  static List<Operation> order(QualifiedName table, JsonNode columns) {
+    List<Operation> moves = new ArrayList<>();
+    for (int i = 1; i < columns.size(); i++) {
+      ColumnPlace place = ColumnPlace.after(columns.path(i - 1).asString());
+      moves.add(new MoveColumn(table, columns.path(i).asString(), place));
+    }
+    return moves;
   }
 
   private Operation dropConstraint(JsonNode recorded) {

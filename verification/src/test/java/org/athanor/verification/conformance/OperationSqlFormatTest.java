@@ -50,9 +50,41 @@ class OperationSqlFormatTest {
     String unknownOperation = RENAME.replace("rename_table", "create_unicorn");
     assertThat(failure(run("default", unknownOperation, expected)))
         .isEqualTo("cannot be said: create_unicorn");
-    String convention = RENAME + ",\"context\":{\"naming_convention\":{\"uq\":\"u\"}}";
+    String convention = RENAME + ",\"context\":{\"naming_convention\":{\"zz\":\"u\"}}";
     assertThat(failure(run("default", convention, expected)))
-        .isEqualTo("cannot be said: a naming convention");
+        .isEqualTo("cannot be said: a convention for zz");
+  }
+
+  @Test
+  void names_by_a_convention_and_values_beside_a_statement_are_read() {
+    String unique = "\"op\":\"create_unique_constraint\",\"args\":{\"table_name\":\"t\","
+        + "\"columns\":[\"x\"]},\"context\":{\"naming_convention\":"
+        + "{\"uq\":\"uq_%(table_name)s_%(column_0_name)s\"}}";
+    String named = "\"expected_sql\":[\"ALTER TABLE t ADD CONSTRAINT uq_t_x UNIQUE (x)\"]";
+    assertThat(run("default", unique, named)).isInstanceOf(Outcome.Passed.class);
+    String bound = "\"op\":\"execute\",\"args\":{\"sql\":\"delete from t where a = :v\","
+        + "\"bind_params\":{\"v\":\"it's\"}}";
+    String sent = "\"expected_sql\":[\"delete from t where a = :v\"]";
+    assertThat(run("default", bound, sent)).isInstanceOf(Outcome.Passed.class);
+    assertThat(run("default", bound.replace("it's", "other"), sent.replace(":v", "'it''s'")))
+        .isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void a_rebuild_is_judged_by_what_it_leaves() {
+    String integer = "{\"name\":\"Integer\",\"sql\":\"INTEGER\"}";
+    String drop = "\"op\":\"batch_alter_table\",\"args\":{\"table_name\":\"t\","
+        + "\"recreate\":\"always\"},\"members\":[{\"op\":\"drop_column\","
+        + "\"table_name\":\"t\",\"column_name\":\"b\"}],\"existing_table\":"
+        + "{\"table\":\"t\",\"columns\":[{\"column\":\"a\",\"type\":" + integer
+        + "},{\"column\":\"b\",\"type\":" + integer + "}],\"constraints\":[]}";
+    String made = "\"expected_sql\":[\"CREATE TABLE x (a INTEGER)\","
+        + "\"INSERT INTO x SELECT a FROM t\",\"DROP TABLE t\",\"ALTER TABLE x RENAME TO t\"]";
+    assertThat(run("sqlite", drop, made)).isInstanceOf(Outcome.Passed.class);
+    assertThat(run("sqlite", drop, made.replace("SELECT a", "SELECT a + 1")))
+        .isInstanceOf(Outcome.Failed.class);
+    assertThat(run("sqlite", drop, made.replace("(a INTEGER)", "(a INTEGER NOT NULL)")))
+        .isInstanceOf(Outcome.Failed.class);
   }
 
   @Test
