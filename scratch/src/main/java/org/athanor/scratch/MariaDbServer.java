@@ -46,12 +46,18 @@ public final class MariaDbServer {
   private static final ConcurrentMap<String, MariaDbServer> SERVERS = new ConcurrentHashMap<>();
 
   private final String version;
+  private final Path home;
   private final MariaDbProcess server;
   private final AtomicInteger databases = new AtomicInteger();
 
   private MariaDbServer(String version) {
     this.version = version;
-    this.server = start(version);
+    try {
+      this.home = new MariaDbPrograms(version).unpacked();
+      this.server = start(home);
+    } catch (IOException e) {
+      throw failed("The scratch MariaDB " + version + " server cannot start.", e);
+    }
   }
 
   /**
@@ -81,6 +87,24 @@ public final class MariaDbServer {
   /** The port on the loopback address. */
   public int port() {
     return server.port();
+  }
+
+  /**
+   * The command line of the product's own shell over a database, which reads its script from
+   * standard input.
+   *
+   * @param database the name of the database
+   */
+  public List<String> shell(String database) {
+    return List.of(
+        home.resolve(MariaDbPrograms.SHELL).toString(),
+        "--no-defaults",
+        "--skip-ssl",
+        "--default-character-set=utf8mb4",
+        "--host=127.0.0.1",
+        "--port=" + port(),
+        "--user=" + SUPERUSER,
+        database);
   }
 
   /** An empty database, whose character set is {@code utf8mb4}; it takes a few milliseconds. */
@@ -134,18 +158,13 @@ public final class MariaDbServer {
     return DriverManager.getConnection(jdbcUrl(""), SUPERUSER, "");
   }
 
-  private static MariaDbProcess start(String version) {
-    try {
-      ScratchStorage storage = ScratchStorage.current();
-      storage.clearLeftovers();
-      Path home = new MariaDbPrograms(version).unpacked();
-      Path own = storage.directory().resolve(ScratchStorage.ownPrefix() + UUID.randomUUID());
-      MariaDbProcess process = MariaDbProcess.start(home, own);
-      Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
-      return process;
-    } catch (IOException e) {
-      throw failed("The scratch MariaDB " + version + " server cannot start.", e);
-    }
+  private static MariaDbProcess start(Path home) throws IOException {
+    ScratchStorage storage = ScratchStorage.current();
+    storage.clearLeftovers();
+    Path own = storage.directory().resolve(ScratchStorage.ownPrefix() + UUID.randomUUID());
+    MariaDbProcess process = MariaDbProcess.start(home, own);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
+    return process;
   }
 
   private static AthanorException failed(String message, Exception cause) {

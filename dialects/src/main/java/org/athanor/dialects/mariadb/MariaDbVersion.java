@@ -181,6 +181,12 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return true;
   }
 
+  /** <a href="https://mariadb.com/kb/en/execute-immediate/">Since 10.2.3</a>. */
+  @Override
+  public boolean hasExecuteImmediate() {
+    return true;
+  }
+
   /**
    * <a href="https://mariadb.com/kb/en/information-schema-columns-table/">COLUMNS</a> (10.2.7), <a
    * href="https://mariadb.com/kb/en/information-schema-check_constraints-table/">CHECK_CONSTRAINTS

@@ -119,6 +119,6 @@ public final class MySqlDialect implements Dialect {
 
   @Override
   public SessionRules session() {
-    return new MySqlSession(facts, lexicalRules());
+    return new MySqlSession(facts, literals, lexicalRules());
   }
 }

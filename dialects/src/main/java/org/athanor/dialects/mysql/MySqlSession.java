@@ -31,10 +31,12 @@ final class MySqlSession implements SessionRules {
   private static final Set<Integer> CONNECTION_LOST = Set.of(1053, 1927, 2006, 2013, 2055, 4031);
 
   private final ServerFacts facts;
+  private final MySqlLiterals literals;
   private final LexicalRules rules;
 
-  MySqlSession(ServerFacts facts, LexicalRules rules) {
+  MySqlSession(ServerFacts facts, MySqlLiterals literals, LexicalRules rules) {
     this.facts = facts;
+    this.literals = literals;
     this.rules = rules;
   }
 
@@ -135,6 +137,11 @@ final class MySqlSession implements SessionRules {
         ? InterruptedChange.of(
             connection, new SchemaChangeText(sql.sql(), new MySqlIdentifiers(facts), rules))
         : Remains.NONE;
+  }
+
+  @Override
+  public Optional<Statement> guardInScript(Statement.Guard guard) {
+    return Optional.of(Statement.Sql.of(new ScriptGuard(facts, literals).of(guard)));
   }
 
   /** The shells stop at the first error when they read a file. */

@@ -178,6 +178,12 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return isAtLeast80(29);
   }
 
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html">None</a>. */
+  @Override
+  public boolean hasExecuteImmediate() {
+    return false;
+  }
+
   /**
    * <a href="https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html">COLUMNS
    * </a>, <a

@@ -99,6 +99,9 @@ public interface ServerFacts {
   /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a dropped column. */
   boolean dropsColumnsInstantly();
 
+  /** Whether a text can be run as a statement, SIGNAL included. */
+  boolean hasExecuteImmediate();
+
   /** Where its catalog differs from those of its relatives. */
   CatalogFacts catalog();
 

@@ -110,7 +110,7 @@ abstract class OfflineContract extends RunnerCase {
   private boolean hasShell() {
     String program = shell(database, folder).get(0);
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory).resolve(program)));
   }
 
   /** Where the shell is not installed, the same script is played through the driver. */

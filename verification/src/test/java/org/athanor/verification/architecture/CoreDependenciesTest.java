@@ -2,9 +2,12 @@ package org.athanor.verification.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -27,6 +30,42 @@ class CoreDependenciesTest {
     }
 
     assertThat(brought).containsExactly("org.jspecify:jspecify");
+  }
+
+  /** See docs/adr/0008-mariadb.md. */
+  @Test
+  void no_module_hands_on_a_server_or_driver_of_mysql_or_mariadb() throws Exception {
+    List<String> handedOn = new ArrayList<>();
+    int poms = 0;
+    for (Path pom : poms()) {
+      poms++;
+      NodeList dependencies = DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(pom.toFile())
+          .getElementsByTagName("dependency");
+      for (int i = 0; i < dependencies.getLength(); i++) {
+        Element dependency = (Element) dependencies.item(i);
+        boolean isManaged =
+            dependency.getParentNode().getParentNode().getNodeName().equals("dependencyManagement");
+        boolean isTheirs =
+            text(dependency, "groupId").matches("ch\\.vorburger.*|org\\.mariadb.*|com\\.mysql.*");
+        if (isTheirs && !isManaged && !"test".equals(text(dependency, "scope"))) {
+          handedOn.add(pom + " " + text(dependency, "artifactId"));
+        }
+      }
+    }
+
+    assertThat(handedOn).isEmpty();
+    assertThat(poms).isGreaterThan(5);
+  }
+
+  private static List<Path> poms() throws IOException {
+    try (Stream<Path> modules = Files.list(AthanorCode.checkout())) {
+      return modules
+          .map(module -> module.resolve("pom.xml"))
+          .filter(Files::exists)
+          .toList();
+    }
   }
 
   private static String text(Element parent, String name) {
