@@ -38,6 +38,7 @@ import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
@@ -369,6 +370,11 @@ public abstract class AnsiDdl implements Ddl {
   @Override
   public List<Statement> visit(DropEnumType operation) {
     throw enumRefusal(operation.name());
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumType operation) {
+    throw enumRefusal(operation.enumType());
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.athanor.operation.DataTask;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
@@ -234,6 +235,11 @@ public final class Operations extends ObjectOperations {
   /** Drops an enum type. */
   public EnumTypeCall dropEnumType(String enumType) {
     return add(new EnumTypeCall(EnumTypeCall.Verb.DROP, name(enumType), List.of()));
+  }
+
+  /** Gives an enum type another name; columns of the type follow. */
+  public void renameEnumType(String enumType, String newName) {
+    add(new RenameEnumType(name(enumType), newName));
   }
 
   /** Adds a value to an enum type, at its end unless told otherwise. */

@@ -28,6 +28,7 @@ public sealed interface Operation
         DropSequence,
         CreateEnumType,
         DropEnumType,
+        RenameEnumType,
         AddEnumValue,
         RenameEnumValue,
         CreateObject,

@@ -45,6 +45,8 @@ public interface OperationVisitor<R> {
 
   R visit(DropEnumType operation);
 
+  R visit(RenameEnumType operation);
+
   R visit(AddEnumValue operation);
 
   R visit(RenameEnumValue operation);

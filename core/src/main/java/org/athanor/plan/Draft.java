@@ -26,9 +26,11 @@ import org.athanor.operation.DropTable;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.EnumType;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
@@ -38,6 +40,8 @@ import org.athanor.script.CommentedOperation;
 final class Draft {
   private final Dialect dialect;
   private final ConstraintNames naming;
+  private final Schema live;
+  private final Schema wanted;
   private final boolean alters;
   private final Map<Stage, List<CommentedOperation>> stages = new LinkedHashMap<>();
   private final Map<QualifiedName, TableDraft> altered = new LinkedHashMap<>();
@@ -65,9 +69,11 @@ final class Draft {
     NAMESPACES_AWAY
   }
 
-  Draft(Dialect dialect, ConstraintNames naming) {
+  Draft(Dialect dialect, ConstraintNames naming, Schema live, Schema wanted) {
     this.dialect = dialect;
     this.naming = naming;
+    this.live = live;
+    this.wanted = wanted;
     this.alters = dialect.capabilities().has(Capability.ALTER_CONSTRAINTS);
     for (Stage stage : Stage.values()) {
       stages.put(stage, new ArrayList<>());
@@ -154,13 +160,25 @@ final class Draft {
     } else if (change instanceof SchemaChange.EnumTypeRemoved e) {
       step(Stage.TYPES_AWAY, new DropEnumType(e.enumType().name(), e.enumType(), false));
     } else if (change instanceof SchemaChange.EnumTypeAltered e) {
-      EnumDifference difference = EnumDifference.between(e.before(), e.after());
-      difference.additions().forEach(o -> step(Stage.TYPES, o));
-      notes.addAll(difference.notes());
+      alterEnum(e.before(), e.after());
     } else {
       return false;
     }
     return true;
+  }
+
+  private void alterEnum(EnumType before, EnumType after) {
+    EnumDifference difference = EnumDifference.between(before, after);
+    notes.addAll(difference.notes());
+    EnumSwap swap = EnumSwap.of(dialect, before, after, live, wanted).orElse(null);
+    if (swap == null) {
+      difference.additions().forEach(o -> step(Stage.TYPES, o));
+      return;
+    }
+    swap.guards().forEach(o -> step(Stage.NAMESPACES, o));
+    step(Stage.TYPES, swap.making());
+    swap.conversions().forEach(o -> step(Stage.COLUMNS, o));
+    step(Stage.TYPES_AWAY, swap.dropping());
   }
 
   private void addToTable(SchemaChange change) {

@@ -27,8 +27,8 @@ record EnumDifference(List<Operation> additions, List<String> notes) {
     for (String label : before.labels()) {
       if (!after.labels().contains(label)) {
         notes.add("enum type \"" + after.name() + "\" no longer wants \"" + label
-            + "\": rename it with op.renameEnumValue, or move its rows and swap the type by"
-            + " hand");
+            + "\": rows that hold it stop the upgrade, so move them first; if the value only has"
+            + " another name now, write op.renameEnumValue instead");
       }
     }
     List<String> kept = new ArrayList<>(after.labels());

@@ -14,6 +14,7 @@ import org.athanor.operation.CreateObject;
 import org.athanor.operation.DropObject;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Index;
 import org.athanor.schema.ObjectKey;
@@ -118,7 +119,7 @@ final class ObjectChanges {
   }
 
   /** What of a table cannot change while others use it. */
-  private static void openPart(SchemaChange change, Deque<ObjectKey> open) {
+  private void openPart(SchemaChange change, Deque<ObjectKey> open) {
     if (change instanceof SchemaChange.TableRemoved c) {
       open.add(ObjectKey.of(ObjectKind.TABLE, c.table().name()));
       c.table()
@@ -128,6 +129,21 @@ final class ObjectChanges {
       open.add(Touched.column(c.table(), c.column().name()));
     } else if (change instanceof SchemaChange.ColumnAltered c && isInTheWay(c)) {
       open.add(Touched.column(c.table(), c.before().name()));
+    } else if (change instanceof SchemaChange.EnumTypeAltered c
+        && !c.after().labels().containsAll(c.before().labels())) {
+      openType(c.before().name(), open);
+    }
+  }
+
+  /** An enum type that is made anew converts its columns. */
+  private void openType(QualifiedName type, Deque<ObjectKey> open) {
+    open.add(ObjectKey.of(ObjectKind.ENUM_TYPE, type));
+    for (Table table : live.tables()) {
+      for (Column column : table.columns()) {
+        if (EnumSwap.isOf(type, column)) {
+          open.add(Touched.column(table.name(), column.name()));
+        }
+      }
     }
   }
 

@@ -38,12 +38,14 @@ import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
+import org.athanor.schema.DataType;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.Partition;
 import org.athanor.schema.QualifiedName;
@@ -229,6 +231,33 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
       }
       return labels;
     });
+  }
+
+  @Override
+  public SimulatedSchema visit(RenameEnumType operation) {
+    QualifiedName name = operation.enumType();
+    EnumType was = enumTypes.remove(name);
+    if (was != null) {
+      EnumType renamed =
+          new EnumType(name.sibling(operation.newName()), was.labels(), was.comment());
+      enumTypes.put(renamed.name(), renamed);
+      tables.replaceAll((key, table) -> withType(table, name, renamed.name()));
+    }
+    return this;
+  }
+
+  private static Table withType(Table table, QualifiedName type, QualifiedName newName) {
+    Table.Builder builder = table.toBuilder();
+    builder.columns().replaceAll(column -> column.withType(renamed(column.type(), type, newName)));
+    return builder.build();
+  }
+
+  private static DataType renamed(DataType used, QualifiedName type, QualifiedName newName) {
+    if (used instanceof DataType.Array array) {
+      return new DataType.Array(renamed(array.element(), type, newName));
+    }
+    boolean isThat = used instanceof DataType.Named named && named.name().equals(type);
+    return isThat ? new DataType.Named(newName) : used;
   }
 
   @Override

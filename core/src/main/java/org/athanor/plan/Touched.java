@@ -35,6 +35,7 @@ import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
@@ -225,6 +226,13 @@ final class Touched implements OperationVisitor<@Nullable Void> {
   @Override
   public @Nullable Void visit(DropEnumType operation) {
     removed.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.name()));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visit(RenameEnumType operation) {
+    // The new name is nobody's else, so nothing waits for it.
+    altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
     return null;
   }
 

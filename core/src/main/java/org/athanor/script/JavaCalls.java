@@ -41,6 +41,7 @@ import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
@@ -381,6 +382,11 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   @Override
   public List<JavaCode.Chain> visit(DropEnumType operation) {
     return List.of(types.drop(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RenameEnumType operation) {
+    return List.of(types.rename(operation));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropSequence;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
@@ -118,6 +119,11 @@ final class JavaTypeCalls {
       chain.call("after", JavaCode.text(operation.after()));
     }
     return chain.callIf(operation.ifNotExists(), "ifNotExists");
+  }
+
+  JavaCode.Chain rename(RenameEnumType operation) {
+    List<String> names = List.of(operation.enumType().name(), operation.newName());
+    return op(operation.enumType()).call("renameEnumType", JavaCode.texts(names));
   }
 
   JavaCode.Chain rename(RenameEnumValue operation) {

@@ -24,6 +24,7 @@ import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ValidateConstraint;
@@ -290,6 +291,12 @@ final class PostgresDdl extends AnsiDdl {
    * href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER TYPE</a>. A revision
    * that adds and uses a value puts the first into an autocommit block.
    */
+  @Override
+  public List<Statement> visit(RenameEnumType operation) {
+    SqlWriter sql = writer().sql("ALTER TYPE ").name(operation.enumType()).sql(" RENAME TO ");
+    return List.of(sql.name(operation.newName()).statement());
+  }
+
   @Override
   public List<Statement> visit(AddEnumValue operation) {
     SqlWriter sql = writer().sql("ALTER TYPE ").name(operation.enumType()).sql(" ADD VALUE ");
