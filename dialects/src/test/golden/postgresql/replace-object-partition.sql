@@ -1,5 +1,7 @@
 -- locks invoice: ACCESS EXCLUSIVE
+-- locks invoice_2026: ACCESS EXCLUSIVE
 ALTER TABLE invoice DETACH PARTITION invoice_2026;
 -- locks invoice: SHARE UPDATE EXCLUSIVE
+-- locks invoice_2026: ACCESS EXCLUSIVE
 -- scans the table
 ALTER TABLE invoice ATTACH PARTITION invoice_2026 FOR VALUES FROM (20260101) TO (20280101);

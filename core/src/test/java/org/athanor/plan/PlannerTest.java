@@ -13,7 +13,9 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.BatchAlterTable;
+import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropEnumType;
 import org.athanor.operation.Operation;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
@@ -149,7 +151,21 @@ class PlannerTest {
   }
 
   @Test
-  void enum_values_that_are_gone_or_moved_are_left_to_a_person() {
+  void a_type_without_some_of_its_values_is_made_anew() {
+    MigrationPlan plan = enumPlan(List.of("a", "b"), List.of("a"));
+
+    assertThat(plan.upgradeOperations())
+        .hasSize(2)
+        .last()
+        .isEqualTo(new DropEnumType(
+            MOOD.sibling("mood__old"),
+            EnumType.of(MOOD.sibling("mood__old"), List.of("a", "b")),
+            false));
+    assertThat(plan.downgradeOperations()).hasSize(2).first().isInstanceOf(CreateEnumType.class);
+  }
+
+  @Test
+  void enum_values_that_are_gone_or_moved_are_noted() {
     assertThat(enumPlan(List.of("a", "b"), List.of("a")).notes())
         .singleElement()
         .asString()

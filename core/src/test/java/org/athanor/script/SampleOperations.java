@@ -65,6 +65,7 @@ import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
@@ -123,6 +124,7 @@ final class SampleOperations {
         new ValidateConstraint(table, name, null),
         new ValidateConstraint(table, name, new Check(name, "a > 0", false)));
     List<Operation> all = new ArrayList<>(alone);
+    all.add(new RenameEnumType(table, name));
     all.add(new BatchAlterTable(table, alone, BatchAlterTable.Recreate.AUTO, null));
     List<Operation> adds = new ArrayList<>();
     adds.add(new DropColumn(table, name, null, false, EnumSet.allOf(DropColumn.Dependent.class)));

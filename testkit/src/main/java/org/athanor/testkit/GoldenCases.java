@@ -43,6 +43,7 @@ import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
@@ -261,6 +262,7 @@ final class GoldenCases {
         of("drop-enum-type-plain", new DropEnumType(MOOD, mood, false)),
         of("add-enum-value-end", new AddEnumValue(MOOD, "fine", null, null, false)),
         of("add-enum-value-before", new AddEnumValue(MOOD, "fine", "it's", null, true)),
+        of("rename-enum-type-plain", new RenameEnumType(MOOD, "or'der")),
         of("rename-enum-value-plain", new RenameEnumValue(MOOD, "sad", "bl'ue")));
   }
 

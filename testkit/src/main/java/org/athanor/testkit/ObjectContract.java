@@ -30,6 +30,7 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
@@ -157,6 +158,26 @@ public abstract class ObjectContract extends DialectContract {
     }
     EnumType after = EnumType.of(MOOD, List.of("sad", "fi\\ne", "it's", "happy"));
     leadsOneWay(enums(TYPE), add, enums(after));
+  }
+
+  @Test
+  void an_enum_type_is_renamed_and_its_columns_follow() throws SQLException {
+    RenameEnumType rename = new RenameEnumType(MOOD, "Other mood");
+    if (!has(Capability.ENUM_TYPES)) {
+      refuses(Schema.empty(), rename);
+      return;
+    }
+    EnumType after = EnumType.of(MOOD.sibling("Other mood"), TYPE.labels());
+    leads(
+        new Schema(List.of(table(MOOD)), List.of(), List.of(TYPE)),
+        rename,
+        new Schema(List.of(table(after.name())), List.of(), List.of(after)));
+  }
+
+  private static Table table(QualifiedName type) {
+    return Table.builder(CUSTOMER)
+        .column(Column.of("m", new DataType.Named(type)))
+        .build();
   }
 
   @Test

@@ -1,0 +1,2 @@
+-- refused: DDL-003  h2 adds columns at the end of a table; column "note" of table "invoice" is to stand before "day".
+--          Fix: leave the place out: SQL that names its columns does not see their order

@@ -1,0 +1,2 @@
+-- refused: DDL-003  sqlserver cannot move column "day" of table "invoice".
+--          Fix: leave it where it is: SQL that names its columns does not see their order
