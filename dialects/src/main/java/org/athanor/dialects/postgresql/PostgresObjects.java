@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.athanor.dialect.CreateMode;
 import org.athanor.dialect.Effects;
 import org.athanor.dialect.ObjectDdl;
-import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.AttachPartition;
 import org.athanor.operation.DetachPartition;
@@ -174,18 +173,9 @@ final class PostgresObjects extends ObjectDdl {
     return isReplaceable(from, to) ? super.inPlace(operation) : anew(operation);
   }
 
-  /**
-   * CREATE OR REPLACE can append columns to a view and nothing else, so that the way back of such a
-   * change fails; then the view is dropped and created: <a
-   * href="https://www.postgresql.org/docs/current/sql-createview.html">CREATE VIEW</a>.
-   */
   private Statement replaceOrRecreate(View view) {
-    SqlWriter block = writer().sql("BEGIN\n  ");
-    block.user(creation(view, CreateMode.OR_REPLACE).toString());
-    block.sql(";\nEXCEPTION WHEN invalid_table_definition THEN\n  DROP VIEW ").name(view.name());
-    block.sql(";\n  ").user(creation(view, CreateMode.PLAIN).toString()).sql(";\nEND");
-    return DollarQuotes.write(writer().sql("DO "), block.toString())
-        .statement(LockMode.ACCESS_EXCLUSIVE.on(view.name()));
+    return new ViewReplacement(this::writer)
+        .of(view.name(), creation(view, CreateMode.OR_REPLACE), creation(view, CreateMode.PLAIN));
   }
 
   /**

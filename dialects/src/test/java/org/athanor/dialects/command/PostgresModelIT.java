@@ -227,6 +227,27 @@ final class PostgresModelIT {
         .contains("op.dropTable(\"invoice\")");
   }
 
+  /** A model says nothing of views, functions and triggers, so it does not miss or forbid them. */
+  @Test
+  void objects_besides_tables_are_no_difference_from_a_model() throws Exception {
+    model = first();
+    generate("first", Language.JAVA);
+    upgrade();
+    try (var connection = database.open();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE VIEW v AS SELECT id FROM customer");
+      statement.execute("CREATE MATERIALIZED VIEW m AS SELECT id FROM customer");
+      statement.execute("CREATE INDEX ON m (id)");
+      statement.execute("CREATE DOMAIN d AS text");
+      statement.execute(
+          "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS" + " 'BEGIN RETURN NEW; END'");
+      statement.execute(
+          "CREATE TRIGGER g BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION f()");
+      statement.execute("CREATE POLICY p ON customer USING (true)");
+    }
+    assertThat(differences()).isEmpty();
+  }
+
   @Test
   void a_database_behind_its_revisions_is_not_compared() {
     model = first();

@@ -1,6 +1,8 @@
 package org.athanor.dialects.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.athanor.schema.Types.array;
 import static org.athanor.schema.Types.bigint;
 import static org.athanor.schema.Types.integer;
@@ -175,6 +177,45 @@ class PostgresObjectsIT {
         .isEqualTo(live.indexes());
   }
 
+  @Test
+  void a_view_keeps_its_privileges_whatever_columns_it_gets() throws SQLException {
+    View view = View.of(QualifiedName.of("a\"%s'b"), "SELECT day, tenant FROM invoice");
+    database.create(schema(invoice(), view));
+    database.executeSql("GRANT SELECT, UPDATE ON \"a\"\"%s'b\" TO pg_monitor WITH GRANT OPTION");
+    database.executeSql("GRANT SELECT ON \"a\"\"%s'b\" TO PUBLIC");
+    String query = "SELECT relacl FROM pg_class WHERE relname LIKE 'a%'";
+    List<String> before = database.query(query);
+    View other = view.withQuery("SELECT tenant FROM invoice");
+    database.run(new ReplaceObject(view, other));
+    assertStands(schema(invoice(), other));
+    assertThat(database.query(query)).isEqualTo(before);
+  }
+
+  @Test
+  void a_view_with_a_trigger_does_not_lose_it_silently() throws SQLException {
+    View view = View.of(NAME, "SELECT day, tenant FROM invoice");
+    Schema before = schema(invoice(), touch(), view, insteadOf());
+    database.create(before);
+    ReplaceObject replace = new ReplaceObject(view, view.withQuery("SELECT tenant FROM invoice"));
+    assertThatThrownBy(() -> database.run(replace))
+        .hasMessageContaining("cannot drop columns from view");
+    assertStands(before);
+  }
+
+  private static Trigger insteadOf() {
+    return new Trigger(
+        NAME,
+        "instead",
+        Trigger.Timing.INSTEAD_OF,
+        List.of(Event.of(Action.INSERT)),
+        Trigger.Level.ROW,
+        null,
+        null,
+        List.of(),
+        "EXECUTE PROCEDURE touch()",
+        null);
+  }
+
   // --- routines
 
   @Test
@@ -330,20 +371,7 @@ class PostgresObjectsIT {
   @Test
   void a_view_has_a_trigger_in_the_place_of_a_change() throws SQLException {
     View view = View.of(NAME, "SELECT day FROM invoice");
-    survives(
-        touch(),
-        view,
-        new Trigger(
-            NAME,
-            "instead",
-            Trigger.Timing.INSTEAD_OF,
-            List.of(Event.of(Action.INSERT)),
-            Trigger.Level.ROW,
-            null,
-            null,
-            List.of(),
-            "EXECUTE PROCEDURE touch()",
-            null));
+    survives(touch(), view, insteadOf());
   }
 
   @Test
@@ -422,8 +450,7 @@ class PostgresObjectsIT {
       database.run(detach.reverse().orElseThrow());
       assertStands(schema(parted(), partition));
     } else {
-      assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                  AthanorException.class, () -> database.run(detach))
+      assertThat(catchThrowableOfType(AthanorException.class, () -> database.run(detach))
               .code())
           .isEqualTo(ErrorCode.DDL_003);
     }
