@@ -16,7 +16,8 @@ public final class Bench {
       new JavaRevisionsScenario(),
       new CheckScenario(),
       new CompileScenario(),
-      new RebuildScenario());
+      new RebuildScenario(),
+      new BulkScenario());
 
   private final PrintStream out;
 

@@ -59,18 +59,29 @@ final class RevisionFiles {
 
   /** Athanor: one Java revision that rebuilds the table of {@link RebuildByHand}. */
   static void rebuild(Path parent) throws IOException {
+    oneJavaRevision(
+        parent, "op.batchAlterTable(\"item\", t -> t.alterColumn(\"total\").notNull());");
+  }
+
+  /** Athanor: one Java revision that inserts rows into the table of {@link BulkScenario}. */
+  static void bulk(Path parent, String rows) throws IOException {
+    oneJavaRevision(
+        parent, "op.bulkInsert(\"item\", \"id\", \"code\", \"name\", \"total\")" + rows + ";");
+  }
+
+  private static void oneJavaRevision(Path parent, String upgrade) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("revisions"));
     Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
-    Files.writeString(folder.resolve("R1a_Rebuild.java"), """
+    Files.writeString(folder.resolve("R1a_Only.java"), """
         import org.athanor.migration.Migration;
         import org.athanor.migration.Operations;
         import org.athanor.migration.Revision;
 
         @Revision(id = "1a")
-        public final class R1a_Rebuild implements Migration {
+        public final class R1a_Only implements Migration {
           @Override
           public void upgrade(Operations op) {
-            op.batchAlterTable("item", t -> t.alterColumn("total").notNull());
+            %s
           }
 
           @Override
@@ -78,7 +89,7 @@ final class RevisionFiles {
             op.irreversible("only measured upwards");
           }
         }
-        """);
+        """.formatted(upgrade));
   }
 
   /** Flyway, and plain JDBC: versioned files. */

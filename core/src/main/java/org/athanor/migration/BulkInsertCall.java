@@ -141,7 +141,11 @@ public final class BulkInsertCall implements PendingOperation {
           .databaseState("Nothing was changed.")
           .build();
     }
-    return Arrays.stream(values).map(Literal::of).toList();
+    List<Literal> literals = new ArrayList<>(values.length);
+    for (Object value : values) {
+      literals.add(Literal.of(value));
+    }
+    return literals;
   }
 
   @Override

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class CsvLines {
   private static final int END = -1;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final int BUFFER = 1 << 14;
 
   private final Reader in;
+  private final char[] buffer = new char[BUFFER];
   private final StringBuilder field = new StringBuilder();
+  private int position;
+  private int limit;
   private int next;
   private int number = 1;
 
   CsvLines(Reader in) throws IOException {
     this.in = in;
-    this.next = in.read();
+    step();
     if (next == BYTE_ORDER_MARK) {
-      this.next = in.read();
+      step();
     }
   }
 
@@ -58,7 +62,11 @@ final class CsvLines {
   }
 
   private void step() throws IOException {
-    next = in.read();
+    if (position == limit) {
+      limit = Math.max(0, in.read(buffer));
+      position = 0;
+    }
+    next = position < limit ? buffer[position++] : END;
   }
 
   private @Nullable String field() throws IOException, Malformed {
@@ -66,14 +74,28 @@ final class CsvLines {
       return quoted();
     }
     field.setLength(0);
-    while (next != ',' && next != '\r' && next != '\n' && next != END) {
-      if (next == '"') {
-        throw new Malformed("a quotation mark stands inside a field that does not begin with one");
-      }
+    while (!endsField(next)) {
       field.append((char) next);
+      appendRun();
       step();
     }
+    if (next == '"') {
+      throw new Malformed("a quotation mark stands inside a field that does not begin with one");
+    }
     return field.isEmpty() ? null : field.toString();
+  }
+
+  /** Takes what belongs to the field and is in the buffer already: nearly always all of it. */
+  private void appendRun() {
+    int start = position;
+    while (position < limit && !endsField(buffer[position])) {
+      position++;
+    }
+    field.append(buffer, start, position - start);
+  }
+
+  private static boolean endsField(int c) {
+    return c == ',' || c == '\n' || c == '\r' || c == '"' || c == END;
   }
 
   private String quoted() throws IOException, Malformed {

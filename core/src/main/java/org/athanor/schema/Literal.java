@@ -38,6 +38,9 @@ public record Literal(@Nullable Object value) {
   }
 
   private static @Nullable Object canonical(@Nullable Object value) {
+    if (value instanceof String) {
+      return value;
+    }
     if (value instanceof Integer
         || value instanceof Long
         || value instanceof Short

@@ -1,6 +1,5 @@
 package org.athanor.dialects.postgresql;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -70,19 +69,20 @@ final class CopyLoader implements BulkLoader {
 
   private static void send(Statement.Insert insert, DriverCopy.Transfer transfer)
       throws SQLException {
-    ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER);
-    StringBuilder line = new StringBuilder();
+    StringBuilder buffer = new StringBuilder(2 * BUFFER);
     insert.rows().<SQLException>forEach(row -> {
-      line.setLength(0);
-      CopyText.append(line, row);
-      buffer.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
-      if (buffer.size() >= BUFFER) {
-        transfer.write(buffer.toByteArray());
-        buffer.reset();
+      CopyText.append(buffer, row);
+      if (buffer.length() >= BUFFER) {
+        transfer.write(bytes(buffer));
+        buffer.setLength(0);
       }
     });
-    transfer.write(buffer.toByteArray());
+    transfer.write(bytes(buffer));
     transfer.end();
+  }
+
+  private static byte[] bytes(StringBuilder text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** With the row that the server names; rows that go on streaming are read again up to it. */
@@ -105,8 +105,8 @@ final class CopyLoader implements BulkLoader {
           throw new Found();
         }
       });
-    } catch (Found found1) {
-      return found;
+    } catch (Found stop) {
+      // The row is had; the rest need not be read.
     }
     return found;
   }

@@ -26,16 +26,29 @@ final class CopyText {
     line.append('\n');
   }
 
+  /** Most texts hold nothing to be escaped, and are added as a whole. */
   private static void escape(StringBuilder line, String text) {
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        default -> line.append(c);
+      if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+        line.append(text, done, i).append('\\').append(escaped(c));
+        done = i + 1;
       }
     }
+    if (done == 0) {
+      line.append(text);
+    } else {
+      line.append(text, done, text.length());
+    }
+  }
+
+  private static char escaped(char c) {
+    return switch (c) {
+      case '\t' -> 't';
+      case '\n' -> 'n';
+      case '\r' -> 'r';
+      default -> c;
+    };
   }
 }

@@ -62,6 +62,9 @@ final class PostgresLiterals implements Literals {
   /** The constant as the text that the input function of its column's type reads. */
   static String text(Literal literal) {
     Object value = Objects.requireNonNull(literal.value());
+    if (value instanceof String text) {
+      return storable(text);
+    }
     return value instanceof BigDecimal number ? number(number) : storable(text(value));
   }
 
