@@ -14,6 +14,8 @@ package org.athanor.dialect;
  * @param atomicBodies whether {@code BEGIN ATOMIC ... END} bodies exist
  * @param batches which line of its own ends a statement
  * @param quoteOperator whether {@code q'[ ... ]'} quotes text, with any delimiter
+ * @param hashComments whether {@code #} begins a comment, {@code --} does so only before white
+ *     space, and {@code /*!} holds code
  */
 public record LexicalRules(
     boolean dollarQuotes,
@@ -25,7 +27,8 @@ public record LexicalRules(
     boolean triggerBodies,
     boolean atomicBodies,
     Batches batches,
-    boolean quoteOperator) {
+    boolean quoteOperator,
+    boolean hashComments) {
 
   /** Rules of a product in which semicolons end statements. */
   public LexicalRules(
@@ -50,6 +53,32 @@ public record LexicalRules(
         false);
   }
 
+  /** Rules of a product whose comments are those of the SQL standard. */
+  public LexicalRules(
+      boolean dollarQuotes,
+      boolean nestedComments,
+      boolean backslashEscapes,
+      boolean escapeStrings,
+      boolean backticks,
+      boolean brackets,
+      boolean triggerBodies,
+      boolean atomicBodies,
+      Batches batches,
+      boolean quoteOperator) {
+    this(
+        dollarQuotes,
+        nestedComments,
+        backslashEscapes,
+        escapeStrings,
+        backticks,
+        brackets,
+        triggerBodies,
+        atomicBodies,
+        batches,
+        quoteOperator,
+        false);
+  }
+
   /** Lines that belong to no statement but end one. */
   public enum Batches {
     /** There are none: semicolons end statements. */
@@ -63,6 +92,11 @@ public record LexicalRules(
      * {@code /} ends every statement; a semicolon ends those that are no blocks of code, whose own
      * semicolons it belongs to.
      */
-    SLASH
+    SLASH,
+    /**
+     * {@code DELIMITER x} says what ends the statements behind it; before it, semicolons do, but
+     * for those between BEGIN and END in the bodies of stored programs.
+     */
+    DELIMITER
   }
 }

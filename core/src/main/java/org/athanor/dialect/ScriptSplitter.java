@@ -44,6 +44,7 @@ public final class ScriptSplitter {
   private final LexicalRules rules;
   private ScriptPosition position = ScriptPosition.START;
   private int positionOffset;
+  private boolean hasDelimiter;
   private int textStart = -1;
   private int codeStart = -1;
   private int codeEnd = -1;
@@ -84,7 +85,11 @@ public final class ScriptSplitter {
 
   private void code() {
     refuseShellCommands();
-    if (boundary.endsAt(tokens)) {
+    if (isDelimiterCommand()) {
+      changeDelimiter();
+      return;
+    }
+    if (hasDelimiter ? tokens.isDelimiter() : boundary.endsAt(tokens)) {
       finishStatement();
       return;
     }
@@ -103,6 +108,27 @@ public final class ScriptSplitter {
     }
   }
 
+  /** A command of the shell of MySQL and MariaDB, for bodies that hold semicolons. */
+  private boolean isDelimiterCommand() {
+    return rules.batches() == LexicalRules.Batches.DELIMITER
+        && codeStart < 0
+        && tokens.isBlankBefore()
+        && tokens.isWord("DELIMITER");
+  }
+
+  private void changeDelimiter() {
+    String delimiter = tokens.restOfLine().strip();
+    if (delimiter.isEmpty()) {
+      throw refused("does not say which delimiter shall end statements")
+          .fix("write it behind DELIMITER on the same line, such as DELIMITER //")
+          .build();
+    }
+    hasDelimiter = !delimiter.equals(";");
+    tokens.setDelimiter(hasDelimiter ? delimiter : "");
+    tokens.skipLine();
+    textStart = -1;
+  }
+
   private void refuseShellCommands() {
     if (tokens.isSymbol('\\')) {
       throw refused("holds a command of psql, which the server does not understand")
@@ -114,7 +140,8 @@ public final class ScriptSplitter {
           .fix("write it as SQL, or take the line out")
           .build();
     }
-    if (rules.batches() != LexicalRules.Batches.NONE) {
+    if (rules.batches() == LexicalRules.Batches.GO
+        || rules.batches() == LexicalRules.Batches.SLASH) {
       refuseBatchCommands();
     }
   }

@@ -37,6 +37,7 @@ public final class SqlTokenizer {
 
   private final String text;
   private final LexicalRules rules;
+  private String delimiter = "";
   private int position;
   private int start;
   private Kind kind = Kind.SYMBOL;
@@ -120,7 +121,30 @@ public final class SqlTokenizer {
     return text.substring(position, end);
   }
 
+  /** From here on {@code text} is a token of its own wherever it stands outside quotes. */
+  void setDelimiter(String newDelimiter) {
+    this.delimiter = newDelimiter;
+  }
+
+  /** Whether the present token is the delimiter that was set. */
+  boolean isDelimiter() {
+    return !delimiter.isEmpty() && position - start == delimiter.length() && isDelimiterAt(start);
+  }
+
+  private boolean isDelimiterAt(int offset) {
+    return !delimiter.isEmpty() && text.startsWith(delimiter, offset);
+  }
+
+  /** Goes on at the next line. */
+  void skipLine() {
+    position += restOfLine().length();
+  }
+
   private Kind scan(char first) {
+    if (isDelimiterAt(start)) {
+      position += delimiter.length();
+      return Kind.SYMBOL;
+    }
     if (isWordStart(first)) {
       return word(first);
     }
@@ -134,10 +158,20 @@ public final class SqlTokenizer {
         rules.backticks() ? quoted(Kind.QUOTED_NAME, '`', false, "quoted name") : symbol();
       case '[' -> rules.brackets() ? bracketed() : symbol();
       case '$' -> rules.dollarQuotes() ? dollarQuoted() : symbol();
-      case '-' -> peek(1) == '-' ? lineComment() : symbol();
+      case '-' -> beginsComment() ? lineComment() : symbol();
+      case '#' -> rules.hashComments() ? lineComment() : symbol();
       case '/' -> peek(1) == '*' ? blockComment() : symbol();
       default -> symbol();
     };
+  }
+
+  /**
+   * Where {@code #} begins comments, two hyphens do so only before white space: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/ansi-diff-comments.html">comments</a>.
+   */
+  private boolean beginsComment() {
+    boolean isBlank = isSpace(peek(2)) || position + 2 >= text.length();
+    return peek(1) == '-' && (isBlank || !rules.hashComments());
   }
 
   private Kind symbol() {
@@ -159,7 +193,9 @@ public final class SqlTokenizer {
       boolean escapes = rules.escapeStrings() && (first == 'e' || first == 'E');
       return quoted(Kind.STRING, '\'', escapes || rules.backslashEscapes(), "string");
     }
-    while (position < text.length() && isWordPart(text.charAt(position))) {
+    while (position < text.length()
+        && isWordPart(text.charAt(position))
+        && !isDelimiterAt(position)) {
       position++;
     }
     return Kind.WORD;
@@ -260,10 +296,16 @@ public final class SqlTokenizer {
         depth++;
       }
       if (depth == 0) {
-        return Kind.COMMENT;
+        return holdsCode() ? Kind.SYMBOL : Kind.COMMENT;
       }
     }
     throw unterminated("comment");
+  }
+
+  /** See https://mariadb.com/kb/en/comment-syntax/ for comments that are run. */
+  private boolean holdsCode() {
+    return rules.hashComments()
+        && (text.startsWith("!", start + 2) || text.startsWith("M!", start + 2));
   }
 
   private AthanorException unterminated(String what) {

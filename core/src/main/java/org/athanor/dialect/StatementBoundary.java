@@ -14,15 +14,24 @@ final class StatementBoundary {
     TRIGGER,
     ROUTINE,
     /** Code whose semicolons are its own until a line with a slash. */
-    BLOCK
+    BLOCK,
+    /** A stored program whose blocks end by END. */
+    PROGRAM
   }
 
   private static final List<String> BLOCK_KINDS =
       List.of("FUNCTION", "PROCEDURE", "PACKAGE", "TRIGGER", "TYPE", "LIBRARY", "JAVA");
 
+  private static final List<String> PROGRAM_KINDS =
+      List.of("EVENT", "FUNCTION", "PROCEDURE", "TRIGGER");
+  private static final List<String> OTHER_KINDS =
+      List.of("DATABASE", "INDEX", "ROLE", "SCHEMA", "SEQUENCE", "SERVER", "TABLE", "USER", "VIEW");
+
   private final LexicalRules rules;
+  private final ProgramBody program = new ProgramBody();
   private Body body = Body.UNKNOWN;
   private boolean created;
+  private boolean anonymous;
   private int parentheses;
   private int blocks;
   private boolean copy;
@@ -77,6 +86,7 @@ final class StatementBoundary {
       case ROUTINE -> parentheses == 0 && blocks == 0;
       case UNKNOWN, NONE -> parentheses == 0;
       case BLOCK -> false;
+      case PROGRAM -> program.endsHere() && parentheses == 0;
     };
     afterSemicolon = true;
     afterFinalEnd = false;
@@ -86,6 +96,8 @@ final class StatementBoundary {
   private void other(SqlTokenizer token) {
     if (body == Body.UNKNOWN) {
       classify(token);
+    } else if (body == Body.PROGRAM) {
+      program.add(token);
     } else if (body == Body.ROUTINE && parentheses == 0) {
       countBlocks(token);
     } else if (copy) {
@@ -101,10 +113,30 @@ final class StatementBoundary {
         : token.isWord("BEGIN") || token.isWord("DECLARE") || token.isSymbol('<');
   }
 
+  /** Reads {@code CREATE [OR REPLACE] [DEFINER = user] kind} and {@code BEGIN NOT ATOMIC}. */
+  private void classifyProgram(SqlTokenizer token) {
+    if (first) {
+      created = token.isWord("CREATE") || token.isWord("ALTER") || token.isWord("BEGIN");
+      anonymous = token.isWord("BEGIN");
+      body = created ? Body.UNKNOWN : Body.NONE;
+    } else if (anonymous) {
+      body = token.isWord("NOT") ? Body.PROGRAM : Body.NONE;
+      program.open();
+    } else if (PROGRAM_KINDS.stream().anyMatch(token::isWord)) {
+      body = Body.PROGRAM;
+    } else if (OTHER_KINDS.stream().anyMatch(token::isWord)) {
+      body = Body.NONE;
+    }
+  }
+
   /** Reads {@code [EXPLAIN] CREATE [OR REPLACE] [TEMP] kind}. */
   private void classify(SqlTokenizer token) {
     if (rules.batches() == LexicalRules.Batches.SLASH && beginsBlock(token)) {
       body = Body.BLOCK;
+      return;
+    }
+    if (rules.batches() == LexicalRules.Batches.DELIMITER) {
+      classifyProgram(token);
       return;
     }
     boolean expected = created

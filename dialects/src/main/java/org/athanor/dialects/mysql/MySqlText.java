@@ -8,6 +8,16 @@ final class MySqlText {
 
   static LexicalRules rules(SqlMode mode) {
     return new LexicalRules(
-        false, false, mode.escapesBackslashes(), false, true, false, true, false);
+        false,
+        false,
+        mode.escapesBackslashes(),
+        false,
+        true,
+        false,
+        false,
+        false,
+        LexicalRules.Batches.DELIMITER,
+        false,
+        true);
   }
 }
