@@ -1,2 +1,2 @@
--- refused: DDL-003  MySQL and MariaDB put a column behind another one, not before "day", as column "note" of table "invoice" asks.
---          Fix: name the column that stands in front of it: .after("column")
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice ADD COLUMN note text AFTER total;

@@ -1,2 +1,2 @@
--- refused: DDL-003  mariadb cannot move column "day" of table "invoice".
---          Fix: leave it where it is: SQL that names its columns does not see their order
+-- refused: DDL-003  MySQL and MariaDB put a column behind another one, and what stands in front of "note" of table "invoice", where column "day" shall go, is not known.
+--          Fix: name the column in front of it: .after("column"), or run against the database

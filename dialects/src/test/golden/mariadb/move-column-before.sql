@@ -1,2 +1,2 @@
--- refused: DDL-003  mariadb cannot move column "day" of table "invoice".
---          Fix: leave it where it is: SQL that names its columns does not see their order
+-- locks invoice: LOCK=NONE
+ALTER TABLE invoice MODIFY day int NULL FIRST;

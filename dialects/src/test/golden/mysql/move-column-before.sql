@@ -1,2 +1,4 @@
--- refused: DDL-003  mysql cannot move column "day" of table "invoice".
---          Fix: leave it where it is: SQL that names its columns does not see their order
+-- locks invoice: LOCK=NONE
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice MODIFY day int NULL FIRST;

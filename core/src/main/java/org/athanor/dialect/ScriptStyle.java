@@ -11,12 +11,20 @@ import java.util.List;
  *     with {@code --}
  * @param terminator what follows each statement before the end of its line, such as {@code ;}
  * @param rowsPerInsert how many rows one INSERT may hold
+ * @param bodyDelimiter what ends statements that hold semicolons, for a shell that must be told so
+ *     by DELIMITER; empty where the shell finds their end by itself
  */
-public record ScriptStyle(List<String> opening, String terminator, int rowsPerInsert) {
+public record ScriptStyle(
+    List<String> opening, String terminator, int rowsPerInsert, String bodyDelimiter) {
   private static final int MANY_ROWS = 500;
 
   /** Statements that end with a semicolon, and nothing else to say. */
   public static final ScriptStyle SEMICOLONS = new ScriptStyle(List.of(), ";", MANY_ROWS);
+
+  /** A style for a shell that finds the end of every statement by itself. */
+  public ScriptStyle(List<String> opening, String terminator, int rowsPerInsert) {
+    this(opening, terminator, rowsPerInsert, "");
+  }
 
   /** Copies the list. */
   public ScriptStyle {
@@ -31,7 +39,28 @@ public record ScriptStyle(List<String> opening, String terminator, int rowsPerIn
    */
   public String terminated(String sql) {
     String statement = sql.stripTrailing();
+    if (!bodyDelimiter.isEmpty() && statement.contains(";")) {
+      return delimited(statement);
+    }
     String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
     return statement + (lastLine.contains("--") ? "\n" : "") + terminator + "\n";
+  }
+
+  private String delimited(String statement) {
+    StringBuilder delimiter = new StringBuilder(bodyDelimiter);
+    while (statement.contains(delimiter)) {
+      delimiter.append(bodyDelimiter);
+    }
+    return "DELIMITER " + delimiter + "\n" + statement + "\n" + delimiter + "\nDELIMITER ;\n";
+  }
+
+  /** The same with other lines at the top. */
+  public ScriptStyle withOpening(List<String> newOpening) {
+    return new ScriptStyle(newOpening, terminator, rowsPerInsert, bodyDelimiter);
+  }
+
+  /** The same for a shell that must be told what ends statements that hold semicolons. */
+  public ScriptStyle withBodyDelimiter(String newBodyDelimiter) {
+    return new ScriptStyle(opening, terminator, rowsPerInsert, newBodyDelimiter);
   }
 }

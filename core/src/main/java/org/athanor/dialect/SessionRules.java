@@ -38,6 +38,14 @@ public interface SessionRules {
     return Optional.empty();
   }
 
+  /**
+   * Whether {@link #lockTimeout} outlives its transaction, so that {@link #sessionLockTimeoutReset}
+   * has to follow there too.
+   */
+  default boolean keepsLockTimeout() {
+    return false;
+  }
+
   /** The statement that bounds each statement of this transaction; empty where none can. */
   Optional<Statement> statementTimeout(Duration timeout);
 

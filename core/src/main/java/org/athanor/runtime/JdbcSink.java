@@ -102,6 +102,9 @@ final class JdbcSink implements StatementSink {
   private void end(List<Operation> operations, String how) throws SQLException {
     pending = null;
     close(how);
+    if (options.lockTimeout() != null && dialect.session().keepsLockTimeout()) {
+      runAll(dialect.session().sessionLockTimeoutReset().stream().toList());
+    }
     runAll(dialect.session().afterTransaction(operations));
   }
 

@@ -200,6 +200,20 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
         true, true, true, version.isAtLeast(10, 6) ? "s.ignored = 'YES'" : "FALSE", "NULL");
   }
 
+  @Override
+  public boolean placesColumnsInstantly() {
+    return true;
+  }
+
+  /**
+   * <a
+   * href="https://mariadb.com/kb/en/innodb-online-ddl-operations-with-the-instant-alter-algorithm/">10.4</a>.
+   */
+  @Override
+  public boolean movesColumnsInstantly() {
+    return true;
+  }
+
   /** <a href="https://mariadb.com/kb/en/online-schema-change/">11.2</a>. */
   @Override
   public boolean copiesOnline() {

@@ -2,9 +2,11 @@ package org.athanor.dialects.mysql;
 
 import java.util.List;
 import java.util.Optional;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.MoveColumn;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -92,18 +94,33 @@ final class ColumnChanges {
         operation.column()));
   }
 
+  /** The clause that states a column as it is at another place. */
+  Clause of(MoveColumn operation) {
+    Column column = present.whole(operation.table(), operation.column());
+    Placement place =
+        Placement.of(present, operation.table(), operation.column(), operation.place());
+    Optional<Check> check = present.checkOf(operation.table(), operation.column());
+    return new Clause(
+        sql -> {
+          modify(sql, column, check);
+          place.write(sql);
+        },
+        facts.movesColumnsInstantly() ? Workload.CATALOG : Workload.REBUILD,
+        operation.column());
+  }
+
+  private void modify(SqlWriter sql, Column column, Optional<Check> check) {
+    definitions.restated(sql.sql("MODIFY "), column);
+    check.ifPresent(own -> sql.sql(" CHECK (").user(own.expression()).sql(")"));
+  }
+
   private List<Clause> restate(AlterColumn operation) {
     Column before = present.before(operation).withName(operation.column());
     Column after = operation.edits().applyTo(before);
     refuseOtherStorage(before, after);
     Optional<Check> check = present.checkOf(operation.table(), operation.column());
     Clause modify = new Clause(
-        sql -> {
-          definitions.restated(sql.sql("MODIFY "), after);
-          check.ifPresent(own -> sql.sql(" CHECK (").user(own.expression()).sql(")"));
-        },
-        ColumnWork.of(before, after),
-        operation.column());
+        sql -> modify(sql, after, check), ColumnWork.of(before, after), operation.column());
     return TableClauses.withCounter(modify, after);
   }
 

@@ -28,6 +28,7 @@ import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameTable;
@@ -174,6 +175,11 @@ final class MySqlDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AlterColumn operation) {
+    return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(MoveColumn operation) {
     return alter(operation.table(), operation);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.SchemaChangeText;
+import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
@@ -29,6 +30,12 @@ final class MySqlSession implements SessionRules {
    * ER_SERVER_SHUTDOWN, ER_CONNECTION_KILLED, and what clients say of a connection that is gone.
    */
   private static final Set<Integer> CONNECTION_LOST = Set.of(1053, 1927, 2006, 2013, 2055, 4031);
+
+  private static final ScriptStyle SCRIPTS = ScriptStyle.SEMICOLONS
+      .withOpening(List.of(
+          "SET NAMES utf8mb4;",
+          "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '');"))
+      .withBodyDelimiter("$$");
 
   private final ServerFacts facts;
   private final MySqlLiterals literals;
@@ -83,6 +90,12 @@ final class MySqlSession implements SessionRules {
   public Optional<Statement> sessionLockTimeoutReset() {
     return Optional.of(Statement.Sql.of("SET SESSION lock_wait_timeout = DEFAULT,"
         + " SESSION innodb_lock_wait_timeout = DEFAULT"));
+  }
+
+  /** A setting of the session stays when the transaction ends. */
+  @Override
+  public boolean keepsLockTimeout() {
+    return true;
   }
 
   private static long seconds(Duration timeout) {
@@ -142,6 +155,15 @@ final class MySqlSession implements SessionRules {
   @Override
   public Optional<Statement> guardInScript(Statement.Guard guard) {
     return Optional.of(Statement.Sql.of(new ScriptGuard(facts, literals).of(guard)));
+  }
+
+  /**
+   * Bodies that hold semicolons stand between two DELIMITER commands, and the session reads strings
+   * as they are written whatever its server says.
+   */
+  @Override
+  public ScriptStyle scriptStyle() {
+    return SCRIPTS;
   }
 
   /** The shells stop at the first error when they read a file. */

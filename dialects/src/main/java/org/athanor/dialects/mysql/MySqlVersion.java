@@ -198,6 +198,17 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
         false, false, false, "s.is_visible = 'NO'", hasFunctionalKeys() ? "s.expression" : "NULL");
   }
 
+  @Override
+  public boolean placesColumnsInstantly() {
+    return isAtLeast80(29);
+  }
+
+  /** <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html">No</a>. */
+  @Override
+  public boolean movesColumnsInstantly() {
+    return false;
+  }
+
   /**
    * <a href="https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-limitations.html">No</a>.
    */

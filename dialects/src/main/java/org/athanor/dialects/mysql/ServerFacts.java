@@ -96,6 +96,12 @@ public interface ServerFacts {
   /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a column added at the end. */
   boolean addsColumnsInstantly();
 
+  /** The same for a column added in front of others. */
+  boolean placesColumnsInstantly();
+
+  /** The same for a column that is moved. */
+  boolean movesColumnsInstantly();
+
   /** Whether ALTER TABLE accepts ALGORITHM=INSTANT for a dropped column. */
   boolean dropsColumnsInstantly();
 

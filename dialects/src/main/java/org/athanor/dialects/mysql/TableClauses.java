@@ -3,7 +3,6 @@ package org.athanor.dialects.mysql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
@@ -11,12 +10,12 @@ import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterTableOptions;
-import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.schema.Column;
@@ -66,6 +65,8 @@ final class TableClauses {
       return Optional.of(dropIndex(drop));
     } else if (operation instanceof CommentOnTable comment) {
       return Optional.of(List.of(comment(comment)));
+    } else if (operation instanceof MoveColumn move) {
+      return Optional.of(List.of(columns.of(move)));
     } else if (operation instanceof AddConstrainedColumn add) {
       return Optional.of(addConstrainedColumn(add));
     } else if (operation instanceof AlterTableOptions options) {
@@ -81,12 +82,17 @@ final class TableClauses {
         asked, operation.table(), table -> hasColumn(table.columnNames(), column.name()))) {
       return List.of();
     }
+    Placement place = operation.place() == null
+        ? null
+        : Placement.of(present, operation.table(), column.name(), operation.place());
     Clause add = new Clause(
         sql -> {
           definitions.column(sql.sql("ADD COLUMN ").sqlIf(asked, "IF NOT EXISTS "), column);
-          place(sql, operation);
+          if (place != null) {
+            place.write(sql);
+          }
         },
-        workOfAdding(column),
+        workOfAdding(operation),
         column.name());
     return withCounter(add, column);
   }
@@ -110,25 +116,8 @@ final class TableClauses {
         .toList();
   }
 
-  /** See <a href="https://dev.mysql.com/doc/refman/8.0/en/alter-table.html">ALTER TABLE</a>. */
-  private static void place(SqlWriter sql, AddColumn operation) {
-    ColumnPlace place = operation.place();
-    if (place == null) {
-      return;
-    }
-    if (place.side() == ColumnPlace.Side.BEFORE) {
-      throw AthanorException.of(
-              ErrorCode.DDL_003,
-              "MySQL and MariaDB put a column behind another one, not " + place + ", as column \""
-                  + operation.column().name() + "\" of table \"" + operation.table() + "\" asks.")
-          .fix("name the column that stands in front of it: .after(\"column\")")
-          .build();
-    }
-    sql.sql(" AFTER ").name(place.column());
-  }
-
-  private Workload workOfAdding(Column column) {
-    ColumnDefault value = column.defaultValue();
+  private Workload workOfAdding(AddColumn operation) {
+    ColumnDefault value = operation.column().defaultValue();
     boolean isStored = value instanceof ColumnDefault.Generated generated
         && generated.storage() == ColumnDefault.Storage.STORED;
     boolean isComputed = value instanceof ColumnDefault.Expression expression
@@ -139,7 +128,9 @@ final class TableClauses {
     } else if (isStored || isComputed) {
       return Workload.COPY;
     }
-    return facts.addsColumnsInstantly() ? Workload.CATALOG : Workload.REBUILD;
+    boolean isInstant =
+        operation.place() == null ? facts.addsColumnsInstantly() : facts.placesColumnsInstantly();
+    return isInstant ? Workload.CATALOG : Workload.REBUILD;
   }
 
   /** The counter's first value is an option of the table. */

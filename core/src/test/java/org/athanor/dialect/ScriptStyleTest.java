@@ -1,0 +1,27 @@
+package org.athanor.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScriptStyleTest {
+  private final ScriptStyle told = ScriptStyle.SEMICOLONS.withBodyDelimiter("$$");
+
+  @Test
+  void a_statement_ends_by_the_terminator_outside_of_comments() {
+    assertThat(ScriptStyle.SEMICOLONS.terminated("SELECT 1; ")).isEqualTo("SELECT 1;;\n");
+    assertThat(told.terminated("SELECT 1 -- one")).isEqualTo("SELECT 1 -- one\n;\n");
+  }
+
+  @Test
+  void a_shell_that_must_be_told_gets_the_end_of_statements_with_semicolons() {
+    assertThat(told.terminated("BEGIN a; END"))
+        .isEqualTo("DELIMITER $$\nBEGIN a; END\n$$\nDELIMITER ;\n");
+  }
+
+  @Test
+  void the_delimiter_stands_nowhere_in_the_statement() {
+    assertThat(told.terminated("SELECT '$$;'"))
+        .isEqualTo("DELIMITER $$$$\nSELECT '$$;'\n$$$$\nDELIMITER ;\n");
+  }
+}
