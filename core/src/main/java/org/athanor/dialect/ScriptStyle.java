@@ -1,6 +1,7 @@
 package org.athanor.dialect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a script is put together so that the product's own shell runs it and stops at an error.
@@ -11,12 +12,17 @@ import java.util.List;
  *     with {@code --}
  * @param terminator what follows each statement before the end of its line, such as {@code ;}
  * @param rowsPerInsert how many rows one INSERT may hold
- * @param bodyDelimiter what ends statements that hold semicolons, for a shell that must be told so
- *     by DELIMITER; empty where the shell finds their end by itself
+ * @param bodyDelimiter what ends stored programs that hold semicolons, for a shell that must be
+ *     told so by DELIMITER; empty where the shell finds their end by itself
  */
 public record ScriptStyle(
     List<String> opening, String terminator, int rowsPerInsert, String bodyDelimiter) {
   private static final int MANY_ROWS = 500;
+
+  /** Comments, and the first word of a definition or of a block of its own. */
+  private static final Pattern PROGRAM = Pattern.compile(
+      "(?:\\s+|--[^\\n]*|#[^\\n]*|/\\*[^!].*?\\*/)*+(?:CREATE|ALTER|BEGIN)\\b",
+      Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Statements that end with a semicolon, and nothing else to say. */
   public static final ScriptStyle SEMICOLONS = new ScriptStyle(List.of(), ";", MANY_ROWS);
@@ -39,11 +45,15 @@ public record ScriptStyle(
    */
   public String terminated(String sql) {
     String statement = sql.stripTrailing();
-    if (!bodyDelimiter.isEmpty() && statement.contains(";")) {
+    if (!bodyDelimiter.isEmpty() && isProgram(statement)) {
       return delimited(statement);
     }
     String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
     return statement + (lastLine.contains("--") ? "\n" : "") + terminator + "\n";
+  }
+
+  private static boolean isProgram(String statement) {
+    return statement.contains(";") && PROGRAM.matcher(statement).lookingAt();
   }
 
   private String delimited(String statement) {

@@ -15,13 +15,20 @@ class ScriptStyleTest {
 
   @Test
   void a_shell_that_must_be_told_gets_the_end_of_statements_with_semicolons() {
-    assertThat(told.terminated("BEGIN a; END"))
-        .isEqualTo("DELIMITER $$\nBEGIN a; END\n$$\nDELIMITER ;\n");
+    assertThat(told.terminated("-- a;\nCREATE TRIGGER t BEGIN a; END"))
+        .isEqualTo("DELIMITER $$\n-- a;\nCREATE TRIGGER t BEGIN a; END\n$$\nDELIMITER ;\n");
   }
 
   @Test
   void the_delimiter_stands_nowhere_in_the_statement() {
-    assertThat(told.terminated("SELECT '$$;'"))
-        .isEqualTo("DELIMITER $$$$\nSELECT '$$;'\n$$$$\nDELIMITER ;\n");
+    assertThat(told.terminated("BEGIN '$$'; END"))
+        .isEqualTo("DELIMITER $$$$\nBEGIN '$$'; END\n$$$$\nDELIMITER ;\n");
+  }
+
+  @Test
+  void semicolons_elsewhere_are_the_business_of_the_shell() {
+    assertThat(told.terminated("SET @a = ';';\nEXECUTE b"))
+        .isEqualTo("SET @a = ';';\nEXECUTE b;\n");
+    assertThat(told.terminated("CREATE TABLE t (a int)")).isEqualTo("CREATE TABLE t (a int);\n");
   }
 }
