@@ -128,9 +128,9 @@ public class DefinitionWriter {
     require(
         sql,
         Capability.KEYS_USING_INDEX,
-        "keys made of an index",
         index,
-        "add the constraint without usingIndex, and drop the index");
+        new Lack(
+            "keys made of an index", "add the constraint without usingIndex, and drop the index"));
     if (key.name() != null) {
       sql.sql("CONSTRAINT ").name(key.name()).sql(" ");
     }
@@ -144,20 +144,26 @@ public class DefinitionWriter {
   }
 
   /**
+   * Something that not every product has.
+   *
+   * @param what how it is called, as the end of "has no ..."
+   * @param remedy what to write instead
+   */
+  protected record Lack(String what, String remedy) {}
+
+  /**
    * Refuses what the product lacks.
    *
-   * @param what what the definition asks for, as the end of "has no ..."
    * @param owner the object that asks, for the message
-   * @param remedy what to write instead
+   * @param lack what it asks for
    * @throws AthanorException DDL-003 when the product does not have the capability
    */
-  protected static void require(
-      SqlWriter sql, Capability capability, String what, String owner, String remedy) {
+  protected static void require(SqlWriter sql, Capability capability, String owner, Lack lack) {
     if (!sql.dialect().capabilities().has(capability)) {
       throw AthanorException.of(
               ErrorCode.DDL_003,
-              sql.dialect().name() + " has no " + what + ", as \"" + owner + "\" asks.")
-          .fix(remedy)
+              sql.dialect().name() + " has no " + lack.what() + ", as \"" + owner + "\" asks.")
+          .fix(lack.remedy())
           .databaseState("Nothing of this operation was changed.")
           .build();
     }
@@ -207,9 +213,10 @@ public class DefinitionWriter {
       require(
           sql,
           Capability.INCLUDE_KEYS,
-          "keys that store further columns",
           owner,
-          "leave the columns out, or make a unique index that stores them");
+          new Lack(
+              "keys that store further columns",
+              "leave the columns out, or make a unique index that stores them"));
       sql.sql(" INCLUDE ").names(include);
     }
     keptAs(sql, options, "USING INDEX TABLESPACE ", owner);
@@ -261,9 +268,10 @@ public class DefinitionWriter {
       require(
           sql,
           Capability.FOREIGN_KEY_MATCH,
-          "MATCH " + key.match(),
           String.valueOf(key.name()),
-          "leave the match out, and make the columns NOT NULL or add a check");
+          new Lack(
+              "MATCH " + key.match(),
+              "leave the match out, and make the columns NOT NULL or add a check"));
       sql.sql(" MATCH ").sql(key.match().name());
     }
   }
@@ -273,9 +281,10 @@ public class DefinitionWriter {
       require(
           sql,
           Capability.SET_NULL_COLUMNS,
-          "ON DELETE " + key.onDelete().name().replace('_', ' ') + " for some columns only",
           String.valueOf(key.name()),
-          "leave the columns out: all columns of the key are set");
+          new Lack(
+              "ON DELETE " + key.onDelete().name().replace('_', ' ') + " for some columns only",
+              "leave the columns out: all columns of the key are set"));
       sql.sql(" ").names(key.onDeleteColumns());
     }
   }
@@ -286,9 +295,10 @@ public class DefinitionWriter {
     require(
         sql,
         Capability.EXCLUSION_CONSTRAINTS,
-        "exclusion constraints",
         owner,
-        "check for conflicts in a trigger, or use a unique constraint where equality is enough");
+        new Lack(
+            "exclusion constraints",
+            "check for conflicts in a trigger, or use a unique constraint where equality is enough"));
     sql.sql("EXCLUDE");
     if (exclusion.method() != null) {
       sql.sql(" USING ").folded(exclusion.method());
@@ -314,9 +324,8 @@ public class DefinitionWriter {
       require(
           sql,
           Capability.NO_INHERIT_CHECKS,
-          "NO INHERIT",
           String.valueOf(check.name()),
-          "leave it out: no table inherits from another");
+          new Lack("NO INHERIT", "leave it out: no table inherits from another"));
       sql.sql(" NO INHERIT");
     }
     sql.sqlIf(!check.validated(), " NOT VALID");
@@ -362,9 +371,10 @@ public class DefinitionWriter {
       require(
           sql,
           Capability.NULLS_ORDER,
-          "NULLS " + part.nulls() + " in indexes",
           part.text(),
-          "leave it out: the database puts NULLs where it always does");
+          new Lack(
+              "NULLS " + part.nulls() + " in indexes",
+              "leave it out: the database puts NULLs where it always does"));
       sql.sql(part.nulls() == IndexPart.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
     }
   }
@@ -374,9 +384,10 @@ public class DefinitionWriter {
     require(
         sql,
         Capability.INDEX_PREFIX_LENGTHS,
-        "index keys over the beginning of a value",
         part.text(),
-        "leave the length out, or index an expression that cuts the value");
+        new Lack(
+            "index keys over the beginning of a value",
+            "leave the length out, or index an expression that cuts the value"));
     sql.sql("(").number(length).sql(")");
   }
 
@@ -385,9 +396,8 @@ public class DefinitionWriter {
     require(
         sql,
         Capability.OPERATOR_CLASSES,
-        "operator classes",
         part.text(),
-        "leave the operator class out");
+        new Lack("operator classes", "leave the operator class out"));
     String separator = " ";
     for (String name : operatorClass.split("\\.", 2)) {
       sql.sql(separator).name(name);
@@ -440,18 +450,22 @@ public class DefinitionWriter {
       require(
           sql,
           Capability.INVISIBLE_INDEXES,
-          "indexes that the planner does not use",
           owner,
-          "drop the index, or leave it in use");
+          new Lack("indexes that the planner does not use", "drop the index, or leave it in use"));
       invisible(sql);
     }
     if (!options.settings().isEmpty()) {
       String named = options.settings().get(0).name();
-      require(sql, Capability.INDEX_SETTINGS, "setting " + named, owner, "leave the settings out");
+      require(
+          sql,
+          Capability.INDEX_SETTINGS,
+          owner,
+          new Lack("setting " + named, "leave the settings out"));
       settings(sql.sql(" WITH "), options.settings());
     }
     if (options.tablespace() != null) {
-      require(sql, Capability.TABLESPACES, "tablespaces", owner, "leave the tablespace out");
+      require(
+          sql, Capability.TABLESPACES, owner, new Lack("tablespaces", "leave the tablespace out"));
       sql.sql(" ").sql(tablespaceWords).name(options.tablespace());
     }
   }
