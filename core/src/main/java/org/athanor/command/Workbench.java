@@ -72,7 +72,8 @@ public final class Workbench implements AutoCloseable {
   ReadSchema inspect(Connection connection) throws SQLException {
     Inspector inspector = dialect(connection).inspector();
     List<String> schemas = inspector.schemas(connection);
-    Inspector.Scope scope = new Inspector.Scope(schemas, ownTables).withObjects();
+    Inspector.Scope scope =
+        new Inspector.Scope(schemas, ownTables).withObjects().withServerObjects();
     Schema schema = inspector
         .inspect(connection, scope)
         .withDependencies(inspector.dependencies(connection, scope));

@@ -97,5 +97,7 @@ public enum Capability {
   /** Partitions are tables: a table becomes one, and one becomes a table. */
   PARTITIONS_AS_TABLES,
   /** ALTER TABLE changes how a table is stored. */
-  TABLE_OPTIONS
+  TABLE_OPTIONS,
+  /** Objects of rarer kinds, known by the statements that make them. */
+  SERVER_OBJECTS
 }

@@ -32,6 +32,16 @@ public interface Inspector {
     return Dependencies.NONE;
   }
 
+  /**
+   * What the database has that {@link #inspect} does not read whatever the scope is, one phrase for
+   * each kind, such as {@code 2 subscriptions}.
+   *
+   * @throws SQLException when the server refuses
+   */
+  default List<String> unread(Connection connection, Scope scope) throws SQLException {
+    return List.of();
+  }
+
   /** Reads one table with what hangs on it. */
   Optional<TableSnapshot> table(Connection connection, QualifiedName name) throws SQLException;
 
@@ -70,9 +80,20 @@ public interface Inspector {
       this(schemas, excludedTables, Set.of());
     }
 
-    /** The same with objects of all kinds: views, routines, triggers... */
+    /** The same with objects of all kinds that have a record: views, routines, triggers... */
     public Scope withObjects() {
-      return new Scope(schemas, excludedTables, EnumSet.allOf(ObjectKind.class));
+      Set<ObjectKind> kinds = EnumSet.allOf(ObjectKind.class);
+      kinds.removeIf(ObjectKind::isKnownByStatements);
+      kinds.addAll(objects);
+      return new Scope(schemas, excludedTables, kinds);
+    }
+
+    /** The same with objects of the rarer kinds, which are known by statements alone. */
+    public Scope withServerObjects() {
+      Set<ObjectKind> kinds = EnumSet.allOf(ObjectKind.class);
+      kinds.removeIf(kind -> !kind.isKnownByStatements());
+      kinds.addAll(objects);
+      return new Scope(schemas, excludedTables, kinds);
     }
 
     /** Whether objects of a kind are read. */

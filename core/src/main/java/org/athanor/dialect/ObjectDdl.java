@@ -21,6 +21,7 @@ import org.athanor.schema.Partition;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.RowSecurity;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,8 @@ public class ObjectDdl {
   protected List<Statement> create(SchemaObject object, CreateMode mode) {
     if (object instanceof RowSecurity rowSecurity) {
       return enable(rowSecurity);
+    } else if (object instanceof ServerObject server) {
+      return asPrinted(server.create());
     }
     List<Statement> statements = new ArrayList<>();
     statements.add(creation(object, mode).statement());
@@ -121,6 +124,13 @@ public class ObjectDdl {
       statements.addAll(comment(object.key(), comment));
     }
     return statements;
+  }
+
+  /** The statements of an object that is known by them. */
+  private List<Statement> asPrinted(List<String> statements) {
+    List<Statement> printed = new ArrayList<>();
+    statements.forEach(sql -> printed.add(writer().user(sql).statement()));
+    return printed;
   }
 
   /** The CREATE statement alone. */
@@ -164,6 +174,9 @@ public class ObjectDdl {
   public List<Statement> drop(DropObject operation) {
     ObjectKey key = operation.key();
     requireAble(key);
+    if (operation.existing() instanceof ServerObject server) {
+      return asPrinted(server.drop());
+    }
     return switch (key.kind()) {
       case GRANT -> List.of(revoked(operation));
       case ROW_SECURITY -> disable(operation);
@@ -212,10 +225,21 @@ public class ObjectDdl {
     requireAble(to.key());
     if (to.equals(operation.from())) {
       return List.of();
+    } else if (to instanceof ServerObject server) {
+      return become(server, (ServerObject) operation.from());
     } else if (to instanceof RowSecurity rowSecurity) {
       return List.of(security(rowSecurity.table(), rowSecurity.forced() ? "FORCE" : "NO FORCE"));
     }
     return orReplace(to.kind()).isPresent() ? inPlace(operation) : anew(operation);
+  }
+
+  private List<Statement> become(ServerObject to, @Nullable ServerObject from) {
+    if (!to.alter().isEmpty() && (from == null || from.canBecome(to))) {
+      return asPrinted(to.alter());
+    }
+    List<Statement> statements = new ArrayList<>(asPrinted(from == null ? to.drop() : from.drop()));
+    statements.addAll(asPrinted(to.create()));
+    return statements;
   }
 
   /** The statements that change an object in place. */

@@ -25,6 +25,7 @@ final class ObjectSupport {
       case ENUM_TYPE -> Capability.ENUM_TYPES;
       case TABLE, COLUMN, CONSTRAINT, INDEX ->
         throw new IllegalArgumentException("every product has tables with " + kind.plural());
+      default -> Capability.SERVER_OBJECTS;
     };
   }
 

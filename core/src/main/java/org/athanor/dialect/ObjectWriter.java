@@ -1,6 +1,7 @@
 package org.athanor.dialect;
 
 import java.util.List;
+import java.util.Locale;
 import org.athanor.schema.Check;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.CompositeType;
@@ -19,6 +20,7 @@ import org.athanor.schema.Routine;
 import org.athanor.schema.RowSecurity;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SchemaObjectVisitor;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Trigger;
 import org.athanor.schema.View;
 
@@ -133,6 +135,11 @@ public class ObjectWriter {
     @Override
     public SqlWriter visit(Grant grant) {
       return grant(head.sql(), grant);
+    }
+
+    @Override
+    public SqlWriter visit(ServerObject object) {
+      throw new IllegalArgumentException("has statements of its own: " + object);
     }
   }
 
@@ -391,6 +398,7 @@ public class ObjectWriter {
       case COLUMN -> "COLUMN";
       case CONSTRAINT -> "CONSTRAINT";
       case INDEX -> "INDEX";
+      default -> kind.words().toUpperCase(Locale.ROOT);
     };
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what tells it apart
  * @param existing its definition, which makes the operation reversible, or null; it has that key.
- *     Privileges are always named; row security without definition was not forced
+ *     Privileges are always named; row security without definition was not forced; what is known by
+ *     its statements alone is always given
  * @param ifExists whether a missing object is no error
  * @param also what else is dropped
  */
@@ -34,8 +35,13 @@ public record DropObject(
       also = Also.NOTHING;
     } else if (key.kind() == ObjectKind.GRANT && existing == null) {
       throw ObjectMismatch.unnamedPrivileges(key);
+    } else if (key.kind().isKnownByStatements()) {
+      if (existing == null) {
+        throw ObjectMismatch.unknownStatements(key);
+      }
+      also = Also.NOTHING;
     }
-    ifExists = ifExists && !key.kind().isRepeatable();
+    ifExists = ifExists && !key.kind().isRepeatable() && !key.kind().isKnownByStatements();
     if (existing != null && !existing.key().equals(key)) {
       throw ObjectMismatch.of("A drop of the " + key, existing);
     }

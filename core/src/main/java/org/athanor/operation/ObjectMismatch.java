@@ -26,6 +26,14 @@ final class ObjectMismatch {
         .build();
   }
 
+  static AthanorException unknownStatements(ObjectKey key) {
+    return AthanorException.of(
+            ErrorCode.DDL_001, "A drop of the " + key + " does not give the object itself.")
+        .fix("give the ServerObject, which knows how it is removed")
+        .databaseState("Nothing was changed.")
+        .build();
+  }
+
   static AthanorException replacedGrant(ObjectKey grant) {
     return AthanorException.of(
             ErrorCode.DDL_001, "The " + grant + " is not a definition that could be replaced.")

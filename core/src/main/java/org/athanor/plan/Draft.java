@@ -111,7 +111,7 @@ final class Draft {
   private static Stage away(ObjectKind kind) {
     return switch (kind) {
       case NAMESPACE, EXTENSION -> Stage.NAMESPACES_AWAY;
-      case DOMAIN, COMPOSITE_TYPE -> Stage.TYPES_AWAY;
+      case COLLATION, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> Stage.TYPES_AWAY;
       default -> Stage.OBJECTS_AWAY;
     };
   }
@@ -119,7 +119,7 @@ final class Draft {
   private static Stage made(ObjectKind kind) {
     return switch (kind) {
       case NAMESPACE, EXTENSION -> Stage.NAMESPACES;
-      case DOMAIN, COMPOSITE_TYPE -> Stage.TYPES;
+      case COLLATION, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> Stage.TYPES;
       default -> Stage.OBJECTS;
     };
   }

@@ -106,6 +106,8 @@ final class ObjectChanges {
         if (!new Replacement(live, wanted).isInPlace(c.before(), c.after())) {
           remade.add(c.after().key());
           open.add(c.after().key());
+        } else if (c.after().kind() == ObjectKind.TRIGGER) {
+          takeAlong(c.after().key(), open);
         }
       } else {
         openPart(change, open);
@@ -114,8 +116,13 @@ final class ObjectChanges {
     while (!open.isEmpty()) {
       ObjectKey key = open.remove();
       live.dependencies().neededBy(key).forEach(user -> disturb(user, key, open));
-      owned.getOrDefault(key, List.of()).forEach(user -> disturb(user, key, open));
+      takeAlong(key, open);
     }
+  }
+
+  /** What belongs to an object that goes, or whose making again resets it, has to be made again. */
+  private void takeAlong(ObjectKey owner, Deque<ObjectKey> open) {
+    owned.getOrDefault(owner, List.of()).forEach(user -> disturb(user, owner, open));
   }
 
   /** What of a table cannot change while others use it. */
@@ -132,6 +139,12 @@ final class ObjectChanges {
     } else if (change instanceof SchemaChange.EnumTypeAltered c
         && !c.after().labels().containsAll(c.before().labels())) {
       openType(c.before().name(), open);
+    } else if (change instanceof SchemaChange.IndexRemoved c) {
+      takeAlong(Touched.index(c.table(), c.index().name()), open);
+    } else if (change instanceof SchemaChange.ConstraintRemoved c
+        && c.constraint().name() != null) {
+      takeAlong(Touched.constraint(c.table(), c.constraint().name()), open);
+      takeAlong(Touched.index(c.table(), c.constraint().name()), open);
     }
   }
 

@@ -6,6 +6,7 @@ import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Routine;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.View;
 
 /**
@@ -25,6 +26,9 @@ record Replacement(Schema live, Schema wanted) {
     }
     if (before instanceof Routine routine && after instanceof Routine later) {
       return isInPlace(routine, later);
+    }
+    if (before instanceof ServerObject object && after instanceof ServerObject later) {
+      return object.canBecome(later);
     }
     return !(before instanceof MaterializedView) && before.kind() != ObjectKind.GRANT;
   }

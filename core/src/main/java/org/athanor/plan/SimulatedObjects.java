@@ -16,6 +16,7 @@ import org.athanor.schema.Policy;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.RowSecurity;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Trigger;
 
 /** Views, routines and the like while operations change them. Not thread-safe. */
@@ -52,15 +53,19 @@ final class SimulatedObjects {
 
   private static boolean belongsTo(ObjectKey key, QualifiedName table) {
     ObjectKey owner = key.owner();
-    return owner == null
-        ? key.kind() == ObjectKind.ROW_SECURITY && key.name().equals(table)
-        : owner.kind() == ObjectKind.TABLE && owner.name().equals(table);
+    if (owner == null) {
+      return key.kind() == ObjectKind.ROW_SECURITY && key.name().equals(table);
+    }
+    while (owner.owner() != null) {
+      owner = owner.owner();
+    }
+    return owner.kind() == ObjectKind.TABLE && owner.name().equals(table);
   }
 
   /** What belongs to a table follows it to its new name; SQL that names the table stays. */
   void renameTable(QualifiedName table, QualifiedName newName) {
     for (SchemaObject object : all()) {
-      if (belongsTo(object.key(), table)) {
+      if (belongsTo(object.key(), table) && !(object instanceof ServerObject)) {
         remove(object.key());
         SchemaObject renamed = renamed(object, newName);
         objects.put(renamed.key(), renamed);

@@ -66,6 +66,11 @@ public record ObjectKey(
   public String toString() {
     return switch (kind) {
       case ROW_SECURITY -> kind.words() + " of table \"" + name + "\"";
+      case COMMENT ->
+        owner == null || owner.name().equals(name)
+            ? kind.words() + " of " + owner
+            : kind.words() + " of \"" + name.name() + "\" of " + owner;
+      case DEFAULT_PRIVILEGES -> kind.words() + " " + name.name();
       case GRANT -> kind.words() + " to \"" + name.name() + "\" on " + owner;
       default ->
         owner == null

@@ -10,18 +10,43 @@ public enum ObjectKind {
   ENUM_TYPE("enum type"),
   NAMESPACE("schema"),
   EXTENSION("extension"),
+  COLLATION("collation"),
   DOMAIN("domain"),
   COMPOSITE_TYPE("composite type"),
+  RANGE_TYPE("range type"),
   FUNCTION("function"),
   PROCEDURE("procedure"),
   AGGREGATE("aggregate"),
+  OPERATOR("operator"),
+  OPERATOR_FAMILY("operator family"),
+  OPERATOR_CLASS("operator class"),
+  CAST("cast"),
+  TEXT_SEARCH_PARSER("text search parser"),
+  TEXT_SEARCH_TEMPLATE("text search template"),
+  TEXT_SEARCH_DICTIONARY("text search dictionary"),
+  TEXT_SEARCH_CONFIGURATION("text search configuration"),
+  FOREIGN_DATA_WRAPPER("foreign data wrapper"),
+  FOREIGN_SERVER("foreign server"),
+  USER_MAPPING("user mapping"),
+  FOREIGN_TABLE("foreign table"),
   PARTITION("partition"),
   VIEW("view"),
   MATERIALIZED_VIEW("materialized view"),
   TRIGGER("trigger"),
+  RULE("rule"),
   ROW_SECURITY("row security"),
   POLICY("policy"),
+  STATISTICS("statistics object"),
+  PUBLICATION("publication"),
+  /** A table or schema whose changes a publication sends. */
+  PUBLICATION_MEMBER("member"),
+  /** How a table, a column or a trigger is kept or works, beyond its definition. */
+  SETTING("setting"),
+  /** The comment of something whose own definition does not hold it. */
+  COMMENT("comment"),
   GRANT("grant"),
+  EVENT_TRIGGER("event trigger"),
+  DEFAULT_PRIVILEGES("default privileges"),
   /** A part of a table or view: what other objects may depend on. */
   COLUMN("column"),
   /** A part of a table. */
@@ -38,8 +63,11 @@ public enum ObjectKind {
   /** Several of the kind in lower-case words, for messages. */
   public String plural() {
     return switch (this) {
-      case ROW_SECURITY -> words;
+      case ROW_SECURITY, DEFAULT_PRIVILEGES -> words;
       case POLICY -> "policies";
+      case OPERATOR_FAMILY -> "operator families";
+      case TEXT_SEARCH_DICTIONARY -> "text search dictionaries";
+      case OPERATOR_CLASS -> "operator classes";
       default -> words + "s";
     };
   }
@@ -47,6 +75,21 @@ public enum ObjectKind {
   /** Whether creating it twice is the same as creating it once. */
   public boolean isRepeatable() {
     return this == GRANT || this == ROW_SECURITY;
+  }
+
+  /**
+   * Whether objects of the kind are {@link ServerObject}s, which are known by the statements that
+   * make and remove them.
+   */
+  public boolean isKnownByStatements() {
+    return switch (this) {
+      case COLLATION, RANGE_TYPE, OPERATOR, OPERATOR_FAMILY, OPERATOR_CLASS, CAST -> true;
+      case TEXT_SEARCH_PARSER, TEXT_SEARCH_TEMPLATE, TEXT_SEARCH_DICTIONARY -> true;
+      case TEXT_SEARCH_CONFIGURATION, FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, USER_MAPPING -> true;
+      case FOREIGN_TABLE, RULE, STATISTICS, PUBLICATION, PUBLICATION_MEMBER, SETTING -> true;
+      case COMMENT, EVENT_TRIGGER, DEFAULT_PRIVILEGES -> true;
+      default -> false;
+    };
   }
 
   /** The kind in lower-case words, for messages. */

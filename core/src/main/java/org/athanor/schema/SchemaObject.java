@@ -20,7 +20,8 @@ public sealed interface SchemaObject
         Trigger,
         RowSecurity,
         Policy,
-        Grant {
+        Grant,
+        ServerObject {
 
   /** What tells it apart from all other objects. */
   ObjectKey key();

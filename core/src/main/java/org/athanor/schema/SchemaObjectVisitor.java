@@ -30,4 +30,6 @@ public interface SchemaObjectVisitor<R> {
   R visit(Policy policy);
 
   R visit(Grant grant);
+
+  R visit(ServerObject object);
 }

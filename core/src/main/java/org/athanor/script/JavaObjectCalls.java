@@ -17,6 +17,7 @@ import org.athanor.schema.Partition;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.RowSecurity;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,9 @@ final class JavaObjectCalls {
       return privileges("grant", "to", grant);
     } else if (object instanceof RowSecurity security) {
       return security("enable", security).callIf(security.forced(), "forced");
+    } else if (object instanceof ServerObject server) {
+      JavaCode ifNotExists = JavaValues.bool(operation.ifNotExists());
+      return invoke(CreateObject.class, List.of(definitions.value(server), ifNotExists));
     } else if (isElsewhere(object.key())) {
       return invoke(
           CreateObject.class,
@@ -75,6 +79,8 @@ final class JavaObjectCalls {
       return privileges("revoke", "from", grant).callIf(cascade, "cascade");
     } else if (existing instanceof RowSecurity security) {
       return security("disable", security).callIf(security.forced(), "forced");
+    } else if (existing instanceof ServerObject server) {
+      return dropped(operation, server);
     } else if (isElsewhere(key)) {
       return invoke(DropObject.class, dropped(operation));
     }
@@ -92,6 +98,9 @@ final class JavaObjectCalls {
     SchemaObject from = operation.from();
     if (to instanceof RowSecurity security) {
       return security(security.forced() ? "force" : "unforce", security);
+    } else if (to instanceof ServerObject server) {
+      JavaCode was = from == null ? JavaCode.plain("null") : definitions.value((ServerObject) from);
+      return invoke(ReplaceObject.class, List.of(was, definitions.value(server)));
     } else if (isElsewhere(to.key())) {
       JavaCode was = from == null ? JavaCode.plain("null") : definitions.value((Partition) from);
       return invoke(ReplaceObject.class, List.of(was, definitions.value((Partition) to)));
@@ -101,6 +110,16 @@ final class JavaObjectCalls {
       chain.call("from", definitions.full(from));
     }
     return chain.call("to", definitions.full(to));
+  }
+
+  private JavaCode.Chain dropped(DropObject operation, ServerObject existing) {
+    return invoke(
+        DropObject.class,
+        List.of(
+            definitions.value(operation.key()),
+            definitions.value(existing),
+            JavaValues.bool(operation.ifExists()),
+            values.constant(operation.also())));
   }
 
   private static String noun(ObjectKind kind) {

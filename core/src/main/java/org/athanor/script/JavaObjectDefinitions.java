@@ -1,5 +1,6 @@
 package org.athanor.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.athanor.schema.Check;
 import org.athanor.schema.ColumnDefault;
@@ -10,6 +11,7 @@ import org.athanor.schema.Grant;
 import org.athanor.schema.Index;
 import org.athanor.schema.MaterializedView;
 import org.athanor.schema.Namespace;
+import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Partition;
 import org.athanor.schema.Policy;
@@ -17,6 +19,7 @@ import org.athanor.schema.Routine;
 import org.athanor.schema.RowSecurity;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SchemaObjectVisitor;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Trigger;
 import org.athanor.schema.View;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +159,38 @@ final class JavaObjectDefinitions implements SchemaObjectVisitor<JavaCode.Chain>
         values.name(partition.name()),
         JavaCode.text(partition.bounds()),
         new JavaCode.Chain(values.use(List.class)).call("of", JavaCode.texts(partition.options())));
+  }
+
+  @Override
+  public JavaCode.Chain visit(ServerObject object) {
+    throw new IllegalArgumentException("written as a value: " + object);
+  }
+
+  /** What is known by its statements, as a value. */
+  JavaCode value(ServerObject object) {
+    return values.create(
+        ServerObject.class,
+        value(object.key()),
+        list(object.create()),
+        list(object.alter()),
+        list(object.drop()));
+  }
+
+  /** A key without arguments, as a value. */
+  JavaCode value(ObjectKey key) {
+    JavaCode owner = key.owner() == null ? JavaCode.plain("null") : value(key.owner());
+    List<JavaCode> arguments = new ArrayList<>();
+    key.arguments().forEach(type -> arguments.add(values.type(type)));
+    return values.create(
+        ObjectKey.class,
+        values.constant(key.kind()),
+        values.name(key.name()),
+        owner,
+        new JavaCode.Chain(values.use(List.class)).call("of", arguments));
+  }
+
+  private JavaCode list(List<String> texts) {
+    return new JavaCode.Chain(values.use(List.class)).call("of", JavaCode.texts(texts));
   }
 
   @Override

@@ -30,17 +30,19 @@ final class CatalogDependencies {
       ), relation AS (
         SELECT c.oid, c.relkind, c.reltype, n.nspname, c.relname,
                CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW'
-                 WHEN 'S' THEN 'SEQUENCE' WHEN 'c' THEN 'COMPOSITE_TYPE' ELSE 'TABLE' END AS kind
+                 WHEN 'S' THEN 'SEQUENCE' WHEN 'c' THEN 'COMPOSITE_TYPE'
+                 WHEN 'f' THEN 'FOREIGN_TABLE' ELSE 'TABLE' END AS kind
         FROM pg_catalog.pg_class c JOIN own n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'c', 'f')
       ), type AS (
         SELECT t.oid, t.typarray, r.kind, r.nspname, r.relname AS name
         FROM pg_catalog.pg_type t JOIN relation r ON r.oid = t.typrelid
         UNION ALL
-        SELECT t.oid, t.typarray, CASE t.typtype WHEN 'e' THEN 'ENUM_TYPE' ELSE 'DOMAIN' END,
+        SELECT t.oid, t.typarray, CASE t.typtype WHEN 'e' THEN 'ENUM_TYPE'
+                 WHEN 'd' THEN 'DOMAIN' ELSE 'RANGE_TYPE' END,
                n.nspname, t.typname
         FROM pg_catalog.pg_type t JOIN own n ON n.oid = t.typnamespace
-        WHERE t.typtype IN ('e', 'd')
+        WHERE t.typtype IN ('e', 'd', 'r')
       )
       SELECT 'pg_class'::regclass::oid AS class, r.oid, 0 AS part, r.kind, r.nspname,
              r.relname AS name, NULL AS owner, NULL AS owner_kind, NULL::text[] AS arguments
@@ -92,6 +94,89 @@ final class CatalogDependencies {
              ARRAY(SELECT pg_catalog.format_type(a.type, NULL)
                FROM unnest(p.proargtypes) WITH ORDINALITY AS a (type, place) ORDER BY a.place)
       FROM pg_catalog.pg_proc p JOIN own n ON n.oid = p.pronamespace
+      UNION ALL
+      SELECT 'pg_rewrite'::regclass, w.oid, 0, 'RULE', r.nspname, w.rulename, r.relname, r.kind,
+             NULL
+      FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+      WHERE w.rulename <> '_RETURN'
+      UNION ALL
+      SELECT 'pg_statistic_ext'::regclass, x.oid, 0, 'STATISTICS', n.nspname, x.stxname, NULL,
+             NULL, NULL
+      FROM pg_catalog.pg_statistic_ext x JOIN own n ON n.oid = x.stxnamespace
+      UNION ALL
+      SELECT 'pg_collation'::regclass, c.oid, 0, 'COLLATION', n.nspname, c.collname, NULL, NULL,
+             NULL
+      FROM pg_catalog.pg_collation c JOIN own n ON n.oid = c.collnamespace
+      UNION ALL
+      SELECT 'pg_operator'::regclass, o.oid, 0, 'OPERATOR', n.nspname,
+             format('%s(%s, %s)', o.oprname,
+               coalesce(nullif(o.oprleft, 0)::regtype::text, 'NONE'),
+               coalesce(nullif(o.oprright, 0)::regtype::text, 'NONE')), NULL, NULL, NULL
+      FROM pg_catalog.pg_operator o JOIN own n ON n.oid = o.oprnamespace
+      UNION ALL
+      SELECT 'pg_opfamily'::regclass, f.oid, 0, 'OPERATOR_FAMILY', n.nspname,
+             format('%s using %s', f.opfname, a.amname), NULL, NULL, NULL
+      FROM pg_catalog.pg_opfamily f JOIN own n ON n.oid = f.opfnamespace
+      JOIN pg_catalog.pg_am a ON a.oid = f.opfmethod
+      UNION ALL
+      SELECT 'pg_opclass'::regclass, c.oid, 0, 'OPERATOR_CLASS', n.nspname,
+             format('%s using %s', c.opcname, a.amname), NULL, NULL, NULL
+      FROM pg_catalog.pg_opclass c JOIN own n ON n.oid = c.opcnamespace
+      JOIN pg_catalog.pg_am a ON a.oid = c.opcmethod
+      UNION ALL
+      SELECT d.classid, d.objid, 0,
+             CASE d.refclassid WHEN 'pg_opclass'::regclass THEN 'OPERATOR_CLASS'
+               ELSE 'OPERATOR_FAMILY' END,
+             n.nspname, format('%s using %s', coalesce(c.opcname, f.opfname), a.amname), NULL,
+             NULL, NULL
+      FROM pg_catalog.pg_depend d
+      LEFT JOIN pg_catalog.pg_opclass c
+        ON d.refclassid = 'pg_opclass'::regclass AND c.oid = d.refobjid
+      LEFT JOIN pg_catalog.pg_opfamily f
+        ON d.refclassid = 'pg_opfamily'::regclass AND f.oid = d.refobjid
+      JOIN own n ON n.oid = coalesce(c.opcnamespace, f.opfnamespace)
+      JOIN pg_catalog.pg_am a ON a.oid = coalesce(c.opcmethod, f.opfmethod)
+      WHERE d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)
+        AND d.refclassid IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
+      UNION ALL
+      SELECT 'pg_cast'::regclass, c.oid, 0, 'CAST', NULL,
+             format('(%s AS %s)', c.castsource::regtype, c.casttarget::regtype), NULL, NULL, NULL
+      FROM pg_catalog.pg_cast c WHERE c.oid >= 16384
+      UNION ALL
+      SELECT 'pg_ts_parser'::regclass, p.oid, 0, 'TEXT_SEARCH_PARSER', n.nspname, p.prsname, NULL,
+             NULL, NULL
+      FROM pg_catalog.pg_ts_parser p JOIN own n ON n.oid = p.prsnamespace
+      UNION ALL
+      SELECT 'pg_ts_template'::regclass, t.oid, 0, 'TEXT_SEARCH_TEMPLATE', n.nspname, t.tmplname,
+             NULL, NULL, NULL
+      FROM pg_catalog.pg_ts_template t JOIN own n ON n.oid = t.tmplnamespace
+      UNION ALL
+      SELECT 'pg_ts_dict'::regclass, d.oid, 0, 'TEXT_SEARCH_DICTIONARY', n.nspname, d.dictname,
+             NULL, NULL, NULL
+      FROM pg_catalog.pg_ts_dict d JOIN own n ON n.oid = d.dictnamespace
+      UNION ALL
+      SELECT 'pg_ts_config'::regclass, c.oid, 0, 'TEXT_SEARCH_CONFIGURATION', n.nspname, c.cfgname,
+             NULL, NULL, NULL
+      FROM pg_catalog.pg_ts_config c JOIN own n ON n.oid = c.cfgnamespace
+      UNION ALL
+      SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, 0, 'FOREIGN_DATA_WRAPPER', NULL,
+             w.fdwname, NULL, NULL, NULL
+      FROM pg_catalog.pg_foreign_data_wrapper w
+      UNION ALL
+      SELECT 'pg_foreign_server'::regclass, s.oid, 0, 'FOREIGN_SERVER', NULL, s.srvname, NULL,
+             NULL, NULL
+      FROM pg_catalog.pg_foreign_server s
+      UNION ALL
+      SELECT 'pg_event_trigger'::regclass, e.oid, 0, 'EVENT_TRIGGER', NULL, e.evtname, NULL, NULL,
+             NULL
+      FROM pg_catalog.pg_event_trigger e
+      UNION ALL
+      SELECT 'pg_publication_rel'::regclass, x.oid, 0, 'PUBLICATION_MEMBER', NULL,
+             format('%I.%I', s.nspname, c.relname), p.pubname, 'PUBLICATION', NULL
+      FROM pg_catalog.pg_publication_rel x
+      JOIN pg_catalog.pg_publication p ON p.oid = x.prpubid
+      JOIN pg_catalog.pg_class c ON c.oid = x.prrelid
+      JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
       UNION ALL
       SELECT 'pg_namespace'::regclass, n.oid, 0, 'NAMESPACE', NULL, n.nspname, NULL, NULL, NULL
       FROM own n
@@ -170,7 +255,7 @@ final class CatalogDependencies {
     String owner = row.getString(7);
     if (owner != null) {
       ObjectKind ownerKind = ObjectKind.valueOf(row.getString(8));
-      QualifiedName on = catalog.name(schema, owner);
+      QualifiedName on = schema == null ? QualifiedName.of(owner) : catalog.name(schema, owner);
       // Triggers and policies say TABLE of whatever they are on.
       boolean isPart = kind == ObjectKind.TRIGGER || kind == ObjectKind.POLICY;
       return new ObjectKey(

@@ -12,8 +12,8 @@ import org.athanor.schema.SchemaObject;
  * Reads views, routines and other objects besides tables: at most two queries for each kind, and
  * none for a kind that nobody asks for.
  *
- * <p>What belongs to an extension is left out, and so are routines in C. Not thread-safe; one
- * instance reads once.
+ * <p>Those of the rarer kinds take one query together. What belongs to an extension is left out,
+ * and so are routines in C. Not thread-safe; one instance reads once.
  */
 final class CatalogObjects {
   private final CatalogScope catalog;
@@ -38,6 +38,9 @@ final class CatalogObjects {
   /** Reads all other objects, and returns them with the views. */
   List<SchemaObject> read(Inspector.Scope scope) throws SQLException {
     List<SchemaObject> objects = new ArrayList<>(views.all());
+    if (scope.objects().stream().anyMatch(ObjectKind::isKnownByStatements)) {
+      objects.addAll(new CatalogServerObjects(catalog, version).read());
+    }
     if (!scope.objects().isEmpty()) {
       objects.addAll(new CatalogRoutines(catalog, types, version).read());
       objects.addAll(new CatalogTriggers(catalog, version).read());

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.athanor.dialect.Inspector;
 import org.athanor.schema.DataType;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
@@ -86,7 +87,12 @@ final class CatalogReader {
     for (CatalogTable table : tables.values()) {
       built.add(table.build());
     }
-    return new Schema(built, sequences(catalog), enumTypes(catalog), objects.read(scope));
+    boolean withComments = !scope.includes(ObjectKind.COMMENT);
+    return new Schema(
+        built,
+        sequences(catalog, withComments),
+        enumTypes(catalog, withComments),
+        objects.read(scope));
   }
 
   private static Map<Long, CatalogTable> tables(CatalogScope catalog, Inspector.Scope scope)
@@ -112,7 +118,8 @@ final class CatalogReader {
     return tables;
   }
 
-  private List<Sequence> sequences(CatalogScope catalog) throws SQLException {
+  /** Comments that are objects of their own are left out here. */
+  private List<Sequence> sequences(CatalogScope catalog, boolean withComments) throws SQLException {
     List<Sequence> sequences = new ArrayList<>();
     try (PreparedStatement statement = catalog.prepare(SEQUENCES);
         ResultSet row = statement.executeQuery()) {
@@ -120,7 +127,7 @@ final class CatalogReader {
         QualifiedName name = catalog.name(row.getString(1), row.getString(2));
         SequenceOptions options = options(row, 3, types.read(row.getString(3)));
         SequenceOptions canonical = PostgresDialect.SEQUENCES.canonical(options, null);
-        sequences.add(new Sequence(name, canonical, row.getString(10)));
+        sequences.add(new Sequence(name, canonical, withComments ? row.getString(10) : null));
       }
     }
     return sequences;
@@ -138,7 +145,8 @@ final class CatalogReader {
         row.getBoolean(typeColumn + 6));
   }
 
-  private static List<EnumType> enumTypes(CatalogScope catalog) throws SQLException {
+  private static List<EnumType> enumTypes(CatalogScope catalog, boolean withComments)
+      throws SQLException {
     Map<QualifiedName, List<String>> labels = new LinkedHashMap<>();
     Map<QualifiedName, @Nullable String> comments = new LinkedHashMap<>();
     try (PreparedStatement statement = catalog.prepare(ENUM_TYPES);
@@ -149,7 +157,7 @@ final class CatalogReader {
         if (row.getString(3) != null) {
           known.add(row.getString(3));
         }
-        comments.put(name, row.getString(4));
+        comments.put(name, withComments ? row.getString(4) : null);
       }
     }
     List<EnumType> enumTypes = new ArrayList<>();

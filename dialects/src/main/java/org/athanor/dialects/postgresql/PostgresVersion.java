@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
@@ -105,6 +106,58 @@ record PostgresVersion(ServerVersion version) {
    */
   boolean hasTriggerParents() {
     return version.isAtLeast(13, 0);
+  }
+
+  /**
+   * The method by which a column's values are compressed: <a
+   * href="https://www.postgresql.org/docs/14/sql-altertable.html">14</a>.
+   */
+  boolean hasColumnCompression() {
+    return version.isAtLeast(14, 0);
+  }
+
+  /**
+   * Range types come with multirange types: <a
+   * href="https://www.postgresql.org/docs/14/sql-createtype.html">14</a>.
+   */
+  boolean hasMultiranges() {
+    return version.isAtLeast(14, 0);
+  }
+
+  /**
+   * ALTER STATISTICS ... SET STATISTICS: <a
+   * href="https://www.postgresql.org/docs/13/sql-alterstatistics.html">13</a>.
+   */
+  boolean hasStatisticsTargets() {
+    return version.isAtLeast(13, 0);
+  }
+
+  /**
+   * The setting publish_via_partition_root: <a
+   * href="https://www.postgresql.org/docs/13/sql-createpublication.html">13</a>.
+   */
+  boolean hasPublishedRoots() {
+    return version.isAtLeast(13, 0);
+  }
+
+  /**
+   * Publications of schemas, of columns and of some rows: <a
+   * href="https://www.postgresql.org/docs/15/sql-createpublication.html">15</a>.
+   */
+  boolean hasPublicationFilters() {
+    return version.isAtLeast(15, 0);
+  }
+
+  /**
+   * The column of the catalog that holds the one locale of a collation, which is not of the
+   * operating system: <a
+   * href="https://www.postgresql.org/docs/17/catalog-pg-collation.html">pg_collation</a>.
+   */
+  Optional<String> localeColumn() {
+    if (version.isAtLeast(17, 0)) {
+      return Optional.of("colllocale");
+    }
+    return version.isAtLeast(15, 0) ? Optional.of("colliculocale") : Optional.empty();
   }
 
   Capabilities capabilities() {

@@ -1,0 +1,179 @@
+package org.athanor.dialects.postgresql;
+
+import java.util.List;
+
+/**
+ * The parts of {@link CatalogServerObjects}' query that read what tables, columns, triggers and
+ * indexes have beyond their definitions.
+ *
+ * <p>Each is a SELECT over the relations that the query starts with.
+ */
+final class TablePartQueries {
+  private static final String RULES = """
+      SELECT 'RULE', r.nspname, w.rulename::text, r.path,
+             ARRAY[rtrim(pg_catalog.pg_get_ruledef(w.oid), ';')]
+             || CASE w.ev_enabled WHEN 'O' THEN '{}'::text[]
+                  ELSE ARRAY[format('ALTER TABLE %s %s RULE %I', r.name, s.words, w.rulename)] END,
+             '{}'::text[], ARRAY[format('DROP RULE %I ON %s', w.rulename, r.name)],
+             format('RULE %I ON %s', w.rulename, r.name), obj_description(w.oid, 'pg_rewrite')
+      FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+      JOIN state s ON s.letter = w.ev_enabled WHERE w.rulename <> '_RETURN'
+      """;
+  private static final String STATISTICS = """
+      SELECT 'STATISTICS', n.nspname, x.stxname::text, NULL,
+             ARRAY[pg_catalog.pg_get_statisticsobjdef(x.oid)]
+             || CASE WHEN %target >= 0 THEN
+                  ARRAY[format('ALTER STATISTICS %I.%I SET STATISTICS %s', n.nspname, x.stxname,
+                    %target)] ELSE '{}'::text[] END,
+             '{}', ARRAY[format('DROP STATISTICS %I.%I', n.nspname, x.stxname)],
+             format('STATISTICS %I.%I', n.nspname, x.stxname),
+             obj_description(x.oid, 'pg_statistic_ext')
+      FROM pg_catalog.pg_statistic_ext x JOIN own n ON n.oid = x.stxnamespace
+      JOIN relation r ON r.oid = x.stxrelid
+      """;
+  private static final String STORAGE = """
+      SELECT 'SETTING', r.nspname, o.name, r.path,
+             ARRAY[format('ALTER TABLE %s SET (%s = %L)', r.name, o.name, o.value)], NULL,
+             ARRAY[format('ALTER TABLE %s RESET (%s)', r.name, o.name)], NULL, NULL
+      FROM relation r LEFT JOIN pg_catalog.pg_class t ON t.oid = r.reltoastrelid
+      CROSS JOIN LATERAL (
+        SELECT option_name AS name, option_value AS value
+        FROM pg_catalog.pg_options_to_table(r.reloptions)
+        UNION ALL SELECT 'toast.' || option_name, option_value
+        FROM pg_catalog.pg_options_to_table(t.reloptions)) o
+      WHERE r.relkind IN ('r', 'p')
+      """;
+  private static final String REPLICA_IDENTITY = """
+      SELECT 'SETTING', r.nspname, 'replica identity',
+             CASE WHEN i.relname IS NULL THEN r.path ELSE ARRAY['INDEX', i.relname] || r.path END,
+             ARRAY[format('ALTER TABLE ONLY %s REPLICA IDENTITY %s', r.name,
+               CASE r.relreplident WHEN 'n' THEN 'NOTHING' WHEN 'f' THEN 'FULL'
+                 ELSE format('USING INDEX %I', i.relname) END)],
+             NULL, ARRAY[format('ALTER TABLE ONLY %s REPLICA IDENTITY DEFAULT', r.name)], NULL, NULL
+      FROM relation r LEFT JOIN (SELECT x.indrelid, c.relname::text FROM pg_catalog.pg_index x
+        JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid WHERE x.indisreplident) i
+        ON i.indrelid = r.oid AND r.relreplident = 'i'
+      WHERE r.relkind IN ('r', 'p')
+        AND (r.relreplident IN ('n', 'f') OR r.relreplident = 'i' AND i.relname IS NOT NULL)
+      """;
+  private static final String CLUSTERING = """
+      SELECT 'SETTING', r.nspname, 'cluster', ARRAY['INDEX', c.relname::text] || r.path,
+             ARRAY[format('ALTER %s %s CLUSTER ON %I',
+               CASE r.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END,
+               r.name, c.relname)],
+             NULL, ARRAY[format('ALTER %s %s SET WITHOUT CLUSTER',
+               CASE r.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END, r.name)],
+             NULL, NULL
+      FROM pg_catalog.pg_index x JOIN relation r ON r.oid = x.indrelid
+      JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid WHERE x.indisclustered
+      """;
+  private static final String COLUMN_SETTINGS = """
+      SELECT 'SETTING', r.nspname, s.name, ARRAY['COLUMN', a.attname::text] || r.path,
+             ARRAY[format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', r.name, a.attname, s.make)],
+             NULL,
+             ARRAY[format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', r.name, a.attname, s.unmake)],
+             NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
+      JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+      CROSS JOIN LATERAL (
+        SELECT 'statistics' AS name, 'SET STATISTICS ' || a.attstattarget AS make,
+               'SET STATISTICS -1' AS unmake
+        WHERE a.attstattarget >= 0
+        UNION ALL SELECT 'storage', 'SET STORAGE ' || w.words, 'SET STORAGE ' || d.words
+        FROM storage w, storage d
+        WHERE a.attstorage <> t.typstorage AND w.letter = a.attstorage
+          AND d.letter = t.typstorage AND r.relkind IN ('r', 'p')
+        UNION ALL SELECT 'option ' || o.option_name,
+               format('SET (%s = %L)', o.option_name, o.option_value),
+               format('RESET (%s)', o.option_name)
+        FROM pg_catalog.pg_options_to_table(a.attoptions) o
+        %compression) s
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'm')
+      """;
+
+  /** See <a href="https://www.postgresql.org/docs/14/sql-altertable.html">ALTER TABLE</a>. */
+  private static final String COMPRESSION = """
+      UNION ALL SELECT 'compression',
+               'SET COMPRESSION ' || CASE a.attcompression WHEN 'l' THEN 'lz4' ELSE 'pglz' END,
+               'SET COMPRESSION default' WHERE a.attcompression <> ''""";
+
+  private static final String TRIGGER_STATES = """
+      SELECT 'SETTING', r.nspname, 'state', ARRAY['TRIGGER', t.tgname::text, 'TABLE', r.relname],
+             ARRAY[format('ALTER TABLE %s %s TRIGGER %I', r.name, s.words, t.tgname)], NULL,
+             ARRAY[format('ALTER TABLE %s ENABLE TRIGGER %I', r.name, t.tgname)], NULL, NULL
+      FROM pg_catalog.pg_trigger t JOIN relation r ON r.oid = t.tgrelid
+      JOIN state s ON s.letter = t.tgenabled
+      WHERE NOT t.tgisinternal AND t.tgenabled <> 'O' AND NOT r.relispartition
+      """;
+  private static final String INDEX_COMMENTS = """
+      SELECT 'COMMENT', r.nspname, c.relname::text,
+             ARRAY['INDEX', c.relname] || CASE WHEN r.relkind = 'm'
+               THEN ARRAY['TABLE', r.relname] ELSE r.path END,
+             NULL, NULL, NULL, format('INDEX %I.%I', r.nspname, c.relname), d.description
+      FROM pg_catalog.pg_description d JOIN pg_catalog.pg_index x ON x.indexrelid = d.objoid
+      JOIN pg_catalog.pg_class c ON c.oid = d.objoid JOIN relation r ON r.oid = x.indrelid
+      WHERE d.classoid = 'pg_class'::regclass
+      """;
+  private static final String CONSTRAINT_COMMENTS = """
+      SELECT 'COMMENT', r.nspname, k.conname::text, ARRAY['CONSTRAINT', k.conname] || r.path,
+             NULL, NULL, NULL, format('CONSTRAINT %I ON %s', k.conname, r.name), d.description
+      FROM pg_catalog.pg_description d JOIN pg_catalog.pg_constraint k ON k.oid = d.objoid
+      JOIN relation r ON r.oid = k.conrelid WHERE d.classoid = 'pg_constraint'::regclass
+      UNION ALL
+      SELECT 'COMMENT', n.nspname, k.conname::text, ARRAY['DOMAIN', t.typname::text],
+             NULL, NULL, NULL,
+             format('CONSTRAINT %I ON DOMAIN %I.%I', k.conname, n.nspname, t.typname),
+             d.description
+      FROM pg_catalog.pg_description d JOIN pg_catalog.pg_constraint k ON k.oid = d.objoid
+      JOIN pg_catalog.pg_type t ON t.oid = k.contypid JOIN own n ON n.oid = t.typnamespace
+      WHERE d.classoid = 'pg_constraint'::regclass
+      """;
+  private static final String COLUMN_COMMENTS = """
+      SELECT 'COMMENT', n.nspname, a.attname::text,
+             CASE WHEN c.relkind = 'c' THEN ARRAY['COMPOSITE_TYPE', c.relname::text]
+               ELSE r.path END,
+             NULL, NULL, NULL, format('COLUMN %I.%I.%I', n.nspname, c.relname, a.attname),
+             d.description
+      FROM pg_catalog.pg_description d JOIN pg_catalog.pg_class c ON c.oid = d.objoid
+      JOIN own n ON n.oid = c.relnamespace LEFT JOIN relation r ON r.oid = c.oid
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid
+      WHERE d.classoid = 'pg_class'::regclass AND d.objsubid > 0
+        AND (c.relkind = 'c' OR r.relkind IN ('v', 'm', 'f') OR r.relispartition)
+      """;
+  private static final String OTHER_COMMENTS = """
+      SELECT 'COMMENT', n.nspname, c.relname::text,
+             CASE c.relkind WHEN 'S' THEN ARRAY['SEQUENCE', c.relname::text] ELSE r.path END,
+             NULL, NULL, NULL, format('%s %I.%I', CASE c.relkind WHEN 'S' THEN 'SEQUENCE'
+               WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, n.nspname, c.relname), d.description
+      FROM pg_catalog.pg_description d JOIN pg_catalog.pg_class c ON c.oid = d.objoid
+      JOIN own n ON n.oid = c.relnamespace LEFT JOIN relation r ON r.oid = c.oid
+      WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+        AND (c.relkind = 'S' OR r.relispartition) AND NOT EXISTS (SELECT 1 FROM member m
+          WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
+      UNION ALL
+      SELECT 'COMMENT', n.nspname, t.typname::text, ARRAY['ENUM_TYPE', t.typname::text],
+             NULL, NULL, NULL, format('TYPE %I.%I', n.nspname, t.typname), d.description
+      FROM pg_catalog.pg_description d JOIN pg_catalog.pg_type t ON t.oid = d.objoid
+      JOIN own n ON n.oid = t.typnamespace
+      WHERE d.classoid = 'pg_type'::regclass AND t.typtype = 'e' AND NOT EXISTS (
+        SELECT 1 FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)
+      """;
+
+  private TablePartQueries() {}
+
+  static List<String> of(PostgresVersion version) {
+    String compression = version.hasColumnCompression() ? COMPRESSION : "";
+    return List.of(
+        RULES,
+        STATISTICS.replace("%target", version.hasStatisticsTargets() ? "x.stxstattarget" : "-1"),
+        STORAGE,
+        REPLICA_IDENTITY,
+        CLUSTERING,
+        COLUMN_SETTINGS.replace("%compression", compression),
+        TRIGGER_STATES,
+        INDEX_COMMENTS,
+        CONSTRAINT_COMMENTS,
+        COLUMN_COMMENTS,
+        OTHER_COMMENTS);
+  }
+}
