@@ -79,6 +79,10 @@ final class ChangeText {
     if (change instanceof SchemaChange.ConstraintRemoved c) {
       return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is not in the model";
     }
+    if (change instanceof SchemaChange.ConstraintValidated c) {
+      return "table \"" + c.table() + "\": " + constraint(c.constraint())
+          + " was never checked for the rows from before it";
+    }
     if (change instanceof SchemaChange.IndexAdded c) {
       return "table \"" + c.table() + "\": index \"" + c.index().name()
           + "\" is missing or differs";

@@ -14,13 +14,15 @@ import org.athanor.schema.UniqueConstraint;
  *
  * <p>A wanted constraint with a name means the one of that name; without a name it means any of the
  * same structure, since the name was left to the database or to a tool. Whether existing rows were
- * ever checked is no difference: that is a phase of a deployment.
+ * ever checked is a difference only where both sides say it: for a model it is a phase of a
+ * deployment.
  */
 final class ConstraintComparison {
   private final DiffOptions options;
   private final Table live;
   private final Table wanted;
   private final List<Constraint> unmatched;
+  private final List<Constraint> validated = new ArrayList<>();
 
   ConstraintComparison(DiffOptions options, Table live, Table wanted) {
     this.options = options;
@@ -43,6 +45,7 @@ final class ConstraintComparison {
     }
     unmatched.forEach(c -> changes.add(new SchemaChange.ConstraintRemoved(live.name(), c)));
     added.forEach(c -> changes.add(new SchemaChange.ConstraintAdded(wanted.name(), c)));
+    validated.forEach(c -> changes.add(new SchemaChange.ConstraintValidated(wanted.name(), c)));
   }
 
   private boolean isNamed(Constraint constraint) {
@@ -52,8 +55,21 @@ final class ConstraintComparison {
   }
 
   private boolean removeSame(Constraint constraint) {
-    return unmatched.removeIf(present ->
-        String.valueOf(constraint.name()).equals(present.name()) && isSame(present, constraint));
+    for (Constraint present : unmatched) {
+      if (String.valueOf(constraint.name()).equals(present.name()) && isSame(present, constraint)) {
+        if (!present.isValidated() && constraint.isValidated()) {
+          validate(present);
+        }
+        return unmatched.remove(present);
+      }
+    }
+    return false;
+  }
+
+  private void validate(Constraint present) {
+    if (options.otherObjects() == DiffOptions.OtherObjects.COMPARE) {
+      validated.add(present);
+    }
   }
 
   private boolean removeSimilar(Constraint constraint) {
@@ -66,8 +82,11 @@ final class ConstraintComparison {
     return false;
   }
 
-  private static boolean isSame(Constraint present, Constraint wanted) {
-    return structure(present).equals(structure(keptAs(present, wanted)));
+  private boolean isSame(Constraint present, Constraint wanted) {
+    boolean unchecked = options.otherObjects() == DiffOptions.OtherObjects.COMPARE
+        && present.isValidated()
+        && !wanted.isValidated();
+    return !unchecked && structure(present).equals(structure(keptAs(present, wanted)));
   }
 
   /** The constraint without its name and without what does not count. */

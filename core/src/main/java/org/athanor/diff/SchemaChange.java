@@ -44,6 +44,9 @@ public sealed interface SchemaChange {
   /** A constraint that only the database has. */
   record ConstraintRemoved(QualifiedName table, Constraint constraint) implements SchemaChange {}
 
+  /** A constraint that stands, whose rows from before it were never checked and shall be. */
+  record ConstraintValidated(QualifiedName table, Constraint constraint) implements SchemaChange {}
+
   /** An index that the database lacks. */
   record IndexAdded(QualifiedName table, Index index) implements SchemaChange {}
 

@@ -168,6 +168,9 @@ final class ObjectChanges {
 
   /** Something that {@code user} needs goes away or changes its type. */
   private void disturb(ObjectKey user, ObjectKey needed, Deque<ObjectKey> open) {
+    if (changed.contains(user) && isGivenUp(user, needed)) {
+      return;
+    }
     if (live.object(user).isPresent()) {
       if (wanted.object(user).isPresent() && remade.add(user)) {
         open.add(user);
@@ -175,6 +178,17 @@ final class ObjectChanges {
     } else if (needed.kind() != ObjectKind.COLUMN && needed.kind() != ObjectKind.TABLE) {
       rebuild(user);
     }
+  }
+
+  /** Whether the other definition of {@code user} does without what then goes for good. */
+  private boolean isGivenUp(ObjectKey user, ObjectKey needed) {
+    boolean stays = needed.kind() == ObjectKind.COLUMN
+        ? wanted
+            .table(needed.table())
+            .flatMap(table -> table.column(needed.name().name()))
+            .isPresent()
+        : wanted.object(needed).isPresent() || wanted.table(needed.name()).isPresent();
+    return !stays && !wanted.dependencies().needsOf(user).contains(needed);
   }
 
   /** A part of a table that uses what is made again; with columns the server sees to it itself. */

@@ -10,6 +10,7 @@ import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.Operation;
+import org.athanor.operation.RequireNone;
 import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
 
@@ -93,9 +94,11 @@ public final class Planner {
     return result;
   }
 
-  /** Nothing for a new enum value: it stays, and going up again finds it there. */
+  /** Nothing for a new enum value: it stays, and going up again finds it there; nor for a look. */
   private List<CommentedOperation> back(Operation operation) {
-    if (operation instanceof AddEnumValue || operation instanceof Autocommit) {
+    if (operation instanceof AddEnumValue
+        || operation instanceof Autocommit
+        || operation instanceof RequireNone) {
       return List.of();
     }
     Optional<Operation> reverse = operation.reverse();

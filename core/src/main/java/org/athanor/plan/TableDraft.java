@@ -16,6 +16,7 @@ import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.Operation;
+import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
@@ -66,6 +67,9 @@ final class TableDraft {
     if (change instanceof SchemaChange.ConstraintRemoved c) {
       return c.table();
     }
+    if (change instanceof SchemaChange.ConstraintValidated c) {
+      return c.table();
+    }
     if (change instanceof SchemaChange.IndexAdded c) {
       return c.table();
     }
@@ -104,6 +108,10 @@ final class TableDraft {
       away.add(CommentedOperation.of(drop(name, c.constraint())));
     } else if (change instanceof SchemaChange.ConstraintAdded c) {
       addConstraint(c.constraint());
+    } else if (change instanceof SchemaChange.ConstraintValidated c) {
+      String constraint = String.valueOf(c.constraint().name());
+      constraints.add(
+          CommentedOperation.of(new ValidateConstraint(name, constraint, c.constraint())));
     } else if (change instanceof SchemaChange.IndexRemoved c) {
       touch(c.index());
       away.add(

@@ -22,6 +22,11 @@ public sealed interface Constraint
     return this;
   }
 
+  /** Whether the rows that were there before it are known to satisfy it. */
+  default boolean isValidated() {
+    return equals(withValidated(true));
+  }
+
   /** The kinds of constraints. */
   enum Kind {
     PRIMARY_KEY,

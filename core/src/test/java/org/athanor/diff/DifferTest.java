@@ -22,6 +22,7 @@ import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
+import org.athanor.schema.View;
 import org.junit.jupiter.api.Test;
 
 class DifferTest {
@@ -131,6 +132,34 @@ class DifferTest {
           assertThat(c.edits().nullable().newValue()).contains(false);
           assertThat(c.edits().defaultValue().isSet()).isFalse();
         });
+  }
+
+  @Test
+  void rows_that_were_never_checked_count_where_both_sides_say_so() {
+    Table live = table("t").constraint(new Check("ck", "a > ''", false)).build();
+    Table wanted = table("t").constraint(new Check("ck", "a > ''", true)).build();
+    DiffOptions model = new DiffOptions(ALL, List.of(), DiffOptions.UnknownTables.REMOVE);
+
+    assertThat(new Differ(model).diff(schema(live), schema(wanted))).isEmpty();
+    assertThat(diff(live, wanted))
+        .containsExactly(new SchemaChange.ConstraintValidated(T, new Check("ck", "a > ''", false)));
+    assertThat(diff(wanted, live)).hasSize(2);
+  }
+
+  @Test
+  void other_objects_are_compared_by_what_tells_them_apart() {
+    View one = View.of(QualifiedName.of("v"), "SELECT 1");
+    View other = one.withQuery("SELECT 2");
+    View gone = View.of(QualifiedName.of("w"), "SELECT 3");
+    Schema live = Schema.empty().withObjects(List.of(one, gone));
+    Schema wanted = Schema.empty().withObjects(List.of(other));
+
+    assertThat(new Differ(DiffOptions.of(ALL)).diff(live, wanted))
+        .containsExactly(
+            new SchemaChange.ObjectAltered(one, other), new SchemaChange.ObjectRemoved(gone));
+    assertThat(new Differ(new DiffOptions(ALL, List.of(), DiffOptions.UnknownTables.REMOVE))
+            .diff(live, wanted))
+        .isEmpty();
   }
 
   @Test
