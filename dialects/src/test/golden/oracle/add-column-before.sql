@@ -1,1 +1,2 @@
-ALTER TABLE invoice ADD note CLOB;
+-- refused: DDL-003  oracle adds columns at the end of a table; column "note" of table "invoice" is to stand before "day".
+--          Fix: leave the place out: SQL that names its columns does not see their order

@@ -186,13 +186,7 @@ public abstract class AnsiDdl implements Ddl {
 
   @Override
   public List<Statement> visit(AddColumn operation) {
-    if (operation.place() != null) {
-      throw refusal(
-          dialect.name() + " adds columns at the end of a table; column \""
-              + operation.column().name() + "\" of table \"" + operation.table()
-              + "\" is to stand " + operation.place() + ".",
-          "leave the place out: SQL that names its columns does not see their order");
-    }
+    refusePlace(operation);
     SqlWriter sql = alter(operation.table()).sql("ADD COLUMN ");
     sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ");
     definitions.column(sql, operation.column());
@@ -200,6 +194,17 @@ public abstract class AnsiDdl implements Ddl {
     Column column = operation.column();
     statements.addAll(commentOnColumn(operation.table(), column.name(), column.comment(), null));
     return statements;
+  }
+
+  /** Refuses a place in the table, where the product adds columns at its end only. */
+  protected final void refusePlace(AddColumn operation) {
+    if (operation.place() != null) {
+      throw refusal(
+          dialect.name() + " adds columns at the end of a table; column \""
+              + operation.column().name() + "\" of table \"" + operation.table()
+              + "\" is to stand " + operation.place() + ".",
+          "leave the place out: SQL that names its columns does not see their order");
+    }
   }
 
   /** Whether the product adds the column and its constraints by one statement. */

@@ -29,7 +29,8 @@ record CockroachDdl(Ddl base) implements DdlDecorator {
   @Override
   public List<Statement> visit(AddColumn operation) {
     Column column = withRowNumbers(operation.column());
-    return base.visit(new AddColumn(operation.table(), column, operation.ifNotExists()));
+    return base.visit(
+        new AddColumn(operation.table(), column, operation.ifNotExists(), operation.place()));
   }
 
   private static Column withRowNumbers(Column column) {

@@ -107,6 +107,7 @@ final class OracleDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AddColumn operation) {
+    refusePlace(operation);
     Column column = operation.column();
     SqlWriter sql = alter(operation.table()).sql("ADD ");
     definitions.column(sql, column);

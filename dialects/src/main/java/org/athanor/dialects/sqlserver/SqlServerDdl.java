@@ -170,6 +170,7 @@ final class SqlServerDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AddColumn operation) {
+    refusePlace(operation);
     QualifiedName table = operation.table();
     Column column = operation.column();
     SqlWriter sql = writer();
