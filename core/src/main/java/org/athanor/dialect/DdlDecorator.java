@@ -31,8 +31,10 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
@@ -243,6 +245,16 @@ public interface DdlDecorator extends Ddl {
 
   @Override
   default List<Statement> visit(BatchAlterTable operation) {
+    return base().visit(operation);
+  }
+
+  @Override
+  default List<Statement> visit(MoveColumn operation) {
+    return base().visit(operation);
+  }
+
+  @Override
+  default List<Statement> visit(RenameEnumType operation) {
     return base().visit(operation);
   }
 }

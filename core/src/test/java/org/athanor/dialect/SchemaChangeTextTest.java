@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchemaChangeTextTest {
-  private static final LexicalRules RULES =
-      new LexicalRules(false, false, false, false, true, false, false, false);
+  private static final LexicalRules RULES = new LexicalRules(
+      false, false, false, false, true, false, false, false, LexicalRules.Batches.NONE, false);
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """

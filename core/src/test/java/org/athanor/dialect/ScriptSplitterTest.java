@@ -10,12 +10,12 @@ import org.athanor.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class ScriptSplitterTest {
-  private static final LexicalRules POSTGRESQL =
-      new LexicalRules(true, true, false, true, false, false, false, true);
-  private static final LexicalRules SQLITE =
-      new LexicalRules(false, false, false, false, true, true, true, false);
-  private static final LexicalRules MYSQL =
-      new LexicalRules(false, false, true, false, true, false, false, false);
+  private static final LexicalRules POSTGRESQL = new LexicalRules(
+      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false);
+  private static final LexicalRules SQLITE = new LexicalRules(
+      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false);
+  private static final LexicalRules MYSQL = new LexicalRules(
+      false, false, true, false, true, false, false, false, LexicalRules.Batches.NONE, false);
 
   private static final LexicalRules SQL_SERVER = new LexicalRules(
       false, true, false, false, false, true, false, false, LexicalRules.Batches.GO, false);

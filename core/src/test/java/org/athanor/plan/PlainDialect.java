@@ -126,7 +126,8 @@ record PlainDialect(Capabilities capabilities) implements Dialect {
 
   @Override
   public LexicalRules lexicalRules() {
-    return new LexicalRules(true, true, false, true, false, false, true, true);
+    return new LexicalRules(
+        true, true, false, true, false, false, true, true, LexicalRules.Batches.NONE, false);
   }
 
   @Override

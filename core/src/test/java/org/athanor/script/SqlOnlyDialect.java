@@ -9,7 +9,8 @@ final class SqlOnlyDialect {
   private SqlOnlyDialect() {}
 
   static Dialect create() {
-    LexicalRules rules = new LexicalRules(true, true, false, true, false, false, true, true);
+    LexicalRules rules = new LexicalRules(
+        true, true, false, true, false, false, true, true, LexicalRules.Batches.NONE, false);
     return (Dialect) Proxy.newProxyInstance(
         Dialect.class.getClassLoader(), new Class<?>[] {Dialect.class}, (proxy, method, args) -> {
           if (method.getName().equals("lexicalRules")) {

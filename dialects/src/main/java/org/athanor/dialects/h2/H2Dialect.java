@@ -24,11 +24,11 @@ final class H2Dialect implements Dialect {
   static final SequenceDefaults SEQUENCES = new SequenceDefaults(32);
 
   /** Of every mode but that of SQL Server, which has square brackets too. */
-  static final LexicalRules LEXICAL_RULES =
-      new LexicalRules(true, true, false, false, true, false, false, false);
+  static final LexicalRules LEXICAL_RULES = new LexicalRules(
+      true, true, false, false, true, false, false, false, LexicalRules.Batches.NONE, false);
 
-  static final LexicalRules WITH_BRACKETS =
-      new LexicalRules(true, true, false, false, true, true, false, false);
+  static final LexicalRules WITH_BRACKETS = new LexicalRules(
+      true, true, false, false, true, true, false, false, LexicalRules.Batches.NONE, false);
 
   private final H2Settings settings;
   private final Identifiers identifiers;

@@ -22,8 +22,8 @@ final class PostgresDialect implements Dialect {
   /** A session takes one value at a time unless it is told otherwise. */
   static final SequenceDefaults SEQUENCES = new SequenceDefaults(1);
 
-  private static final LexicalRules LEXICAL_RULES =
-      new LexicalRules(true, true, false, true, false, false, false, true);
+  private static final LexicalRules LEXICAL_RULES = new LexicalRules(
+      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false);
 
   private final PostgresVersion version;
   private final Identifiers identifiers = new PostgresIdentifiers();

@@ -31,6 +31,8 @@ class SideEffectsTest {
       "org.athanor.dialect.MigrationLock",
       "org.athanor.dialect.Normalizer",
       "org.athanor.dialect.PrintedExpressions",
+      "org.athanor.dialect.ScriptOnly",
+      "org.athanor.dialect.ScriptOnlySession",
       "org.athanor.dialect.SessionRules",
       // The user's own code against the connection, as an operation.
       "org.athanor.operation.ConnectionTask",
