@@ -30,55 +30,6 @@ public record LexicalRules(
     boolean quoteOperator,
     boolean hashComments) {
 
-  /** Rules of a product in which semicolons end statements. */
-  public LexicalRules(
-      boolean dollarQuotes,
-      boolean nestedComments,
-      boolean backslashEscapes,
-      boolean escapeStrings,
-      boolean backticks,
-      boolean brackets,
-      boolean triggerBodies,
-      boolean atomicBodies) {
-    this(
-        dollarQuotes,
-        nestedComments,
-        backslashEscapes,
-        escapeStrings,
-        backticks,
-        brackets,
-        triggerBodies,
-        atomicBodies,
-        Batches.NONE,
-        false);
-  }
-
-  /** Rules of a product whose comments are those of the SQL standard. */
-  public LexicalRules(
-      boolean dollarQuotes,
-      boolean nestedComments,
-      boolean backslashEscapes,
-      boolean escapeStrings,
-      boolean backticks,
-      boolean brackets,
-      boolean triggerBodies,
-      boolean atomicBodies,
-      Batches batches,
-      boolean quoteOperator) {
-    this(
-        dollarQuotes,
-        nestedComments,
-        backslashEscapes,
-        escapeStrings,
-        backticks,
-        brackets,
-        triggerBodies,
-        atomicBodies,
-        batches,
-        quoteOperator,
-        false);
-  }
-
   /** Lines that belong to no statement but end one. */
   public enum Batches {
     /** There are none: semicolons end statements. */

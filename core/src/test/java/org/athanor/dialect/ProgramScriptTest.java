@@ -112,7 +112,18 @@ class ProgramScriptTest {
 
   @Test
   void what_other_products_call_a_comment_is_left_alone_here() {
-    LexicalRules standard = new LexicalRules(true, true, false, true, false, false, false, true);
+    LexicalRules standard = new LexicalRules(
+        true,
+        true,
+        false,
+        true,
+        false,
+        false,
+        false,
+        true,
+        LexicalRules.Batches.NONE,
+        false,
+        false);
     assertThat(ScriptSplitter.split("SELECT 1 # 2; SELECT 3--;\n", standard)).hasSize(2);
   }
 }

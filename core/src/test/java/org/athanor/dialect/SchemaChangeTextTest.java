@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchemaChangeTextTest {
   private static final LexicalRules RULES = new LexicalRules(
-      false, false, false, false, true, false, false, false, LexicalRules.Batches.NONE, false);
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      LexicalRules.Batches.NONE,
+      false,
+      false);
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """

@@ -11,16 +11,36 @@ import org.junit.jupiter.api.Test;
 
 class ScriptSplitterTest {
   private static final LexicalRules POSTGRESQL = new LexicalRules(
-      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false);
+      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
   private static final LexicalRules SQLITE = new LexicalRules(
-      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false);
+      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false, false);
   private static final LexicalRules MYSQL = new LexicalRules(
-      false, false, true, false, true, false, false, false, LexicalRules.Batches.NONE, false);
+      false,
+      false,
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+      LexicalRules.Batches.NONE,
+      false,
+      false);
 
   private static final LexicalRules SQL_SERVER = new LexicalRules(
-      false, true, false, false, false, true, false, false, LexicalRules.Batches.GO, false);
+      false, true, false, false, false, true, false, false, LexicalRules.Batches.GO, false, false);
   private static final LexicalRules ORACLE = new LexicalRules(
-      false, false, false, false, false, false, false, false, LexicalRules.Batches.SLASH, true);
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      LexicalRules.Batches.SLASH,
+      true,
+      false);
 
   private static List<String> sqlServer(String script) {
     return ScriptSplitter.split(script, SQL_SERVER).stream()

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SqlTokenizerTest {
   private static final LexicalRules SQLITE = new LexicalRules(
-      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false);
+      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false, false);
 
   private static List<String> tokens(String sql) {
     SqlTokenizer tokenizer = new SqlTokenizer(sql, SQLITE);

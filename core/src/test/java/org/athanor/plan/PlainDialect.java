@@ -127,7 +127,7 @@ record PlainDialect(Capabilities capabilities) implements Dialect {
   @Override
   public LexicalRules lexicalRules() {
     return new LexicalRules(
-        true, true, false, true, false, false, true, true, LexicalRules.Batches.NONE, false);
+        true, true, false, true, false, false, true, true, LexicalRules.Batches.NONE, false, false);
   }
 
   @Override

@@ -10,7 +10,7 @@ final class SqlOnlyDialect {
 
   static Dialect create() {
     LexicalRules rules = new LexicalRules(
-        true, true, false, true, false, false, true, true, LexicalRules.Batches.NONE, false);
+        true, true, false, true, false, false, true, true, LexicalRules.Batches.NONE, false, false);
     return (Dialect) Proxy.newProxyInstance(
         Dialect.class.getClassLoader(), new Class<?>[] {Dialect.class}, (proxy, method, args) -> {
           if (method.getName().equals("lexicalRules")) {

@@ -25,10 +25,10 @@ final class H2Dialect implements Dialect {
 
   /** Of every mode but that of SQL Server, which has square brackets too. */
   static final LexicalRules LEXICAL_RULES = new LexicalRules(
-      true, true, false, false, true, false, false, false, LexicalRules.Batches.NONE, false);
+      true, true, false, false, true, false, false, false, LexicalRules.Batches.NONE, false, false);
 
   static final LexicalRules WITH_BRACKETS = new LexicalRules(
-      true, true, false, false, true, true, false, false, LexicalRules.Batches.NONE, false);
+      true, true, false, false, true, true, false, false, LexicalRules.Batches.NONE, false, false);
 
   private final H2Settings settings;
   private final Identifiers identifiers;

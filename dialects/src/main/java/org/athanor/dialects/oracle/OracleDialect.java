@@ -26,7 +26,17 @@ final class OracleDialect implements Dialect {
   static final ScriptOnly PARTS = new ScriptOnly("Oracle", NAME, SHELL);
 
   private static final LexicalRules LEXICAL_RULES = new LexicalRules(
-      false, false, false, false, false, false, false, false, LexicalRules.Batches.SLASH, true);
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      LexicalRules.Batches.SLASH,
+      true,
+      false);
 
   private final OracleVersion version;
   private final Identifiers identifiers;

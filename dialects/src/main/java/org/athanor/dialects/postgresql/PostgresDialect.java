@@ -23,7 +23,7 @@ final class PostgresDialect implements Dialect {
   static final SequenceDefaults SEQUENCES = new SequenceDefaults(1);
 
   private static final LexicalRules LEXICAL_RULES = new LexicalRules(
-      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false);
+      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
 
   private final PostgresVersion version;
   private final Identifiers identifiers = new PostgresIdentifiers();

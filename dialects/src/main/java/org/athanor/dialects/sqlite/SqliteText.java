@@ -6,7 +6,7 @@ import org.athanor.dialect.LexicalRules;
 final class SqliteText {
   /** Names in all four kinds of quotes, no escapes, triggers with bodies. */
   static final LexicalRules RULES = new LexicalRules(
-      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false);
+      false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false, false);
 
   private SqliteText() {}
 }

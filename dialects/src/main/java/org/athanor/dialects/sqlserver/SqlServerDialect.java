@@ -29,7 +29,7 @@ final class SqlServerDialect implements Dialect {
 
   /** Comments nest: https://learn.microsoft.com/sql/t-sql/language-elements/slash-star-comment. */
   private static final LexicalRules LEXICAL_RULES = new LexicalRules(
-      false, true, false, false, false, true, false, false, LexicalRules.Batches.GO, false);
+      false, true, false, false, false, true, false, false, LexicalRules.Batches.GO, false, false);
 
   private final SqlServerVersion version;
   private final Identifiers identifiers = new SqlServerIdentifiers();
