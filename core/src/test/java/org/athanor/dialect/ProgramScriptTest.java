@@ -46,7 +46,8 @@ class ProgramScriptTest {
   @Test
   void programs_without_blocks_end_at_their_semicolon() {
     assertThat(split("CREATE FUNCTION f() RETURNS int RETURN 1; CREATE TRIGGER t BEFORE INSERT ON x"
-            + " FOR EACH ROW SET NEW.a = 1; CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DELETE FROM x;"
+            + " FOR EACH ROW SET NEW.a = 1; CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO"
+            + " DELETE FROM x;"
             + " ALTER EVENT e DISABLE; SELECT 1"))
         .hasSize(5);
   }

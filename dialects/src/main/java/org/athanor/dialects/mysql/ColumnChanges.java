@@ -34,8 +34,8 @@ final class ColumnChanges {
       throw refused(
           facts.title() + " has no USING: it converts the values of column \"" + operation.column()
               + "\" of table \"" + operation.table() + "\" in its own way.",
-          "add a column of the new type, fill it by op.execute(\"UPDATE ...\"), drop the old one and"
-              + " rename the new one");
+          "add a column of the new type, fill it by op.execute(\"UPDATE ...\"), drop the old one"
+              + " and rename the new one");
     }
     if (operation.edits().isEmpty()) {
       return List.of();
