@@ -320,11 +320,15 @@ class PostgresInspectorIT {
   @Test
   void the_number_of_queries_does_not_grow_with_the_number_of_tables() throws SQLException {
     make(0);
-    int few = queries();
+    int few = queries(Inspector.Scope.DEFAULT);
+    int fewWithObjects = queries(Inspector.Scope.DEFAULT.withObjects());
     for (int i = 1; i < 30; i++) {
       make(i);
     }
-    assertThat(queries()).isEqualTo(few).isLessThan(20);
+    assertThat(queries(Inspector.Scope.DEFAULT)).isEqualTo(few).isLessThan(20);
+    assertThat(queries(Inspector.Scope.DEFAULT.withObjects()))
+        .isEqualTo(fewWithObjects)
+        .isLessThan(few + 12);
   }
 
   private void make(int number) throws SQLException {
@@ -334,9 +338,11 @@ class PostgresInspectorIT {
             + " a text COLLATE \"C\", b integer REFERENCES t0)");
     database.executeSql("CREATE INDEX ON " + name + " (lower(a) text_pattern_ops, b)");
     database.executeSql("CREATE INDEX ON " + name + " (a COLLATE \"POSIX\")");
+    database.executeSql("CREATE VIEW v" + number + " AS SELECT a FROM " + name);
+    database.executeSql("CREATE DOMAIN d" + number + " AS text CHECK (VALUE <> '')");
   }
 
-  private int queries() throws SQLException {
+  private int queries(Inspector.Scope scope) throws SQLException {
     AtomicInteger count = new AtomicInteger();
     Connection counting = (Connection) Proxy.newProxyInstance(
         getClass().getClassLoader(),
@@ -351,7 +357,7 @@ class PostgresInspectorIT {
             throw e.getCause();
           }
         });
-    database.dialect().inspector().inspect(counting, Inspector.Scope.DEFAULT);
+    database.dialect().inspector().inspect(counting, scope);
     return count.get();
   }
 }
