@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.athanor.error.AthanorException;
-import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
@@ -12,12 +11,7 @@ import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
 import org.athanor.operation.AlterTableOptions;
-import org.athanor.operation.AlterWith;
 import org.athanor.operation.AttachPartition;
-import org.athanor.operation.Autocommit;
-import org.athanor.operation.BatchAlterTable;
-import org.athanor.operation.BulkInsert;
-import org.athanor.operation.ChangeRows;
 import org.athanor.operation.CommentOnTable;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
@@ -33,17 +27,12 @@ import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropObject;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
-import org.athanor.operation.Execute;
-import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
-import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
-import org.athanor.operation.RequireNone;
-import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -59,8 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable but for what a subclass adds; thread-safe on the same condition.
  */
-public abstract class AnsiDdl implements Ddl {
-  private final Dialect dialect;
+public abstract class AnsiDdl extends StepDdl {
   private final DefinitionWriter definitions;
   private final ObjectDdl objects;
 
@@ -71,44 +59,14 @@ public abstract class AnsiDdl implements Ddl {
 
   /** The same for a product with its own forms of views, routines and the like. */
   protected AnsiDdl(Dialect dialect, DefinitionWriter definitions, ObjectDdl objects) {
-    this.dialect = dialect;
+    super(dialect);
     this.definitions = definitions;
     this.objects = objects;
-  }
-
-  /** An empty statement of this dialect. */
-  protected final SqlWriter writer() {
-    return new SqlWriter(dialect);
   }
 
   /** The writer of definitions. */
   protected final DefinitionWriter definitions() {
     return definitions;
-  }
-
-  /** The dialect that is written. */
-  protected final Dialect dialect() {
-    return dialect;
-  }
-
-  /** Whether the product can do it. */
-  protected final boolean has(Capability capability) {
-    return dialect.capabilities().has(capability);
-  }
-
-  /** The refusal of something that the product cannot do, with what to write instead. */
-  protected final AthanorException refusal(String what, String remedy) {
-    return AthanorException.of(ErrorCode.DDL_003, what).fix(remedy).build();
-  }
-
-  /**
-   * The refusal of a condition that the product has no clause for and that is not asked of the
-   * database either.
-   */
-  protected final AthanorException noClause(String kind, String name) {
-    return refusal(
-        dialect.name() + " has no IF EXISTS for " + kind + ", as \"" + name + "\" asks.",
-        "leave out the condition");
   }
 
   @Override
@@ -441,78 +399,6 @@ public abstract class AnsiDdl implements Ddl {
       separator = ", ";
     }
     return List.of(sql.statement());
-  }
-
-  @Override
-  public List<Statement> visit(BulkInsert operation) {
-    return List.of(new Statement.Insert(
-        operation.table(),
-        operation.columns(),
-        insertHead(operation).sql(" VALUES").toString(),
-        operation.rows()));
-  }
-
-  /** The INSERT up to the word VALUES, or what must stand before it. */
-  protected SqlWriter insertHead(BulkInsert operation) {
-    SqlWriter sql = writer().sql("INSERT INTO ").name(operation.table()).sql(" ");
-    return sql.names(operation.columns());
-  }
-
-  @Override
-  public List<Statement> visit(ChangeRows operation) {
-    int rows = dialect.session().scriptStyle().rowsPerInsert();
-    return RowStatements.split(operation.change(), rows).stream()
-        .<Statement>map(change -> RowStatements.change(dialect, change))
-        .toList();
-  }
-
-  @Override
-  public List<Statement> visit(Execute operation) {
-    SqlWriter sql = operation.values().isEmpty()
-        ? writer().user(operation.sql())
-        : new BoundText(dialect).write(operation);
-    return List.of(sql.statement());
-  }
-
-  @Override
-  public List<Statement> visit(RunCode operation) {
-    return List.of(new Statement.Code(operation.description(), operation.task()));
-  }
-
-  @Override
-  public List<Statement> visit(RequireNone operation) {
-    return List.of(new Statement.Guard(operation.query(), operation.failure()));
-  }
-
-  @Override
-  public List<Statement> visit(Irreversible operation) {
-    throw AthanorException.of(
-            ErrorCode.DDL_002, "This revision cannot be taken back: " + operation.reason())
-        .databaseState("Nothing of it was changed.")
-        .fix("write a new revision that repairs what has to be repaired, and upgrade to it")
-        .build();
-  }
-
-  @Override
-  public List<Statement> visit(Autocommit operation) {
-    List<Statement> statements = new ArrayList<>();
-    for (Operation member : operation.operations()) {
-      member.accept(this).forEach(statement -> statements.add(new Statement.Outside(statement)));
-    }
-    return statements;
-  }
-
-  @Override
-  public List<Statement> visit(AlterWith operation) {
-    throw refusal(
-        dialect.name() + " has no ALGORITHM and LOCK clauses, as "
-            + operation.mode().algorithm() + " and " + operation.mode().lock() + " ask.",
-        "record the changes without op.alterWith(...)");
-  }
-
-  @Override
-  public List<Statement> visit(BatchAlterTable operation) {
-    return operation.operations().stream().flatMap(o -> o.accept(this).stream()).toList();
   }
 
   @Override
