@@ -13,23 +13,36 @@ import java.util.List;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
+import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterWith;
+import org.athanor.operation.Binding;
+import org.athanor.operation.CommentOnTable;
+import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
 import org.athanor.operation.CreateTable;
+import org.athanor.operation.DropColumn;
+import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.DropTable;
+import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameTable;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
+import org.athanor.schema.EnumType;
 import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
@@ -54,6 +67,7 @@ final class GoldenDetails {
     cases.addAll(exclusions());
     cases.addAll(indexes());
     cases.addAll(conditions());
+    cases.addAll(names());
     return cases;
   }
 
@@ -148,6 +162,45 @@ final class GoldenDetails {
 
   private static GoldenCase index(String name, Index index) {
     return of("create-index-" + name, new CreateIndex(INVOICE, index, false, false));
+  }
+
+  /** Every operation on names that need quoting, in a schema that does as well. */
+  private static List<GoldenCase> names() {
+    QualifiedName table = QualifiedName.of("Üser", "order");
+    String longest = "x".repeat(63);
+    String quoted = "a\"b`c]d";
+    Column column =
+        Column.of(quoted, text()).withDefault(ColumnDefault.constant("it's \uD83D\uDE00"));
+    Constraint unique = UniqueConstraint.of(longest, List.of("select", quoted));
+    Index index = Index.of(longest, List.of("select", quoted));
+    Table small = Table.builder(table).column(column).constraint(unique).build();
+    return List.of(
+        of("names-create-table", new CreateTable(small, false)),
+        of("names-drop-table", new DropTable(table, null, true)),
+        of("names-rename-table", new RenameTable(table, "sel\"ect")),
+        of("names-comment-on-table", new CommentOnTable(table, "\uD83D\uDE00 it's \\", null)),
+        of("names-add-column", new AddColumn(table, column, false)),
+        of("names-drop-column", new DropColumn(table, quoted, column, false)),
+        of("names-rename-column", new RenameColumn(table, quoted, longest)),
+        of("names-add-constraint", new AddConstraint(table, unique)),
+        of(
+            "names-drop-constraint",
+            new DropConstraint(table, longest, Constraint.Kind.UNIQUE, unique, false)),
+        of("names-create-index", new CreateIndex(table, index, false, false)),
+        of("names-drop-index", new DropIndex(table, longest, index, false, false)),
+        of(
+            "names-create-sequence",
+            new CreateSequence(Sequence.of(table, SequenceOptions.DEFAULT), false)),
+        of(
+            "names-create-enum-type",
+            new CreateEnumType(new EnumType(table, List.of(quoted, "it's"), null), false)),
+        of("names-add-enum-value", new AddEnumValue(table, quoted, "it's", null, false)),
+        of(
+            "names-execute-values",
+            new Execute(
+                "update \"order\" set a = :a::text, b = ':a' -- :a",
+                null,
+                List.of(new Binding("a", Literal.of("it's \\ :b"))))));
   }
 
   private static List<GoldenCase> conditions() {

@@ -1,6 +1,7 @@
 package org.athanor.dialects.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.athanor.runtime.RepairRequest;
 import org.athanor.runtime.RunPlan;
 import org.athanor.runtime.RunReport;
 import org.athanor.runtime.StampRequest;
+import org.athanor.schema.Types;
 import org.athanor.testkit.MemoryRevisions;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,33 @@ abstract class RunnerContract extends RunnerCase {
               op.execute("INSERT INTO missing VALUES (1)");
             },
             op -> {});
+  }
+
+  @Test
+  void a_constraint_without_a_name_is_dropped_by_the_name_that_it_gets() throws SQLException {
+    MemoryRevisions revisions = new MemoryRevisions()
+        .add(
+            "a1",
+            "add a",
+            op -> op.createTable("a", t -> {
+              t.column("id", Types.bigint()).primaryKey();
+              t.column("code", Types.varchar(9)).unique();
+            }),
+            op -> op.dropTable("a"))
+        .add(
+            "b2",
+            "many codes",
+            op -> op.batchAlterTable("a", t -> t.dropConstraint("uq_a_code")),
+            op -> op.batchAlterTable("a", t -> t.createUniqueConstraint("uq_a_code", "code")));
+
+    runner(revisions).upgrade(RevisionTarget.of(RevisionId.of("a1")));
+    sql("INSERT INTO a (id, code) VALUES (1, 'x')");
+    assertThatThrownBy(() -> sql("INSERT INTO a (id, code) VALUES (2, 'x')"))
+        .isInstanceOf(SQLException.class);
+    runner(revisions).upgrade(RevisionTarget.HEAD);
+    sql("INSERT INTO a (id, code) VALUES (2, 'x')");
+
+    assertThat(count("SELECT count(*) FROM a")).isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,1 @@
+COMMENT ON TABLE "Üser"."order" IS '😀 it''s \';

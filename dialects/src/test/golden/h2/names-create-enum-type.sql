@@ -1,0 +1,1 @@
+CREATE DOMAIN "Üser"."order" AS ENUM('a"b`c]d', 'it''s');

@@ -1,0 +1,2 @@
+-- locks Üser.order: EXCLUSIVE
+ALTER TABLE "Üser"."order" DROP CONSTRAINT xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

@@ -1,0 +1,2 @@
+-- locks Üser.order: EXCLUSIVE
+DROP INDEX "Üser".xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

@@ -1,0 +1,3 @@
+-- locks Üser.order: EXCLUSIVE
+-- loses data
+DROP TABLE IF EXISTS "Üser"."order";

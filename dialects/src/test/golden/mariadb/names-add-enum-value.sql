@@ -1,0 +1,2 @@
+-- refused: DDL-003  mariadb has no enum types, so "Üser.order" cannot be one.
+--          Fix: list the values in the column: raw("enum('one','two')")

@@ -1,0 +1,3 @@
+-- locks Üser.order: LOCK=NONE
+-- scans the table
+ALTER TABLE `Üser`.`order` DROP INDEX xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

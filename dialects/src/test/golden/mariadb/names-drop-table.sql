@@ -1,0 +1,3 @@
+-- locks Üser.order: LOCK=EXCLUSIVE
+-- loses data
+DROP TABLE IF EXISTS `Üser`.`order`;

@@ -1,0 +1,1 @@
+update "order" set a = 'it''s \\ :b'::text, b = ':a' -- :a;

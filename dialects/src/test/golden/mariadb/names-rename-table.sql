@@ -1,0 +1,2 @@
+-- locks Üser.order: LOCK=EXCLUSIVE
+ALTER TABLE `Üser`.`order` RENAME TO `Üser`.`sel"ect`;

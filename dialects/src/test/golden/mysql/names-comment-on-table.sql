@@ -1,0 +1,3 @@
+-- refused: DDL-004  MySQL 8.4 keeps no character beyond U+FFFF, such as an emoji, in a comment.
+--            😀 it's \
+--          Fix: take it out of the comment

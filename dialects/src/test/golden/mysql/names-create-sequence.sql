@@ -1,0 +1,2 @@
+-- refused: DDL-003  MySQL 8.4 has no sequences, so "Üser.order" cannot be one.
+--          Fix: count in a column: .identity(), which becomes AUTO_INCREMENT

@@ -1,0 +1,2 @@
+-- locks Üser.order: LOCK=NONE
+DROP INDEX xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ON `Üser`.`order`;

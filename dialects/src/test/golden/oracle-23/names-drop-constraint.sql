@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" DROP CONSTRAINT xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

@@ -1,0 +1,9 @@
+-- loses data
+BEGIN
+  EXECUTE IMMEDIATE 'DROP TABLE "Üser"."order"';
+EXCEPTION
+  WHEN OTHERS THEN
+    IF SQLCODE != -942 THEN
+      RAISE;
+    END IF;
+END;;

@@ -1,0 +1,3 @@
+-- locks Üser.order: ACCESS EXCLUSIVE
+-- scans the table
+ALTER TABLE "Üser"."order" ADD CONSTRAINT xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx UNIQUE ("select", "a""b`c]d");

@@ -1,0 +1,1 @@
+ALTER TYPE "Üser"."order" ADD VALUE 'a"b`c]d' BEFORE 'it''s';

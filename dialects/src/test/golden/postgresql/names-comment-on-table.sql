@@ -1,0 +1,2 @@
+-- locks Üser.order: SHARE UPDATE EXCLUSIVE
+COMMENT ON TABLE "Üser"."order" IS '😀 it''s \';

@@ -1,0 +1,1 @@
+CREATE TYPE "Üser"."order" AS ENUM ('a"b`c]d', 'it''s');

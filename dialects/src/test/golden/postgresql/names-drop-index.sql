@@ -1,0 +1,2 @@
+-- locks Üser.order: ACCESS EXCLUSIVE
+DROP INDEX "Üser".xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

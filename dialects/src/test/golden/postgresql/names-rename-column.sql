@@ -1,0 +1,2 @@
+-- locks Üser.order: ACCESS EXCLUSIVE
+ALTER TABLE "Üser"."order" RENAME COLUMN "a""b`c]d" TO xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

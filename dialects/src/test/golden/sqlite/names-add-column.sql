@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" ADD COLUMN "a""b`c]d" TEXT DEFAULT 'it''s 😀';

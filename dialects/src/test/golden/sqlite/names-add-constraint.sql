@@ -1,0 +1,7 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot add constraint "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" of table "Üser.order".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.inSchema("Üser").batchAlterTable("order", t -> {
+--                 t.createUniqueConstraint(
+--                     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "select", "a\"b`c]d");
+--               });

@@ -1,0 +1,2 @@
+-- refused: DDL-003  sqlite has no enum types, so "Üser.order" cannot be one.
+--          Fix: use varchar with a check constraint that lists the values

@@ -1,0 +1,1 @@
+CREATE INDEX "Üser".xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ON "order" ("select", "a""b`c]d");

@@ -1,0 +1,2 @@
+-- refused: DDL-003  SQLite has no sequences, so "Üser.order" cannot be one.
+--          Fix: use an identity column as the primary key, or a table that holds the next number

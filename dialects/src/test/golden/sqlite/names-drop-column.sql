@@ -1,0 +1,2 @@
+-- loses data
+ALTER TABLE "Üser"."order" DROP COLUMN "a""b`c]d";

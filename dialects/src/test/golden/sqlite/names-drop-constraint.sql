@@ -1,0 +1,10 @@
+-- refused: DDL-012  ALTER TABLE of SQLite cannot drop constraint "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" of table "Üser.order".
+--          Nothing of this operation was changed.
+--          Fix: rebuild the table in a batch:
+--               op.inSchema("Üser").batchAlterTable("order", t -> {
+--                 t.dropConstraint("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
+--                     .existing(
+--                         UniqueConstraint.of(
+--                             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+--                             List.of("select", "a\"b`c]d")));
+--               });

@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" RENAME COLUMN "a""b`c]d" TO xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx;

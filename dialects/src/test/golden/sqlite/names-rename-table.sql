@@ -1,0 +1,1 @@
+ALTER TABLE "Üser"."order" RENAME TO "sel""ect";

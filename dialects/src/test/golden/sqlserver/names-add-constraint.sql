@@ -1,0 +1,1 @@
+ALTER TABLE [Üser].[order] ADD CONSTRAINT xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx UNIQUE ([select], [a"b`c]]d]);

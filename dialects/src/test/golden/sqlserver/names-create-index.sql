@@ -1,0 +1,1 @@
+CREATE INDEX xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx ON [Üser].[order] ([select], [a"b`c]]d]);

@@ -1,0 +1,2 @@
+-- loses data
+DROP TABLE IF EXISTS [Üser].[order];

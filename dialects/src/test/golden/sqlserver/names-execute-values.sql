@@ -1,0 +1,1 @@
+update "order" set a = N'it''s \ :b'::text, b = ':a' -- :a;

@@ -1,0 +1,1 @@
+EXEC sp_rename N'[Üser].[order]', N'sel"ect';
