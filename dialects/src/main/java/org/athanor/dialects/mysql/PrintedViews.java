@@ -48,20 +48,32 @@ final class PrintedViews {
 
   private View print(View view) throws SQLException {
     QualifiedName name = view.name().sibling(NAME);
-    View copy = new View(name, view.columns(), view.query(), List.of(), view.check(), null);
-    String drop = new SqlWriter(dialect).sql("DROP VIEW IF EXISTS ").name(name).toString();
+    if (!isMade(new View(name, view.columns(), view.query(), List.of(), view.check(), null))) {
+      return view;
+    }
     try {
-      execute(drop);
+      return read(name)
+          .map(found -> new View(
+              view.name(), found.columns(), found.query(), view.options(), found.check(), null))
+          .orElse(view);
+    } finally {
+      drop(name);
+    }
+  }
+
+  /** False when the server refuses; what that means is told when the view itself is made. */
+  private boolean isMade(View copy) throws SQLException {
+    try {
+      drop(copy.name());
       for (var sql : new CreateObject(copy, false).accept(dialect.ddl(SchemaLookup.none()))) {
         execute(sql.text());
       }
-      Optional<View> read = read(name);
-      execute(drop);
-      return read.map(found -> new View(
-              view.name(), found.columns(), found.query(), view.options(), found.check(), null))
-          .orElse(view);
+      return true;
     } catch (SQLException e) {
-      return view;
+      if (dialect.session().isConnectionLost(e)) {
+        throw e;
+      }
+      return false;
     }
   }
 
@@ -73,6 +85,10 @@ final class PrintedViews {
         .inspect(connection, scope)
         .object(View.of(name, "").key())
         .map(View.class::cast);
+  }
+
+  private void drop(QualifiedName name) throws SQLException {
+    execute(new SqlWriter(dialect).sql("DROP VIEW IF EXISTS ").name(name).toString());
   }
 
   private void execute(String sql) throws SQLException {

@@ -75,7 +75,8 @@ final class MariaDbAcceptanceIT extends AcceptanceContract {
             List.of(
                 "CREATE TABLE t (a int DEFAULT (1 + 2), b varchar(9) DEFAULT (concat('a', 'b')),"
                     + " c datetime DEFAULT current_timestamp ON UPDATE current_timestamp,"
-                    + " d json DEFAULT '{}', e bit(3) DEFAULT b'101', f text, g boolean DEFAULT true)")),
+                    + " d json DEFAULT '{}', e bit(3) DEFAULT b'101', f text,"
+                    + " g boolean DEFAULT true)")),
         new Case(
             "types of this product",
             List.of("CREATE TABLE t (a int unsigned, b enum('x','y'), c mediumtext, d year)"),

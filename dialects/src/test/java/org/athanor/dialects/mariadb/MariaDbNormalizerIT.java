@@ -111,7 +111,8 @@ class MariaDbNormalizerIT {
         "decimal(9,3) DEFAULT 1.5|decimal(9,3)|1.500",
         "varchar(9) DEFAULT 'it''s'|varchar(9)|'it\\'s'",
         "datetime DEFAULT current_timestamp()|datetime|NOW()",
-        "datetime DEFAULT now() ON UPDATE now()|datetime|CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP",
+        "datetime DEFAULT now() ON UPDATE now()|datetime"
+            + "|CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP",
         "int DEFAULT (1+2)|int|(1 + 2)",
         "int DEFAULT (1+2)|int|1 + 2",
         "boolean DEFAULT true|boolean|1",
