@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
@@ -41,7 +42,9 @@ public final class SqlRenderer {
     for (CommentedOperation operation : operations) {
       operation.comments().forEach(comment -> lines.add(comment(comment)));
       for (Statement statement : operation.operation().accept(ddl)) {
-        sql(statement).forEach(sql -> lines.addAll(List.of((sql + ";").split("\n", -1))));
+        for (String sql : sql(statement)) {
+          lines.addAll(ScriptStyle.SEMICOLONS.terminated(sql).lines().toList());
+        }
       }
     }
     return new RenderedBody(lines, List.of(), new java.util.TreeSet<>());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.athanor.dialect.Effects;
+import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.schema.QualifiedName;
@@ -58,7 +59,7 @@ final class GuardBlock {
 
   private Statement unless(SqlWriter asked, List<Statement> statements) {
     SqlWriter body = writer.get().sql("IF NOT EXISTS (").sql(asked.toString()).sql(") THEN");
-    statements.forEach(statement -> body.sql("\n  ").sql(statement.text()).sql(";"));
+    statements.forEach(statement -> body.sql("\n  ").sql(terminated(statement)));
     return block(body.sql("\nEND IF;"), statements);
   }
 
@@ -76,8 +77,12 @@ final class GuardBlock {
 
   private Statement unless(String duplicate, List<Statement> statements) {
     SqlWriter body = writer.get();
-    statements.forEach(statement -> body.sql("  ").sql(statement.text()).sql(";\n"));
+    statements.forEach(statement -> body.sql("  ").sql(terminated(statement)).sql("\n"));
     return block(body.sql("EXCEPTION WHEN ").sql(duplicate).sql(" THEN NULL;"), statements);
+  }
+
+  private static String terminated(Statement statement) {
+    return ScriptStyle.SEMICOLONS.terminated(statement.text()).stripTrailing();
   }
 
   /** In dollar quotes that do not stand in the body. */

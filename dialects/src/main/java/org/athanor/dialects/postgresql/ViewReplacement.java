@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql;
 
 import java.util.function.Supplier;
+import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.schema.QualifiedName;
@@ -40,13 +41,17 @@ final class ViewReplacement {
     String name = writer.get().name(view).toString();
     String literal = writer.get().literal(name).toString();
     SqlWriter block = writer.get().sql("DECLARE\n  rights text;\nBEGIN\n  ");
-    block.user(replace.toString()).sql(";\nEXCEPTION WHEN invalid_table_definition THEN\n");
+    block.user(terminated(replace)).sql("EXCEPTION WHEN invalid_table_definition THEN\n");
     block.sql("  IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgrelid = ");
     block.sql(literal).sql("::regclass) THEN\n    RAISE;\n  END IF;\n  ");
     block.sql(GRANTS.replace("NAME", literal)).sql("  DROP VIEW ").sql(name).sql(";\n  ");
-    block.user(create.toString()).sql(";\n");
+    block.user(terminated(create));
     block.sql("  IF rights IS NOT NULL THEN\n    EXECUTE rights;\n  END IF;\nEND");
     return DollarQuotes.write(writer.get().sql("DO "), block.toString())
         .statement(LockMode.ACCESS_EXCLUSIVE.on(view));
+  }
+
+  private static String terminated(SqlWriter statement) {
+    return ScriptStyle.SEMICOLONS.terminated(statement.toString());
   }
 }

@@ -192,6 +192,16 @@ class PostgresObjectsIT {
   }
 
   @Test
+  void a_query_may_end_in_a_comment() throws SQLException {
+    View view = View.of(NAME, "SELECT 1 AS one -- first");
+    View other = view.withQuery("SELECT 2 AS two -- second");
+    database.run(new CreateObject(view, true));
+    database.run(new CreateObject(view, true));
+    database.run(new ReplaceObject(view, other));
+    assertThat(((View) database.inspectWithObjects().objects().get(0)).query()).contains("AS two");
+  }
+
+  @Test
   void a_view_with_a_trigger_does_not_lose_it_silently() throws SQLException {
     View view = View.of(NAME, "SELECT day, tenant FROM invoice");
     Schema before = schema(invoice(), touch(), view, insteadOf());
