@@ -1,2 +1,4 @@
--- refused: DDL-003  h2 adds columns at the end of a table; column "note" of table "invoice" is to stand before "day".
---          Fix: leave the place out: SQL that names its columns does not see their order
+-- locks invoice: EXCLUSIVE
+-- rewrites the table
+-- scans the table
+ALTER TABLE invoice ADD COLUMN note CHARACTER VARYING BEFORE "day";

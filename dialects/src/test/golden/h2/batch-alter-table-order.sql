@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 adds columns at the end of a table; column "note" of table "invoice" is to stand after "id".
---          Fix: leave the place out: SQL that names its columns does not see their order
+-- refused: DDL-003  h2 cannot move column "day" of table "invoice".
+--          Fix: leave it where it is: SQL that names its columns does not see their order

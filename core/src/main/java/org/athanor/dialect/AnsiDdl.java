@@ -144,14 +144,19 @@ public abstract class AnsiDdl extends StepDdl {
 
   @Override
   public List<Statement> visit(AddColumn operation) {
-    refusePlace(operation);
     SqlWriter sql = alter(operation.table()).sql("ADD COLUMN ");
     sql.sqlIf(operation.ifNotExists(), "IF NOT EXISTS ");
     definitions.column(sql, operation.column());
+    place(sql, operation);
     List<Statement> statements = new ArrayList<>(List.of(sql.statement()));
     Column column = operation.column();
     statements.addAll(commentOnColumn(operation.table(), column.name(), column.comment(), null));
     return statements;
+  }
+
+  /** Writes the place of a column that is added; refused unless the product knows one. */
+  protected void place(SqlWriter sql, AddColumn operation) {
+    refusePlace(operation);
   }
 
   /** Refuses a place in the table, where the product adds columns at its end only. */

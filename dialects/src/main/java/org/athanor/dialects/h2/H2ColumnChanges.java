@@ -13,6 +13,7 @@ import org.athanor.operation.AlterColumn;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
+import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,19 +180,25 @@ final class H2ColumnChanges {
     boolean isNew =
         existing == null || !(existing.defaultValue() instanceof ColumnDefault.Identity);
     if (!isNew || wanted.options().start() == null) {
-      statements.add(continueNumbers(operation, wanted.options().start()));
+      statements.add(continueNumbers(
+          operation.table(), operation.column(), wanted.options().start()));
     }
     return statements;
   }
 
-  private Statement continueNumbers(AlterColumn operation, @Nullable Long start) {
-    return alter(operation)
+  /** The statement that lets the counter of an identity column go on above the greatest number. */
+  Statement continueNumbers(QualifiedName table, String column, @Nullable Long start) {
+    return new SqlWriter(dialect)
+        .sql("ALTER TABLE ")
+        .name(table)
+        .sql(" ALTER COLUMN ")
+        .name(column)
         .sql(" RESTART WITH (SELECT COALESCE(MAX(")
-        .name(operation.column())
+        .name(column)
         .sql(") + 1, ")
         .number(start == null ? 1 : start)
         .sql(") FROM ")
-        .name(operation.table())
+        .name(table)
         .sql(")")
         .statement();
   }

@@ -11,6 +11,8 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterSequence;
+import org.athanor.operation.BulkInsert;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.CreateSequence;
@@ -86,6 +88,38 @@ final class H2Ddl extends AnsiDdl {
     return operation.ifNotExists()
         ? onlyIfNew.column(operation.table(), operation.column().name(), statements)
         : statements;
+  }
+
+  /**
+   * See <a href="https://h2database.com/html/commands.html#alter_table_add">ALTER TABLE ADD</a>.
+   */
+  @Override
+  protected void place(SqlWriter sql, AddColumn operation) {
+    ColumnPlace place = operation.place();
+    if (place != null) {
+      boolean before = place.side() == ColumnPlace.Side.BEFORE;
+      sql.sql(before ? " BEFORE " : " AFTER ").name(place.column());
+    }
+  }
+
+  /**
+   * An INSERT with numbers for an identity column must say so when the column is ALWAYS one, and
+   * the counter learns nothing of them: <a href="https://h2database.com/html/commands.html#insert">
+   * INSERT</a>.
+   */
+  @Override
+  public List<Statement> visit(BulkInsert operation) {
+    List<Statement> statements = new ArrayList<>(super.visit(operation));
+    if (operation.identity() != null) {
+      statements.add(columns.continueNumbers(operation.table(), operation.identity(), null));
+    }
+    return statements;
+  }
+
+  @Override
+  protected SqlWriter insertHead(BulkInsert operation) {
+    return super.insertHead(operation)
+        .sqlIf(operation.identity() != null, " OVERRIDING SYSTEM VALUE");
   }
 
   @Override
