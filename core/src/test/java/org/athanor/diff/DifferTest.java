@@ -15,8 +15,11 @@ import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
+import org.athanor.schema.IndexPart;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
@@ -60,6 +63,42 @@ class DifferTest {
             ForeignKey.of(null, List.of("a"), T, List.of("a"))))
         .isEmpty();
     assertThat(constraints(Check.of("c", "a > 1"), Check.of(null, "a > 2"))).hasSize(2);
+  }
+
+  @Test
+  void how_an_index_is_kept_counts_only_where_the_wanted_side_says_it() {
+    IndexOptions tuned = IndexOptions.DEFAULT.with("fillfactor", "70").tablespace("fast");
+    IndexOptions other = IndexOptions.DEFAULT.with("fillfactor", "90");
+    Index plain = Index.of("ix", List.of("a"));
+    Table live = table("t").index(plain.withOptions(tuned)).build();
+
+    assertThat(diff(live, table("t").index(plain).build())).isEmpty();
+    assertThat(diff(live, table("t").index(plain.withOptions(other)).build())).hasSize(2);
+    UniqueConstraint unique = UniqueConstraint.of("uq", List.of("a"));
+    PrimaryKey key = new PrimaryKey("pk", List.of("a"));
+    Exclusion exclusion =
+        Exclusion.of("ex", "gist", List.of(new Exclusion.Element(IndexPart.column("a"), "=")));
+    assertThat(constraints(unique.withOptions(tuned), unique)).isEmpty();
+    assertThat(constraints(key.withOptions(tuned), key)).isEmpty();
+    assertThat(constraints(exclusion.withOptions(tuned), exclusion.withName(null)))
+        .isEmpty();
+    assertThat(constraints(unique.withOptions(tuned), unique.withOptions(other)))
+        .hasSize(2);
+  }
+
+  @Test
+  void the_details_of_constraints_count() {
+    ForeignKey key = ForeignKey.of("fk", List.of("a"), T, List.of("a"));
+    UniqueConstraint unique = UniqueConstraint.of("uq", List.of("a"));
+    Check check = Check.of("ck", "a > 1");
+    Exclusion exclusion =
+        Exclusion.of("ex", "gist", List.of(new Exclusion.Element(IndexPart.column("a"), "=")));
+
+    assertThat(constraints(key, key.withMatch(ForeignKey.Match.FULL))).hasSize(2);
+    assertThat(constraints(key, key.withOnDeleteColumns(List.of("a")))).hasSize(2);
+    assertThat(constraints(unique, unique.withInclude(List.of("a")))).hasSize(2);
+    assertThat(constraints(check, check.noInherit())).hasSize(2);
+    assertThat(constraints(exclusion, exclusion.withWhere("a > 1"))).hasSize(2);
   }
 
   @Test
