@@ -1,3 +1,3 @@
 -- refused: DDL-003  oracle has no exclusion constraints, as "ex" asks.
 --          Nothing of this operation was changed.
---          Fix: check for conflicts in a trigger, or use a unique constraint where equality is enough
+--          Fix: check for conflicts in a trigger, or use a unique constraint where equality is all

@@ -298,7 +298,7 @@ public class DefinitionWriter {
         owner,
         new Lack(
             "exclusion constraints",
-            "check for conflicts in a trigger, or use a unique constraint where equality is enough"));
+            "check for conflicts in a trigger, or use a unique constraint where equality is all"));
     sql.sql("EXCLUDE");
     if (exclusion.method() != null) {
       sql.sql(" USING ").folded(exclusion.method());
