@@ -36,6 +36,8 @@ public final class HibernateSchemaSource implements SchemaSource {
   /** What Hibernate calls the products that Athanor's dialects are for. */
   private static final Map<String, Map<String, String>> PRODUCTS = Map.of(
       "postgresql", Map.of("jakarta.persistence.database-product-name", "PostgreSQL"),
+      "mariadb", Map.of("jakarta.persistence.database-product-name", "MariaDB"),
+      "mysql", Map.of("jakarta.persistence.database-product-name", "MySQL"),
       "sqlite", Map.of("hibernate.dialect", COMMUNITY + "SQLiteDialect"));
 
   /** Hibernate's loggers, held so that their level stays. */
