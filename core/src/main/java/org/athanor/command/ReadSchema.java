@@ -2,6 +2,7 @@ package org.athanor.command;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
@@ -16,9 +17,20 @@ import org.jspecify.annotations.Nullable;
  * A schema that was read.
  *
  * @param schema what was read, as a server prints it
+ * @param unread what the database has that is not part of the schema, one phrase for each kind
  * @param database an open connection to the database that holds it, or null when none does
  */
-public record ReadSchema(Schema schema, @Nullable Connection database) {
+public record ReadSchema(
+    Schema schema, List<String> unread, @Nullable Connection database) {
+  public ReadSchema {
+    unread = List.copyOf(unread);
+  }
+
+  /** A schema beside which there is nothing. */
+  public ReadSchema(Schema schema, @Nullable Connection database) {
+    this(schema, List.of(), database);
+  }
+
   /** Where operations that must know a table as it is find it. */
   SchemaLookup lookup(Dialect dialect) {
     return database == null ? SchemaLookup.none() : new DatabaseLookup(database, dialect);

@@ -3,6 +3,7 @@ package org.athanor.command;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.ScriptRounds;
 import org.athanor.script.SqlFile;
 
@@ -14,9 +15,11 @@ import org.athanor.script.SqlFile;
 public record ScriptState(Path place) implements SchemaState {
   @Override
   public ReadSchema read(Workbench bench) throws SQLException {
-    Connection connection = bench.scratch().connection();
-    new ScriptRounds(connection, bench.dialect(connection)).load(SqlFile.read(place));
-    return bench.inspect(connection);
+    ScratchDatabases.Scratch scratch = bench.scratch();
+    Connection loading = scratch.connection();
+    new ScriptRounds(loading, bench.dialect(loading)).load(SqlFile.read(place));
+    // Another session: what the scripts set in theirs, such as a search path, must not count.
+    return bench.inspect(bench.open(scratch.connections()));
   }
 
   @Override

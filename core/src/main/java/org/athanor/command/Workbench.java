@@ -77,7 +77,7 @@ public final class Workbench implements AutoCloseable {
     Schema schema = inspector
         .inspect(connection, scope)
         .withDependencies(inspector.dependencies(connection, scope));
-    return new ReadSchema(schema, connection);
+    return new ReadSchema(schema, inspector.unread(connection, scope), connection);
   }
 
   /** Opens a connection that ends with this workbench. */

@@ -37,6 +37,7 @@ import org.athanor.schema.Routine;
 import org.athanor.schema.Routine.Parameter;
 import org.athanor.schema.RowSecurity;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Trigger;
 import org.athanor.schema.Trigger.Event;
 import org.athanor.schema.View;
@@ -55,7 +56,9 @@ final class SampleObjects {
       if (object.kind() == ObjectKind.GRANT) {
         continue;
       }
-      operations.add(new DropObject(object.key(), null, false, DropObject.Also.DEPENDENTS));
+      if (!object.kind().isKnownByStatements()) {
+        operations.add(new DropObject(object.key(), null, false, DropObject.Also.DEPENDENTS));
+      }
       operations.add(new ReplaceObject(null, object));
       objects.stream()
           .filter(from -> from.key().equals(object.key()))
@@ -127,6 +130,7 @@ final class SampleObjects {
     objects.addAll(routines(name, other));
     objects.addAll(triggers(name, other));
     objects.addAll(grants(name, other));
+    objects.addAll(knownByStatements(name, other));
     return objects;
   }
 
@@ -200,6 +204,20 @@ final class SampleObjects {
             List.of("REFERENCING NEW TABLE AS n"),
             "BEGIN\n  SELECT 1;\nEND",
             name));
+  }
+
+  private static List<SchemaObject> knownByStatements(QualifiedName name, String other) {
+    ObjectKey index = ObjectKey.on(ObjectKind.INDEX, name, other);
+    return List.of(
+        new ServerObject(
+            ObjectKey.of(ObjectKind.STATISTICS, name),
+            List.of("CREATE STATISTICS s ON a, b\nFROM t", other),
+            List.of(),
+            List.of("DROP STATISTICS s")),
+        ServerObject.overwritten(
+            new ObjectKey(ObjectKind.COMMENT, index.name(), index, List.of()),
+            "COMMENT ON INDEX x IS '" + other + "'",
+            "COMMENT ON INDEX x IS NULL"));
   }
 
   private static List<SchemaObject> grants(QualifiedName name, String role) {

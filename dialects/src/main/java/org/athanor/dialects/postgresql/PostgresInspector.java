@@ -52,6 +52,16 @@ final class PostgresInspector implements Inspector {
     }
   }
 
+  @Override
+  public List<String> unread(Connection connection, Scope scope) throws SQLException {
+    try (CatalogSession session = CatalogSession.open(connection)) {
+      String own = session.defaultSchema();
+      Connection reading = session.connection();
+      Array names = reading.createArrayOf("text", schemas(scope, own).toArray());
+      return CatalogRemainder.read(new CatalogScope(reading, names, own));
+    }
+  }
+
   private static List<String> schemas(Scope scope, @Nullable String own) {
     List<String> schemas = new ArrayList<>(scope.schemas());
     if (own != null && !schemas.contains(own)) {

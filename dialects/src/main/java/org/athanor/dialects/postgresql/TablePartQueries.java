@@ -31,18 +31,25 @@ final class TablePartQueries {
       FROM pg_catalog.pg_statistic_ext x JOIN own n ON n.oid = x.stxnamespace
       JOIN relation r ON r.oid = x.stxrelid
       """;
+  /** All of a table at once, in their order, which a dump keeps. */
   private static final String STORAGE = """
-      SELECT 'SETTING', r.nspname, o.name, r.path,
-             ARRAY[format('ALTER TABLE %s SET (%s = %L)', r.name, o.name, o.value)], NULL,
-             ARRAY[format('ALTER TABLE %s RESET (%s)', r.name, o.name)], NULL, NULL
+      SELECT 'SETTING', r.nspname, 'storage', r.path,
+             ARRAY[format('ALTER TABLE %s SET (%s)', r.name,
+               string_agg(format('%s = %L', o.name, o.value), ', ' ORDER BY o.place))],
+             '{}', ARRAY[format('ALTER TABLE %s RESET (%s)', r.name,
+               string_agg(o.name, ', ' ORDER BY o.place))], NULL, NULL
       FROM relation r LEFT JOIN pg_catalog.pg_class t ON t.oid = r.reltoastrelid
       CROSS JOIN LATERAL (
-        SELECT option_name AS name, option_value AS value
-        FROM pg_catalog.pg_options_to_table(r.reloptions)
-        UNION ALL SELECT 'toast.' || option_name, option_value
-        FROM pg_catalog.pg_options_to_table(t.reloptions)) o
+        SELECT option_name AS name, option_value AS value, place
+        FROM ROWS FROM (pg_catalog.pg_options_to_table(r.reloptions))
+          WITH ORDINALITY AS x (option_name, option_value, place)
+        UNION ALL SELECT 'toast.' || option_name, option_value, 1000 + place
+        FROM ROWS FROM (pg_catalog.pg_options_to_table(t.reloptions))
+          WITH ORDINALITY AS x (option_name, option_value, place)) o
       WHERE r.relkind IN ('r', 'p')
+      GROUP BY r.nspname, r.path, r.name
       """;
+
   private static final String REPLICA_IDENTITY = """
       SELECT 'SETTING', r.nspname, 'replica identity',
              CASE WHEN i.relname IS NULL THEN r.path ELSE ARRAY['INDEX', i.relname] || r.path END,
@@ -70,7 +77,7 @@ final class TablePartQueries {
   private static final String COLUMN_SETTINGS = """
       SELECT 'SETTING', r.nspname, s.name, ARRAY['COLUMN', a.attname::text] || r.path,
              ARRAY[format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', r.name, a.attname, s.make)],
-             NULL,
+             CASE WHEN s.name = 'options' THEN '{}'::text[] END,
              ARRAY[format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', r.name, a.attname, s.unmake)],
              NULL, NULL
       FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
@@ -82,13 +89,15 @@ final class TablePartQueries {
         UNION ALL SELECT 'storage', 'SET STORAGE ' || w.words, 'SET STORAGE ' || d.words
         FROM storage w, storage d
         WHERE a.attstorage <> t.typstorage AND w.letter = a.attstorage
-          AND d.letter = t.typstorage AND r.relkind IN ('r', 'p')
-        UNION ALL SELECT 'option ' || o.option_name,
-               format('SET (%s = %L)', o.option_name, o.option_value),
-               format('RESET (%s)', o.option_name)
-        FROM pg_catalog.pg_options_to_table(a.attoptions) o
+          AND d.letter = t.typstorage AND r.relkind IN ('r', 'p', 'f')
+        UNION ALL SELECT 'options',
+               format('SET (%s)', string_agg(
+                 format('%s = %L', o.option_name, o.option_value), ', ' ORDER BY o.place)),
+               format('RESET (%s)', string_agg(o.option_name, ', '))
+        FROM ROWS FROM (pg_catalog.pg_options_to_table(a.attoptions))
+          WITH ORDINALITY AS o (option_name, option_value, place) HAVING count(*) > 0
         %compression) s
-      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'm')
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'm', 'f')
       """;
 
   /** See <a href="https://www.postgresql.org/docs/14/sql-altertable.html">ALTER TABLE</a>. */

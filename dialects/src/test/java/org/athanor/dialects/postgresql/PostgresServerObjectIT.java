@@ -1,0 +1,220 @@
+package org.athanor.dialects.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Inspector;
+import org.athanor.diff.DiffOptions;
+import org.athanor.diff.Differ;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.Operation;
+import org.athanor.plan.Planner;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
+import org.athanor.scratch.PostgresServer;
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.testkit.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Objects of rarer kinds are made, changed and removed by what the catalog prints of them. */
+class PostgresServerObjectIT {
+  private static final Inspector.Scope SCOPE =
+      Inspector.Scope.DEFAULT.withObjects().withServerObjects();
+
+  /** What all cases start from. */
+  private static final String BASE = """
+      CREATE TABLE t (id int PRIMARY KEY, a text, b text);
+      CREATE TABLE u (id int PRIMARY KEY);
+      CREATE INDEX t_a ON t (a);
+      CREATE UNIQUE INDEX t_id ON t (id);
+      CREATE VIEW v AS SELECT a FROM t;
+      CREATE FUNCTION same(text, text) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+      CREATE FUNCTION fired() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+      CREATE FUNCTION seen() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+      CREATE TRIGGER touch BEFORE INSERT ON t EXECUTE FUNCTION fired();
+      CREATE TYPE pair AS (x int, y int);
+      CREATE FUNCTION sum(pair) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.x + $1.y';
+      """;
+
+  /** The definitions of each line are reached from nothing, from each other, and left again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE RULE r AS ON INSERT TO t DO ALSO NOTIFY one"
+            + " | CREATE RULE r AS ON INSERT TO t DO ALSO NOTIFY two;"
+            + " COMMENT ON RULE r ON t IS 'it''s'; ALTER TABLE t DISABLE RULE r",
+        "CREATE STATISTICS s ON a, b FROM t"
+            + " | CREATE STATISTICS s (ndistinct) ON a, b FROM t;"
+            + " ALTER STATISTICS s SET STATISTICS 50; COMMENT ON STATISTICS s IS 'both'",
+        "CREATE TYPE span AS RANGE (SUBTYPE = float8); CREATE TABLE w (s span)"
+            + " | CREATE TYPE span AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi)",
+        "CREATE COLLATION c (LOCALE = 'C'); CREATE TABLE w (s text COLLATE c)"
+            + " | CREATE COLLATION c (LOCALE = 'POSIX'); COMMENT ON COLLATION c IS 'plain'",
+        "CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text)"
+            + " | CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text,"
+            + " COMMUTATOR = ===, RESTRICT = eqsel, HASHES); COMMENT ON OPERATOR ===(text, text)"
+            + " IS 'same'",
+        "CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text);"
+            + " CREATE OPERATOR CLASS k FOR TYPE text USING btree AS OPERATOR 3 ===,"
+            + " FUNCTION 1 bttextcmp(text, text)"
+            + " | CREATE OPERATOR FAMILY k USING btree;"
+            + " ALTER OPERATOR FAMILY k USING btree ADD FUNCTION 1 (int4, int8)"
+            + " btint48cmp(int4, int8)",
+        "CREATE CAST (pair AS int) WITH FUNCTION sum(pair)"
+            + " | CREATE CAST (pair AS int) WITH FUNCTION sum(pair) AS IMPLICIT;"
+            + " COMMENT ON CAST (pair AS int) IS 'added'",
+        "CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple);"
+            + " CREATE TEXT SEARCH CONFIGURATION f (COPY = simple)"
+            + " | CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, ACCEPT = false);"
+            + " CREATE TEXT SEARCH CONFIGURATION f (COPY = simple);"
+            + " ALTER TEXT SEARCH CONFIGURATION f ALTER MAPPING FOR word WITH d, simple",
+        "CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;"
+            + " CREATE USER MAPPING FOR PUBLIC SERVER s"
+            + " | CREATE FOREIGN DATA WRAPPER w OPTIONS (a 'b');"
+            + " CREATE SERVER s TYPE 'x' VERSION 'y' FOREIGN DATA WRAPPER w OPTIONS (host 'h');"
+            + " CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (\"user\" 'u');"
+            + " CREATE FOREIGN TABLE far (a int OPTIONS (c 'd') NOT NULL DEFAULT 5,"
+            + " CONSTRAINT positive CHECK (a > 0)) SERVER s OPTIONS (t 'u');"
+            + " CREATE VIEW near AS SELECT a FROM far;"
+            + " COMMENT ON FOREIGN TABLE far IS 'away'; COMMENT ON COLUMN far.a IS 'one'",
+        "CREATE PUBLICATION p FOR TABLE t, u"
+            + " | CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert')"
+            + " | CREATE PUBLICATION p FOR ALL TABLES; COMMENT ON PUBLICATION p IS 'all'",
+        "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION seen()"
+            + " | CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE')"
+            + " EXECUTE FUNCTION seen(); ALTER EVENT TRIGGER e DISABLE",
+        "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;"
+            + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON SEQUENCES TO PUBLIC"
+            + " | ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;"
+            + " ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON SEQUENCES TO PUBLIC",
+        "ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER b SET STATISTICS 55"
+            + " | ALTER TABLE t ALTER a SET STORAGE MAIN, ALTER a SET (n_distinct = 5)",
+        "ALTER TABLE t SET (fillfactor = 70, autovacuum_enabled = false)"
+            + " | ALTER TABLE t SET (fillfactor = 80, toast.autovacuum_enabled = false)",
+        "ALTER TABLE t REPLICA IDENTITY FULL; ALTER TABLE t CLUSTER ON t_a"
+            + " | ALTER TABLE t REPLICA IDENTITY USING INDEX t_id; ALTER TABLE t CLUSTER ON t_pkey",
+        "ALTER TABLE t DISABLE TRIGGER touch | ALTER TABLE t ENABLE ALWAYS TRIGGER touch",
+        "COMMENT ON INDEX t_a IS 'a'; COMMENT ON CONSTRAINT t_pkey ON t IS 'key';"
+            + " COMMENT ON COLUMN v.a IS 'it'; COMMENT ON COLUMN pair.x IS 'first'"
+            + " | COMMENT ON INDEX t_a IS 'b'",
+        "CREATE SEQUENCE q; COMMENT ON SEQUENCE q IS 'one'; CREATE TYPE m AS ENUM ('a');"
+            + " COMMENT ON TYPE m IS 'mood'"
+            + " | CREATE SEQUENCE q; COMMENT ON SEQUENCE q IS 'two'; CREATE TYPE m AS ENUM ('a')",
+      })
+  void definitions_are_reached_from_each_other(String line) throws SQLException {
+    String[] states = line.split(" \\| ");
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql(BASE);
+      Schema base = read(database);
+      for (String state : states) {
+        Schema wanted = wanted(state);
+        assertThat(changes(database, wanted)).isNotEmpty();
+        lead(database, wanted);
+      }
+      for (String state : states) {
+        lead(database, wanted(state));
+      }
+      lead(database, base);
+    }
+  }
+
+  @Test
+  void what_an_index_has_comes_back_with_it() throws SQLException {
+    Schema wanted = wanted("COMMENT ON INDEX t_a IS 'a'; ALTER TABLE t CLUSTER ON t_a;"
+        + " DROP VIEW v; ALTER TABLE t ALTER a TYPE varchar(9), ALTER a SET STORAGE EXTERNAL;"
+        + " CREATE VIEW v AS SELECT a FROM t; COMMENT ON COLUMN v.a IS 'seen'");
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql(BASE);
+      database.executeSql("DROP INDEX t_a; CREATE INDEX t_a ON t (b); COMMENT ON INDEX t_a IS 'a';"
+          + " ALTER TABLE t CLUSTER ON t_a, ALTER a SET STORAGE EXTERNAL;"
+          + " COMMENT ON COLUMN v.a IS 'seen'");
+      lead(database, wanted);
+    }
+  }
+
+  @Test
+  void objects_of_extensions_are_left_out() throws SQLException {
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql("CREATE FUNCTION same(text, text) RETURNS bool LANGUAGE sql AS"
+          + " 'SELECT true'; CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text);"
+          + " COMMENT ON OPERATOR === (text, text) IS 'same'");
+      database.executeSql("ALTER EXTENSION plpgsql ADD OPERATOR === (text, text)");
+      assertThat(keys(read(database))).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_not_modelled_is_counted() throws SQLException {
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      Inspector inspector = database.dialect().inspector();
+      assertThat(inspector.unread(connection, SCOPE)).isEmpty();
+      database.executeSql("CREATE TYPE pair AS (x int); CREATE TABLE one OF pair;"
+          + " CREATE TABLE two (y int) INHERITS (one); CREATE TABLE three () INHERITS (two);"
+          + " CREATE TYPE shell");
+      assertThat(inspector.unread(connection, SCOPE))
+          .containsExactly("1 tables of a type", "2 tables that inherit");
+    }
+  }
+
+  private static TestDatabase open(Connection connection) throws SQLException {
+    return new TestDatabase(connection, new PostgresDialectProvider().connect(connection));
+  }
+
+  private static Schema wanted(String state) throws SQLException {
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql(BASE);
+      database.executeSql(state);
+      return read(database);
+    }
+  }
+
+  private static Schema read(TestDatabase database) throws SQLException {
+    Inspector inspector = database.dialect().inspector();
+    return inspector
+        .inspect(database.connection(), SCOPE)
+        .withDependencies(inspector.dependencies(database.connection(), SCOPE));
+  }
+
+  private static List<ObjectKey> keys(Schema schema) {
+    return schema.objects().stream()
+        .filter(ServerObject.class::isInstance)
+        .map(SchemaObject::key)
+        .toList();
+  }
+
+  private static List<SchemaChange> changes(TestDatabase database, Schema wanted)
+      throws SQLException {
+    DiffOptions options = DiffOptions.of(database.dialect().capabilities());
+    return new Differ(options).diff(read(database), wanted);
+  }
+
+  /** Leads there, and finds nothing to do then. */
+  private static void lead(TestDatabase database, Schema wanted) throws SQLException {
+    Dialect dialect = database.dialect();
+    List<SchemaChange> changes = changes(database, wanted);
+    List<Operation> steps = new Planner(dialect, Planner.Purpose.SCRIPT)
+        .plan(changes, read(database), wanted)
+        .upgradeOperations();
+    for (Operation step : steps) {
+      database.run(step);
+    }
+    assertThat(changes(database, wanted)).isEmpty();
+  }
+}
