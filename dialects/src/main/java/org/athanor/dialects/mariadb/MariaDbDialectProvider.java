@@ -7,6 +7,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.MySqlDialect;
+import org.athanor.dialects.mysql.ServerFacts;
 
 /**
  * Serves URLs that begin with {@code jdbc:mariadb:}; found by {@link java.util.ServiceLoader}.
@@ -32,7 +33,9 @@ public final class MariaDbDialectProvider implements DialectProvider {
     DatabaseMetaData server = connection.getMetaData();
     ServerVersion version =
         new ServerVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
-    return MySqlDialect.connected(connection, MariaDbVersion.of(version));
+    int patch =
+        ServerFacts.patchOf(server.getDatabaseProductVersion(), MariaDbVersion.NEWEST_PATCH);
+    return MySqlDialect.connected(connection, new MariaDbVersion(version, patch));
   }
 
   @Override

@@ -38,6 +38,12 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return "mariadb";
   }
 
+  /** See <a href="https://mariadb.com/kb/en/version/">VERSION</a>. */
+  @Override
+  public boolean isVersionOf(String text) {
+    return text.contains("MariaDB");
+  }
+
   @Override
   public String title() {
     return "MariaDB " + version;

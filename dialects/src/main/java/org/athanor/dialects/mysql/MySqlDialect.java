@@ -17,6 +17,8 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 
 /**
  * MySQL 8.0 and newer, and its descendants, which differ by their {@link ServerFacts}.
@@ -47,13 +49,27 @@ public final class MySqlDialect implements Dialect {
    * For an open connection, whose {@code sql_mode} decides how literals are written and read.
    *
    * @throws SQLException when the server does not answer
+   * @throws AthanorException DDL-005 when it is a server of another product
    */
   public static MySqlDialect connected(Connection connection, ServerFacts facts)
       throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT @@SESSION.sql_mode")) {
+        ResultSet result = statement.executeQuery("SELECT @@SESSION.sql_mode, VERSION()")) {
       result.next();
+      refuseOther(facts, result.getString(2));
       return new MySqlDialect(facts, SqlMode.parse(result.getString(1)));
+    }
+  }
+
+  private static void refuseOther(ServerFacts facts, String version) {
+    if (!facts.isVersionOf(version)) {
+      throw AthanorException.of(
+              ErrorCode.DDL_005,
+              "The URL begins with \"jdbc:" + facts.dialectName()
+                  + ":\", and the server is of another product: " + version + ".")
+          .fix("begin it with jdbc:mariadb: for MariaDB and with jdbc:mysql: for MySQL,"
+              + " each with its own driver")
+          .build();
     }
   }
 

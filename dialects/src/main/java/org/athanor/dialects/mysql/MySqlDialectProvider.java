@@ -31,7 +31,8 @@ public final class MySqlDialectProvider implements DialectProvider {
     DatabaseMetaData server = connection.getMetaData();
     ServerVersion version =
         new ServerVersion(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
-    return MySqlDialect.connected(connection, MySqlVersion.of(version));
+    int patch = ServerFacts.patchOf(server.getDatabaseProductVersion(), MySqlVersion.NEWEST_PATCH);
+    return MySqlDialect.connected(connection, new MySqlVersion(version, patch));
   }
 
   @Override

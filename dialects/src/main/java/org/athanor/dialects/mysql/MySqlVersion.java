@@ -40,6 +40,11 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return "MySQL " + version;
   }
 
+  @Override
+  public boolean isVersionOf(String text) {
+    return !text.contains("MariaDB");
+  }
+
   private boolean isAtLeast80(int neededPatch) {
     boolean isLater = version.isAtLeast(8, 1);
     return isLater || version.isAtLeast(8, 0) && patch >= neededPatch;

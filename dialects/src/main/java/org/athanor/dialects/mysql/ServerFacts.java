@@ -1,6 +1,8 @@
 package org.athanor.dialects.mysql;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.schema.ObjectKind;
@@ -20,6 +22,24 @@ public interface ServerFacts {
 
   /** The version; never {@link ServerVersion#UNKNOWN}. */
   ServerVersion version();
+
+  /**
+   * Whether the text of a server's version, such as {@code 11.4.5-MariaDB}, is of this product: the
+   * drivers of each speak to the servers of the others too.
+   */
+  boolean isVersionOf(String text);
+
+  /**
+   * The third number in the text of a server's version.
+   *
+   * @param text such as {@code 8.0.36-log} or {@code 5.5.5-10.11.5-MariaDB}
+   * @param otherwise the number where there is none
+   */
+  static int patchOf(String text, int otherwise) {
+    Matcher numbers =
+        Pattern.compile("(?:5\\.5\\.5-)?\\d+\\.\\d+\\.(\\d{1,6}).*").matcher(text);
+    return numbers.matches() ? Integer.parseInt(numbers.group(1)) : otherwise;
+  }
 
   /** What the product can do, in the terms that all products share. */
   Capabilities capabilities();

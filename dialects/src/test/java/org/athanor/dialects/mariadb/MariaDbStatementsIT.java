@@ -15,7 +15,9 @@ import java.util.List;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.Statement;
+import org.athanor.dialects.mysql.MySqlDialectProvider;
 import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
@@ -322,6 +324,15 @@ class MariaDbStatementsIT {
   }
 
   /** The dialect asks the session how it reads backslashes when the connection is opened. */
+  @Test
+  void a_server_of_the_other_product_is_refused() {
+    assertThatThrownBy(() -> new MySqlDialectProvider().connect(connection))
+        .isInstanceOfSatisfying(AthanorException.class, error -> {
+          assertThat(error.code()).isEqualTo(ErrorCode.DDL_005);
+          assertThat(error.fixes().get(0)).contains("jdbc:mariadb:");
+        });
+  }
+
   @Test
   void texts_keep_their_backslashes_in_sessions_that_do_not_escape() throws SQLException {
     database.executeSql("SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES'");

@@ -67,6 +67,14 @@ class MySqlVersionTest {
   }
 
   @Test
+  void the_patch_is_read_from_what_servers_call_themselves() {
+    assertThat(ServerFacts.patchOf("8.0.36-log", -1)).isEqualTo(36);
+    assertThat(ServerFacts.patchOf("5.5.5-10.11.7-MariaDB-1:x", -1)).isEqualTo(7);
+    assertThat(ServerFacts.patchOf("11.4.5-MariaDB", -1)).isEqualTo(5);
+    assertThat(ServerFacts.patchOf("9.7", -1)).isEqualTo(-1);
+  }
+
+  @Test
   void a_column_is_renamed_by_stating_it_whole_before_there_is_another_way() {
     Operation rename = new RenameColumn(TABLE, "a", "b");
     assertThat(sql(patch(2), rename))
