@@ -48,11 +48,18 @@ class SqliteBatchLossIT {
   }
 
   static List<Shape> shapes() {
+    return Stream.of(codeShapes(), keyShapes(), columnShapes(), storageShapes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Shape> codeShapes() {
     return List.of(
         shape("plain", "CREATE TABLE t (k INTEGER PRIMARY KEY, a TEXT, b)", ROWS),
         shape(
             "nasty names and comments",
-            "CREATE TABLE \"t\" (k INTEGER PRIMARY KEY, -- the key, (not b)\n [a] TEXT /* , */, `b`)",
+            "CREATE TABLE \"t\" (k INTEGER PRIMARY KEY, -- the key, (not b)\n"
+                + " [a] TEXT /* , */, `b`)",
             ROWS),
         shape(
             "triggers",
@@ -71,7 +78,11 @@ class SqliteBatchLossIT {
             "CREATE VIEW w AS SELECT v.k, upper(v.a) AS a, u.b FROM v JOIN t AS u USING (k)",
             "CREATE VIEW x AS WITH c AS (SELECT * FROM w) SELECT count(*) AS n FROM c",
             "CREATE TRIGGER instead INSTEAD OF UPDATE ON w BEGIN UPDATE t SET a = new.a; END",
-            ROWS),
+            ROWS));
+  }
+
+  private static List<Shape> keyShapes() {
+    return List.of(
         shape(
             "self-reference",
             "CREATE TABLE t (k INTEGER PRIMARY KEY, a TEXT,"
@@ -88,7 +99,11 @@ class SqliteBatchLossIT {
             "INSERT INTO gone VALUES (1), (2), (2)",
             "INSERT INTO emptied VALUES (1, ''), (NULL, 'one')",
             "INSERT INTO strict_child VALUES (2)",
-            "INSERT INTO later VALUES (1)"),
+            "INSERT INTO later VALUES (1)"));
+  }
+
+  private static List<Shape> columnShapes() {
+    return List.of(
         shape(
             "generated columns",
             "CREATE TABLE t (k INTEGER PRIMARY KEY, twice INT GENERATED ALWAYS AS (k * 2) STORED,"
@@ -102,7 +117,11 @@ class SqliteBatchLossIT {
         shape(
             "strict",
             "CREATE TABLE t (k INTEGER PRIMARY KEY, a TEXT NOT NULL, b ANY) STRICT",
-            "INSERT INTO t (k, a, b) VALUES (1, 'one', x'00ff'), (2, '', '5'), (3, 'x', 5.5)"),
+            "INSERT INTO t (k, a, b) VALUES (1, 'one', x'00ff'), (2, '', '5'), (3, 'x', 5.5)"));
+  }
+
+  private static List<Shape> storageShapes() {
+    return List.of(
         shape(
             "counter above deleted rows",
             "CREATE TABLE before_it (k INTEGER PRIMARY KEY AUTOINCREMENT)",
@@ -136,7 +155,8 @@ class SqliteBatchLossIT {
             "conflict clauses and defaults",
             "CREATE TABLE t (k INTEGER PRIMARY KEY ON CONFLICT REPLACE,"
                 + " a TEXT NOT NULL ON CONFLICT IGNORE DEFAULT ('a' || ','),"
-                + " b DEFAULT CURRENT_TIMESTAMP CHECK (b <> 'no') CONSTRAINT named CHECK (b <> ''))",
+                + " b DEFAULT CURRENT_TIMESTAMP CHECK (b <> 'no')"
+                + " CONSTRAINT named CHECK (b <> ''))",
             ROWS));
   }
 
