@@ -164,8 +164,10 @@ public class ObjectDdl {
     SqlWriter sql = writer().sql("COMMENT ON ").sql(objects.keyword(key.kind())).sql(" ");
     objects.key(sql, key);
     sql.sql(" IS ");
-    boolean removed = comment == null || comment.isEmpty();
-    return List.of((removed ? sql.sql("NULL") : sql.literal(comment)).statement());
+    if (comment == null || comment.isEmpty()) {
+      return List.of(sql.sql("NULL").statement());
+    }
+    return List.of(sql.literal(comment).statement());
   }
 
   // --- drop
