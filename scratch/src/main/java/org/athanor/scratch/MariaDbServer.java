@@ -42,6 +42,9 @@ public final class MariaDbServer {
 
   private static final String SUPERUSER = "root";
 
+  /** ER_NO_SUCH_THREAD. */
+  private static final int NO_SUCH_THREAD = 1094;
+
   /** The servers of this process: static for the reason given in {@link PostgresServer}. */
   private static final ConcurrentMap<String, MariaDbServer> SERVERS = new ConcurrentHashMap<>();
 
@@ -117,9 +120,21 @@ public final class MariaDbServer {
   /** Ends the connections first: a database with an open transaction in it cannot be dropped. */
   void drop(String name) {
     for (String connection : connectionsTo(name)) {
-      execute("KILL " + connection);
+      kill(connection);
     }
     execute("DROP DATABASE IF EXISTS " + name);
+  }
+
+  /** A connection that has ended by itself meanwhile is as good as one that was ended. */
+  private void kill(String id) {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("KILL " + id);
+    } catch (SQLException e) {
+      if (e.getErrorCode() != NO_SUCH_THREAD) {
+        throw failed("The scratch MariaDB server refuses to end connection " + id + ".", e);
+      }
+    }
   }
 
   String jdbcUrl(String database) {
