@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
 import org.hibernate.boot.Metadata;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * compare; so they are put back into the order in which the Java enum declares them.
  */
 final class EnumTypes {
-  private static final String CREATE = "create type ";
-  private static final String AS_ENUM = " as enum ";
+  /** Where a product has no enum types with a name, Hibernate makes a domain of text instead. */
+  private static final Pattern CREATE = Pattern.compile(
+      "create (?:type|domain) (.*?) as (?:enum|\\w+\\(\\d+\\) check \\(value in) (.*)",
+      Pattern.CASE_INSENSITIVE);
 
   private final Metadata metadata;
   private final MetadataReader names;
@@ -54,16 +57,15 @@ final class EnumTypes {
   }
 
   private @Nullable EnumType parse(String sql) {
-    String lower = sql.toLowerCase(Locale.ROOT);
-    int as = lower.indexOf(AS_ENUM);
-    if (!lower.startsWith(CREATE) || as < 0) {
+    Matcher create = CREATE.matcher(sql);
+    if (!create.matches()) {
       return null;
     }
-    String written = sql.substring(CREATE.length(), as).strip();
+    String written = create.group(1).strip();
     boolean quoted = written.startsWith("\"");
     String name = quoted ? written.substring(1, written.length() - 1) : written;
     String typeName = names.name(name, quoted);
-    List<String> labels = labels(sql.substring(as + AS_ENUM.length()));
+    List<String> labels = labels(create.group(2));
     return EnumType.of(QualifiedName.of(typeName), declared(typeName, labels));
   }
 

@@ -35,6 +35,7 @@ public final class HibernateSchemaSource implements SchemaSource {
 
   /** What Hibernate calls the products that Athanor's dialects are for. */
   private static final Map<String, Map<String, String>> PRODUCTS = Map.of(
+      "h2", Map.of("jakarta.persistence.database-product-name", "H2"),
       "postgresql", Map.of("jakarta.persistence.database-product-name", "PostgreSQL"),
       "mariadb", Map.of("jakarta.persistence.database-product-name", "MariaDB"),
       "mysql", Map.of("jakarta.persistence.database-product-name", "MySQL"),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.athanor.dialect.Literals;
 import org.athanor.schema.Literal;
@@ -88,7 +89,8 @@ final class CatalogTypes {
 
   /** The type whose facts stand in {@code row}, behind the schema and name of its table. */
   String print(ResultSet row) throws SQLException {
-    String type = row.getString("DATA_TYPE");
+    // Where names are folded to lower case, so are these words of the catalog.
+    String type = row.getString("DATA_TYPE").toUpperCase(Locale.ROOT);
     return switch (type) {
       case "ENUM", "ARRAY", "ROW" -> composed(type, row);
       case "CHARACTER", "BINARY" -> type + "(" + row.getLong("CHARACTER_MAXIMUM_LENGTH") + ")";
@@ -127,7 +129,7 @@ final class CatalogTypes {
 
   /** {@code INTERVAL DAY(18) TO SECOND(9)}; both sizes of a lone SECOND stand together. */
   private static String interval(ResultSet row) throws SQLException {
-    String fields = row.getString("INTERVAL_TYPE");
+    String fields = row.getString("INTERVAL_TYPE").toUpperCase(Locale.ROOT);
     int precision = row.getInt("INTERVAL_PRECISION");
     int digits = row.getInt("DATETIME_PRECISION");
     if (fields.equals("SECOND")) {
