@@ -1,1 +1,2 @@
-DROP MATERIALIZED VIEW "a""b";
+-- refused: DDL-003  h2 has no materialized views, so the materialized view "a"b" is not possible.
+--          Fix: use op.createView(...), or a table that a job fills

@@ -110,13 +110,12 @@ final class CatalogConstraints {
         .withActions(action(row.getString(9)), action(row.getString(10)));
   }
 
-  /** RESTRICT and NO ACTION are the same in H2, which prints the former. */
-  private static ReferentialAction action(String words) {
+  private ReferentialAction action(String words) {
     return switch (words) {
       case "CASCADE" -> ReferentialAction.CASCADE;
       case "SET NULL" -> ReferentialAction.SET_NULL;
       case "SET DEFAULT" -> ReferentialAction.SET_DEFAULT;
-      case "RESTRICT" -> ReferentialAction.RESTRICT;
+      case "RESTRICT" -> settings.canonical(ReferentialAction.RESTRICT);
       default -> ReferentialAction.NO_ACTION;
     };
   }

@@ -23,7 +23,7 @@ final class CatalogReader {
   /** Behind a materialized view there is a table of its name and a number. */
   private static final String TABLES = """
       SELECT TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES
-      WHERE ARRAY_CONTAINS(?, TABLE_SCHEMA) AND TABLE_TYPE = %s
+      WHERE ARRAY_CONTAINS(?, TABLE_SCHEMA) AND TABLE_TYPE IN (%s)
         AND (TABLE_SCHEMA, TABLE_NAME) NOT IN
           (SELECT TABLE_SCHEMA, TABLE_NAME || '$1' FROM INFORMATION_SCHEMA.VIEWS)
       """;
@@ -59,7 +59,10 @@ final class CatalogReader {
 
   /** Reads the temporary tables of the session. */
   Schema readTemporary() throws SQLException {
-    return new Schema(tables("'LOCAL TEMPORARY'", Inspector.Scope.DEFAULT), List.of(), List.of());
+    return new Schema(
+        tables("'LOCAL TEMPORARY', 'GLOBAL TEMPORARY'", Inspector.Scope.DEFAULT),
+        List.of(),
+        List.of());
   }
 
   private List<Table> tables(String kind, Inspector.Scope scope) throws SQLException {

@@ -23,6 +23,7 @@ import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ValidateConstraint;
@@ -242,6 +243,12 @@ final class H2Ddl extends AnsiDdl {
   @Override
   public List<Statement> visit(RenameEnumValue operation) {
     return enums.renameValue(operation);
+  }
+
+  @Override
+  public List<Statement> visit(RenameEnumType operation) {
+    SqlWriter sql = writer().sql("ALTER DOMAIN ").name(operation.enumType());
+    return List.of(sql.sql(" RENAME TO ").name(operation.newName()).statement());
   }
 
   private static List<Statement> with(List<Statement> statements, Effects effects) {

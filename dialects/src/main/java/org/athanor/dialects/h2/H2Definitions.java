@@ -74,10 +74,21 @@ final class H2Definitions extends DefinitionWriter {
 
   @Override
   protected void unique(SqlWriter sql, UniqueConstraint unique) {
-    if (unique.nullsNotDistinct()) {
+    String owner = String.valueOf(unique.name());
+    sql.sql("UNIQUE").sql(nulls(unique.nullsNotDistinct()));
+    keyKind(sql, unique.options(), owner);
+    sql.sql(" ").names(unique.columns());
+    keyOptions(sql, unique.include(), unique.options(), owner);
+    deferrability(sql, unique.deferrability());
+  }
+
+  /** Whether NULLs are equal, with a space before it; nothing where it goes without saying. */
+  private String nulls(boolean areEqual) {
+    if (areEqual) {
       requireNullsDistinct();
+      return " NULLS NOT DISTINCT";
     }
-    super.unique(sql, unique);
+    return settings.mayTakeNullsAsEqual() ? " NULLS DISTINCT" : "";
   }
 
   private void requireNullsDistinct() {
@@ -142,11 +153,9 @@ final class H2Definitions extends DefinitionWriter {
 
   /** Writes what stands between CREATE and INDEX, with a space behind it. */
   void indexKind(SqlWriter sql, Index index) {
-    boolean isNotDistinct = index.unique() && index.nullsNotDistinct();
-    if (isNotDistinct) {
-      requireNullsDistinct();
+    if (index.unique()) {
+      sql.sql("UNIQUE").sql(nulls(index.nullsNotDistinct())).sql(" ");
     }
-    sql.sqlIf(index.unique(), "UNIQUE ").sqlIf(isNotDistinct, "NULLS NOT DISTINCT ");
     if (index.options().kind() == IndexOptions.Kind.SPATIAL) {
       sql.sql("SPATIAL ");
     } else {

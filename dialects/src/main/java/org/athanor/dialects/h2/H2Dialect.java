@@ -97,9 +97,6 @@ final class H2Dialect implements Dialect {
     if (settings.hasNullsDistinct()) {
       present.add(Capability.NULLS_NOT_DISTINCT);
     }
-    if (settings.hasMaterializedViews()) {
-      present.add(Capability.MATERIALIZED_VIEWS);
-    }
     return new Capabilities(present);
   }
 

@@ -135,6 +135,9 @@ final class H2Normalizer implements Normalizer {
     }
     return key.withColumns(names(key.columns()), names(targetColumns))
         .withTarget(name(key.target(), own))
+        .withActions(
+            dialect.settings().canonical(key.onDelete()),
+            dialect.settings().canonical(key.onUpdate()))
         .withName(constraintName(key.name()))
         .withValidated(true);
   }

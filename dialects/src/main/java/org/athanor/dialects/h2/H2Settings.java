@@ -14,6 +14,7 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.ReferentialAction;
 
 /**
  * What the settings of a database change for SQL. See <a
@@ -153,8 +154,23 @@ record H2Settings(
     return version.isAtLeast(2, 2);
   }
 
-  /** Materialized views: <a href="https://www.h2database.com/html/changelog.html">2.3.230</a>. */
-  boolean hasMaterializedViews() {
+  /** Whether a unique key of which nothing is said takes NULLs as equal: some modes do. */
+  boolean mayTakeNullsAsEqual() {
+    boolean isUsual = switch (mode.toUpperCase(Locale.ROOT)) {
+      case REGULAR, "POSTGRESQL", "MYSQL", "MARIADB" -> true;
+      default -> false;
+    };
+    return !isUsual && hasNullsDistinct();
+  }
+
+  /** Before 2.4 the catalog calls every foreign key without another action RESTRICT. */
+  ReferentialAction canonical(ReferentialAction action) {
+    boolean isSame = action == ReferentialAction.RESTRICT && !version.isAtLeast(2, 4);
+    return isSame ? ReferentialAction.NO_ACTION : action;
+  }
+
+  /** Before 2.3 the catalog has no checks of tables that are local to a session. */
+  boolean showsLocalChecks() {
     return version.isAtLeast(2, 3);
   }
 

@@ -25,9 +25,11 @@ import org.athanor.schema.Table;
  * inspector, and drops them.
  *
  * <p>They are local to the session and transactional, so that making them commits nothing: <a
- * href="https://www.h2database.com/html/commands.html#create_table">CREATE TABLE</a>. A temporary
- * table cannot have the name of a real one, so an expression that names its own table is left in
- * its author's words. Enum types that do not stand yet are text here; that changes no default.
+ * href="https://www.h2database.com/html/commands.html#create_table">CREATE TABLE</a>. Before 2.3
+ * the catalog has no checks of such tables; there they are global, in memory all the same. A
+ * temporary table cannot have the name of a real one, so an expression that names its own table is
+ * left in its author's words. Enum types that do not stand yet are text here; that changes no
+ * default.
  *
  * <p>Not thread-safe; one instance asks once.
  */
@@ -56,9 +58,10 @@ final class TemporaryTables {
    */
   Map<QualifiedName, Table> print(List<Table> tables, Schema missing) throws SQLException {
     List<String> made = new ArrayList<>();
+    String session = dialect.session().sessionId(connection);
     try {
       for (Table table : tables) {
-        String name = TABLE + made.size();
+        String name = TABLE + session + "_" + made.size();
         make(table, name, missing);
         made.add(name);
       }
@@ -79,7 +82,9 @@ final class TemporaryTables {
   }
 
   private void make(Table table, String name, Schema missing) throws SQLException {
-    SqlWriter sql = writer().sql("CREATE LOCAL TEMPORARY TABLE ").name(name).sql(" (");
+    boolean isLocal = dialect.settings().showsLocalChecks();
+    SqlWriter sql = writer().sql(isLocal ? "CREATE LOCAL" : "CREATE GLOBAL");
+    sql.sql(" TEMPORARY TABLE ").name(name).sql(" (");
     String separator = "\n  ";
     for (Column column : table.columns()) {
       definitions.column(sql.sql(separator), asked(column, table, missing));
@@ -91,7 +96,7 @@ final class TemporaryTables {
         definitions.constraint(sql.sql(separator), Check.of(checkName(name, i), expression));
       }
     }
-    String statement = sql.sql("\n) TRANSACTIONAL").toString();
+    String statement = sql.sql(isLocal ? "\n) TRANSACTIONAL" : "\n)").toString();
     try {
       execute(statement);
     } catch (SQLException e) {

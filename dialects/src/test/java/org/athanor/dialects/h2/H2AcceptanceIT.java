@@ -3,7 +3,6 @@ package org.athanor.dialects.h2;
 import java.util.List;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.DialectProvider;
-import org.athanor.scratch.H2Database;
 import org.athanor.testkit.AcceptanceContract;
 
 final class H2AcceptanceIT extends AcceptanceContract {
@@ -14,7 +13,7 @@ final class H2AcceptanceIT extends AcceptanceContract {
 
   @Override
   protected ConnectionSource createDatabase() {
-    return H2Database.inMemory(";NON_KEYWORDS=DAY");
+    return ContractDatabase.create();
   }
 
   @Override

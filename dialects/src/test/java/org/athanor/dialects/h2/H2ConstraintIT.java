@@ -2,7 +2,6 @@ package org.athanor.dialects.h2;
 
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.DialectProvider;
-import org.athanor.scratch.H2Database;
 import org.athanor.testkit.ConstraintContract;
 
 final class H2ConstraintIT extends ConstraintContract {
@@ -11,9 +10,8 @@ final class H2ConstraintIT extends ConstraintContract {
     return new H2DialectProvider();
   }
 
-  /** The cases have a column that is a key word here. */
   @Override
   protected ConnectionSource createDatabase() {
-    return H2Database.inMemory(";NON_KEYWORDS=DAY");
+    return ContractDatabase.create();
   }
 }

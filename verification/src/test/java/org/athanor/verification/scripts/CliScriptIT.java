@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+<<<<<<< HEAD
 import org.athanor.scratch.MariaDbServer;
+=======
+import org.athanor.scratch.H2Database;
+>>>>>>> db710eb (Try H2 in other modes and versions, and by the command)
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.scratch.SqliteFile;
@@ -52,6 +56,10 @@ final class CliScriptIT {
       }
     } else if (script.isOn("sqlite")) {
       try (ScratchDatabase database = SqliteFile.create()) {
+        played = new CliScripts(own, database).play(script).text();
+      }
+    } else if (script.isOn("h2")) {
+      try (ScratchDatabase database = H2Database.onFile("")) {
         played = new CliScripts(own, database).play(script).text();
       }
     } else {
