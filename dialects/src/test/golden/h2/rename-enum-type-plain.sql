@@ -1,2 +1,1 @@
--- refused: DDL-003  h2 has no enum types, so "mood" cannot be one.
---          Fix: use varchar with a check constraint that lists the values
+ALTER DOMAIN mood RENAME TO "or'der";

@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-<<<<<<< HEAD
-import org.athanor.scratch.MariaDbServer;
-=======
 import org.athanor.scratch.H2Database;
->>>>>>> db710eb (Try H2 in other modes and versions, and by the command)
+import org.athanor.scratch.MariaDbServer;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.scratch.SqliteFile;
