@@ -73,7 +73,7 @@ record OracleColumnChanges(Dialect dialect, OracleDefinitions definitions) {
     Column existing = operation.existing();
     boolean edited = operation.edits().defaultValue().isSet();
     ColumnDefault before = existing == null ? ColumnDefault.none() : existing.defaultValue();
-    ColumnDefault after = operation.edits().defaultValue().orElse(before);
+    ColumnDefault after = operation.edits().defaultValue().newValue().orElse(before);
     if (edited && (isGenerated(before) || isGenerated(after))) {
       throw refusal(
           operation,

@@ -158,8 +158,10 @@ final class OracleDdl extends AnsiDdl {
       definitions.keyUsingIndex(sql, constraint, operation.usingIndex());
     }
     String name = constraint.name();
-    boolean conditional = operation.ifNotExists() && name != null;
-    return List.of(conditional ? unlessConstraint(operation.table(), name, sql) : sql.statement());
+    return List.of(
+        name != null && operation.ifNotExists()
+            ? unlessConstraint(operation.table(), name, sql)
+            : sql.statement());
   }
 
   /** Which error a second constraint brings depends on its kind, so the catalog is asked. */

@@ -54,13 +54,12 @@ record Description(Dialect dialect, List<String> levels) {
   /** Sets or removes it; null and empty text remove. */
   Statement set(@Nullable String comment, Present present) {
     SqlWriter sql = new SqlWriter(dialect);
-    boolean removed = comment == null || comment.isEmpty();
     if (present == Present.UNKNOWN) {
       sql.sql("IF EXISTS (SELECT 1 FROM sys.fn_listextendedproperty(N'MS_Description'");
       arguments(sql);
       sql.sql(", NULL, NULL".repeat((ALL_LEVELS - levels.size()) / 2)).sql("))\n  ");
     }
-    if (removed) {
+    if (comment == null || comment.isEmpty()) {
       arguments(sql.sql("EXEC sp_dropextendedproperty N'MS_Description'"));
       return sql.statement();
     }

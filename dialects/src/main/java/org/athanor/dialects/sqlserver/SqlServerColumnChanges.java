@@ -48,13 +48,12 @@ record SqlServerColumnChanges(Dialect dialect, SqlServerDefinitions definitions)
   private @Nullable ColumnDefault restoredDefault(AlterColumn operation) {
     Column existing = operation.existing();
     DataType type = operation.edits().type().orElse(null);
-    boolean plain = existing != null
-        && (existing.defaultValue() instanceof ColumnDefault.Constant
-            || existing.defaultValue() instanceof ColumnDefault.Expression);
-    if (!plain || type == null || word(type).equals(word(existing.type()))) {
+    if (existing == null || type == null || word(type).equals(word(existing.type()))) {
       return null;
     }
-    return existing.defaultValue();
+    boolean plain = existing.defaultValue() instanceof ColumnDefault.Constant
+        || existing.defaultValue() instanceof ColumnDefault.Expression;
+    return plain ? existing.defaultValue() : null;
   }
 
   private String word(DataType type) {
@@ -109,7 +108,7 @@ record SqlServerColumnChanges(Dialect dialect, SqlServerDefinitions definitions)
   private static void refuseImpossible(AlterColumn operation) {
     Column existing = operation.existing();
     ColumnDefault before = existing == null ? ColumnDefault.none() : existing.defaultValue();
-    ColumnDefault after = operation.edits().defaultValue().orElse(before);
+    ColumnDefault after = operation.edits().defaultValue().newValue().orElse(before);
     boolean edited = operation.edits().defaultValue().isSet();
     if (edited && (isIdentity(before) || isIdentity(after))) {
       throw refusal(

@@ -2,6 +2,7 @@ package org.athanor.dialects.sqlserver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.athanor.dialect.AnsiDdl;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
@@ -161,7 +162,7 @@ final class SqlServerDdl extends AnsiDdl {
       QualifiedName table, String column, @Nullable String comment, @Nullable String existing) {
     boolean wanted = comment != null && !comment.isEmpty();
     boolean stands = existing != null && !existing.isEmpty();
-    if (!wanted && !stands || wanted && comment.equals(existing)) {
+    if (!wanted && !stands || Objects.equals(comment, existing)) {
       return List.of();
     }
     Present present = stands ? Present.YES : Present.NO;
