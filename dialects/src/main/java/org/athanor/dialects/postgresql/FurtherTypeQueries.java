@@ -43,7 +43,8 @@ final class FurtherTypeQueries {
                CASE WHEN NOT c.collisdeterministic THEN ', DETERMINISTIC = false' END,
                %locale)],
              '{}', ARRAY[format('DROP COLLATION %I.%I', n.nspname, c.collname)],
-             format('COLLATION %I.%I', n.nspname, c.collname), obj_description(c.oid, 'pg_collation')
+             format('COLLATION %I.%I', n.nspname, c.collname),
+             obj_description(c.oid, 'pg_collation')
       FROM pg_catalog.pg_collation c JOIN own n ON n.oid = c.collnamespace
       WHERE NOT EXISTS (SELECT 1 FROM member m
         WHERE m.classid = 'pg_collation'::regclass AND m.objid = c.oid)

@@ -149,7 +149,8 @@ class PostgresServerObjectIT {
         Connection connection = scratch.open()) {
       TestDatabase database = open(connection);
       database.executeSql("CREATE FUNCTION same(text, text) RETURNS bool LANGUAGE sql AS"
-          + " 'SELECT true'; CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text);"
+          + " 'SELECT true';"
+          + " CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text);"
           + " COMMENT ON OPERATOR === (text, text) IS 'same'");
       database.executeSql("ALTER EXTENSION plpgsql ADD OPERATOR === (text, text)");
       assertThat(keys(read(database))).isEmpty();
