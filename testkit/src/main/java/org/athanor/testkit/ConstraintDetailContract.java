@@ -180,7 +180,7 @@ public abstract class ConstraintDetailContract extends DialectContract {
     List<Constraint> all = new ArrayList<>(List.of(
         UNIQUE,
         Check.of("ck it's", "day > 0"),
-        ForeignKey.of("fk \"x\"", List.of("day"), INVOICE, List.of("id"))));
+        ForeignKey.of("fk \"x\"", List.of("id"), CUSTOMER, List.of("id"))));
     if (has(Capability.EXCLUSION_CONSTRAINTS)) {
       all.add(exclusion("ex; --", "number"));
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Capability;
+import org.athanor.dialect.SchemaLookup;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddColumn;
@@ -98,9 +99,25 @@ public abstract class InjectionContract extends DialectContract {
     }
   }
 
-  /** Whether the product refuses a name; none unless a product overrides it. */
-  protected boolean isRefused(String name) {
-    return false;
+  /** Whether the product refuses a name, as one without emoji does. */
+  private boolean isRefused(String name) {
+    return isRefused(() -> dialect().identifiers().write(name));
+  }
+
+  private static boolean isRefused(Runnable writing) {
+    try {
+      writing.run();
+      return false;
+    } catch (AthanorException e) {
+      assertThat(e.code()).isEqualTo(ErrorCode.DDL_004);
+      assertThat(e.fixes()).isNotEmpty();
+      return true;
+    }
+  }
+
+  private boolean isRefusedComment(String comment) {
+    CommentOnTable setting = new CommentOnTable(VICTIM, comment, null);
+    return isRefused(() -> setting.accept(dialect().ddl(SchemaLookup.none())));
   }
 
   @Test
@@ -131,8 +148,8 @@ public abstract class InjectionContract extends DialectContract {
         new CreateIndex(table, index, false, true),
         new CreateIndex(table, index, false, true),
         new DropIndex(table, index.name(), index, false, true),
-        new CommentOnTable(table, name, null),
-        new CommentOnTable(table, null, name)));
+        new CommentOnTable(table, "x", null),
+        new CommentOnTable(table, null, "x")));
     if (has(Capability.ALTER_CONSTRAINTS)) {
       operations.add(new AddConstraint(table, check, true, null));
       operations.add(new AddConstraint(table, check, true, null));
@@ -194,6 +211,9 @@ public abstract class InjectionContract extends DialectContract {
   @Test
   void comments_come_back() throws SQLException {
     for (String attack : ATTACKS) {
+      if (isRefusedComment(attack)) {
+        continue;
+      }
       Table table = bare("noted").toBuilder()
           .column(Column.of("t", bigint()).withComment(attack))
           .comment(attack)
@@ -217,7 +237,7 @@ public abstract class InjectionContract extends DialectContract {
     for (String attack : ATTACKS) {
       String label = fitting(attack);
       QualifiedName name = QualifiedName.of(fitting(attack));
-      EnumType type = new EnumType(name, List.of("first", label), attack);
+      EnumType type = EnumType.of(name, List.of("first", label));
       Table table = bare("typed").toBuilder()
           .column(Column.of("t", named(name.name())).withDefault(ColumnDefault.constant(label)))
           .build();
@@ -239,7 +259,7 @@ public abstract class InjectionContract extends DialectContract {
       if (!has(Capability.SEQUENCES) || isRefused(fitting(attack))) {
         continue;
       }
-      String comment = has(Capability.COMMENTS) ? attack : null;
+      String comment = has(Capability.COMMENTS) && !isRefusedComment(attack) ? attack : null;
       QualifiedName name = QualifiedName.of(fitting(attack));
       Sequence sequence = new Sequence(name, SequenceOptions.DEFAULT.startingAt(5L, null), comment);
       database().create(schema(VICTIM_TABLE));
@@ -298,7 +318,7 @@ public abstract class InjectionContract extends DialectContract {
   }
 
   @Test
-  void a_nul_is_refused_wherever_it_stands() {
+  void a_nul_is_refused_in_names_and_refused_or_kept_in_values() throws SQLException {
     assertNul(() -> QualifiedName.of("a\0b"));
     assertNul(() -> Column.of("a\0b", bigint()));
     assertNul(() -> Check.of("a\0b", "1 = 1"));
@@ -307,9 +327,12 @@ public abstract class InjectionContract extends DialectContract {
     assertNul(() -> new PrimaryKey(null, List.of("a\0b")));
     Column column = Column.of("t", varchar(20)).withDefault(ColumnDefault.constant("a\0b"));
     Table table = bare("nul").toBuilder().column(column).build();
-    assertThatThrownBy(() -> database().create(schema(table)))
-        .isInstanceOfSatisfying(
-            AthanorException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DDL_004));
+    CreateTable create = new CreateTable(table, false);
+    if (!isRefused(() -> create.accept(dialect().ddl(SchemaLookup.none())))) {
+      database().run(create);
+      database().executeSql("INSERT INTO nul (id) VALUES (1)");
+      assertThat(database().query("SELECT t FROM nul")).containsExactly("a\0b");
+    }
   }
 
   private static void assertNul(Runnable naming) {
