@@ -5,31 +5,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the constraints of one plan their names, so that none meets another: not one that stays,
  * not one that the model names, not one that the plan named before. Belongs to one plan.
  */
 final class ConstraintNames {
-  private final NamingConvention convention;
-  private final Planner.Purpose purpose;
+  private final @Nullable NamingConvention convention;
   private final Schema wanted;
   private final Map<QualifiedName, Set<String>> taken = new HashMap<>();
 
+  /** Names by {@code convention}; without one, what has no name stays so. */
   ConstraintNames(
-      Dialect dialect,
-      Planner.Purpose purpose,
+      @Nullable NamingConvention convention,
       List<SchemaChange> changes,
       Schema live,
       Schema wanted) {
-    this.convention = new NamingConvention(dialect);
-    this.purpose = purpose;
+    this.convention = convention;
     this.wanted = wanted;
     live.tables().forEach(this::take);
     for (SchemaChange change : changes) {
@@ -58,7 +56,7 @@ final class ConstraintNames {
   }
 
   private Constraint named(Table table, Constraint constraint) {
-    if (purpose == Planner.Purpose.SCRIPT) {
+    if (convention == null) {
       return constraint;
     }
     Set<String> used = taken(table.name());

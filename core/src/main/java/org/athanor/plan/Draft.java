@@ -26,7 +26,6 @@ import org.athanor.operation.DropTable;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Constraint;
-import org.athanor.schema.EnumType;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
@@ -160,17 +159,17 @@ final class Draft {
     } else if (change instanceof SchemaChange.EnumTypeRemoved e) {
       step(Stage.TYPES_AWAY, new DropEnumType(e.enumType().name(), e.enumType(), false));
     } else if (change instanceof SchemaChange.EnumTypeAltered e) {
-      alterEnum(e.before(), e.after());
+      alterEnum(e);
     } else {
       return false;
     }
     return true;
   }
 
-  private void alterEnum(EnumType before, EnumType after) {
-    EnumDifference difference = EnumDifference.between(before, after);
+  private void alterEnum(SchemaChange.EnumTypeAltered change) {
+    EnumDifference difference = EnumDifference.between(change.before(), change.after());
     notes.addAll(difference.notes());
-    EnumSwap swap = EnumSwap.of(dialect, before, after, live, wanted).orElse(null);
+    EnumSwap swap = EnumSwap.of(dialect, change, live, wanted).orElse(null);
     if (swap == null) {
       difference.additions().forEach(o -> step(Stage.TYPES, o));
       return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
+import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.CreateEnumType;
 import org.athanor.operation.CustomOperation;
@@ -19,6 +20,7 @@ import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes values away from an enum type, which no product can do in place: the type is set aside and
@@ -40,10 +42,11 @@ final class EnumSwap {
     }
   }
 
-  EnumSwap(Dialect dialect, EnumType before, EnumType after, Schema live, Schema wanted) {
+  private EnumSwap(
+      Dialect dialect, SchemaChange.EnumTypeAltered change, Schema live, Schema wanted) {
     this.dialect = dialect;
-    this.before = before;
-    this.after = after;
+    this.before = change.before();
+    this.after = change.after();
     for (Table table : live.tables()) {
       for (Column column : table.columns()) {
         wanted
@@ -124,10 +127,7 @@ final class EnumSwap {
   }
 
   private static Operation edit(
-      Use use,
-      AlterColumn.Edits edits,
-      Column existing,
-      @org.jspecify.annotations.Nullable String using) {
+      Use use, AlterColumn.Edits edits, Column existing, @Nullable String using) {
     return new AlterColumn(use.table(), existing.name(), edits, using, existing);
   }
 
@@ -154,9 +154,14 @@ final class EnumSwap {
 
   /** The swap that a change of a type needs, if it cannot be done by adding values. */
   static Optional<EnumSwap> of(
-      Dialect dialect, EnumType before, EnumType after, Schema live, Schema wanted) {
-    return after.labels().containsAll(before.labels())
-        ? Optional.empty()
-        : Optional.of(new EnumSwap(dialect, before, after, live, wanted));
+      Dialect dialect, SchemaChange.EnumTypeAltered change, Schema live, Schema wanted) {
+    return isNeeded(change)
+        ? Optional.of(new EnumSwap(dialect, change, live, wanted))
+        : Optional.empty();
+  }
+
+  /** Whether values go: only then is adding others not enough. */
+  static boolean isNeeded(SchemaChange.EnumTypeAltered change) {
+    return !change.after().labels().containsAll(change.before().labels());
   }
 }

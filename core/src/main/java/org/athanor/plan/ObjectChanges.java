@@ -136,8 +136,7 @@ final class ObjectChanges {
       open.add(Touched.column(c.table(), c.column().name()));
     } else if (change instanceof SchemaChange.ColumnAltered c && isInTheWay(c)) {
       open.add(Touched.column(c.table(), c.before().name()));
-    } else if (change instanceof SchemaChange.EnumTypeAltered c
-        && !c.after().labels().containsAll(c.before().labels())) {
+    } else if (change instanceof SchemaChange.EnumTypeAltered c && EnumSwap.isNeeded(c)) {
       openType(c.before().name(), open);
     } else if (change instanceof SchemaChange.IndexRemoved c) {
       takeAlong(Touched.index(c.table(), c.index().name()), open);

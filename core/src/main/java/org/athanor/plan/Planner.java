@@ -59,8 +59,10 @@ public final class Planner {
    * @param wanted the schema that it leads to
    */
   public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
-    Draft draft = new Draft(
-        dialect, new ConstraintNames(dialect, purpose, changes, live, wanted), live, wanted);
+    NamingConvention convention =
+        purpose == Purpose.REVISION ? new NamingConvention(dialect) : null;
+    Draft draft =
+        new Draft(dialect, new ConstraintNames(convention, changes, live, wanted), live, wanted);
     changes.forEach(draft::add);
     draft.add(new ObjectChanges(changes, live, wanted));
     List<CommentedOperation> ordered = new StepOrder(live, wanted).of(draft.ordered());

@@ -51,29 +51,29 @@ final class StepOrder {
   private void made(ObjectKey key) {
     for (ObjectKey needed : needs(wanted, key)) {
       String reason = key + " needs " + needed;
-      before(makers, needed, makers, key, reason);
-      before(alterers, needed, makers, key, reason);
+      before(of(makers, needed), of(makers, key), reason);
+      before(of(alterers, needed), of(makers, key), reason);
     }
-    before(removers, key, makers, key, key + " is made again");
+    before(of(removers, key), of(makers, key), key + " is made again");
   }
 
   private void altered(ObjectKey key) {
     for (ObjectKey needed : needs(wanted, key)) {
       String reason = key + " will need " + needed;
-      before(makers, needed, alterers, key, reason);
-      before(alterers, needed, alterers, key, reason);
+      before(of(makers, needed), of(alterers, key), reason);
+      before(of(alterers, needed), of(alterers, key), reason);
     }
     for (ObjectKey user : live.neededBy(key)) {
-      before(removers, user, alterers, key, user + " is in the way of changing " + key);
+      before(of(removers, user), of(alterers, key), user + " is in the way of changing " + key);
     }
   }
 
   private void removed(ObjectKey key) {
     for (ObjectKey needed : needs(live, key)) {
-      before(removers, key, removers, needed, key + " needs " + needed);
+      before(of(removers, key), of(removers, needed), key + " needs " + needed);
     }
     for (ObjectKey user : live.neededBy(key)) {
-      before(alterers, user, removers, key, user + " needs " + key + " until then");
+      before(of(alterers, user), of(removers, key), user + " needs " + key + " until then");
     }
   }
 
@@ -86,16 +86,15 @@ final class StepOrder {
     return needs;
   }
 
-  private void before(
-      Map<ObjectKey, List<Integer>> first,
-      ObjectKey firstKey,
-      Map<ObjectKey, List<Integer>> later,
-      ObjectKey laterKey,
-      String reason) {
-    for (int one : first.getOrDefault(firstKey, List.of())) {
-      for (int other : later.getOrDefault(laterKey, List.of())) {
+  private void before(List<Integer> first, List<Integer> later, String reason) {
+    for (int one : first) {
+      for (int other : later) {
         graph.before(one, other, reason);
       }
     }
+  }
+
+  private static List<Integer> of(Map<ObjectKey, List<Integer>> steps, ObjectKey key) {
+    return steps.getOrDefault(key, List.of());
   }
 }

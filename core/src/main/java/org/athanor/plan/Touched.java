@@ -47,10 +47,9 @@ import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
-import org.jspecify.annotations.Nullable;
 
 /** The objects that an operation makes, removes and alters. Not thread-safe. */
-final class Touched implements OperationVisitor<@Nullable Void> {
+final class Touched implements OperationVisitor<Touched> {
   private final Set<ObjectKey> made = new HashSet<>();
   private final Set<ObjectKey> removed = new HashSet<>();
   private final Set<ObjectKey> altered = new HashSet<>();
@@ -102,236 +101,236 @@ final class Touched implements OperationVisitor<@Nullable Void> {
     }
   }
 
-  private @Nullable Void all(Iterable<Operation> operations) {
+  private Touched all(Iterable<Operation> operations) {
     operations.forEach(operation -> operation.accept(this));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateTable operation) {
+  public Touched visit(CreateTable operation) {
     whole(operation.table(), made);
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropTable operation) {
+  public Touched visit(DropTable operation) {
     removed.add(ObjectKey.of(ObjectKind.TABLE, operation.table()));
     if (operation.existing() != null) {
       whole(operation.existing(), removed);
     }
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RenameTable operation) {
+  public Touched visit(RenameTable operation) {
     removed.add(ObjectKey.of(ObjectKind.TABLE, operation.table()));
     made.add(ObjectKey.of(ObjectKind.TABLE, operation.table().sibling(operation.newName())));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CommentOnTable operation) {
-    return null;
+  public Touched visit(CommentOnTable operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AddColumn operation) {
+  public Touched visit(AddColumn operation) {
     made.add(column(operation.table(), operation.column().name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(MoveColumn operation) {
+  public Touched visit(MoveColumn operation) {
     altered.add(column(operation.table(), operation.column()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropColumn operation) {
+  public Touched visit(DropColumn operation) {
     removed.add(column(operation.table(), operation.column()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AlterColumn operation) {
+  public Touched visit(AlterColumn operation) {
     altered.add(column(operation.table(), operation.column()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RenameColumn operation) {
+  public Touched visit(RenameColumn operation) {
     removed.add(column(operation.table(), operation.column()));
     made.add(column(operation.table(), operation.newName()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AddConstraint operation) {
+  public Touched visit(AddConstraint operation) {
     part(operation.table(), operation.constraint(), made);
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropConstraint operation) {
+  public Touched visit(DropConstraint operation) {
     // One without a name is known by its definition alone.
     if (!operation.name().isEmpty()) {
       removed.add(constraint(operation.table(), operation.name()));
       removed.add(index(operation.table(), operation.name()));
     }
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(ValidateConstraint operation) {
+  public Touched visit(ValidateConstraint operation) {
     altered.add(constraint(operation.table(), operation.name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateIndex operation) {
+  public Touched visit(CreateIndex operation) {
     made.add(index(operation.table(), operation.index().name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropIndex operation) {
+  public Touched visit(DropIndex operation) {
     removed.add(index(operation.table(), operation.name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateSequence operation) {
+  public Touched visit(CreateSequence operation) {
     made.add(ObjectKey.of(ObjectKind.SEQUENCE, operation.sequence().name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AlterSequence operation) {
+  public Touched visit(AlterSequence operation) {
     altered.add(ObjectKey.of(ObjectKind.SEQUENCE, operation.sequence()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropSequence operation) {
+  public Touched visit(DropSequence operation) {
     removed.add(ObjectKey.of(ObjectKind.SEQUENCE, operation.sequence()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateEnumType operation) {
+  public Touched visit(CreateEnumType operation) {
     made.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType().name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropEnumType operation) {
+  public Touched visit(DropEnumType operation) {
     removed.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.name()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RenameEnumType operation) {
+  public Touched visit(RenameEnumType operation) {
     // The new name is nobody's else, so nothing waits for it.
     altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AddEnumValue operation) {
+  public Touched visit(AddEnumValue operation) {
     altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RenameEnumValue operation) {
+  public Touched visit(RenameEnumValue operation) {
     altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(CreateObject operation) {
+  public Touched visit(CreateObject operation) {
     made.add(operation.object().key());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DropObject operation) {
+  public Touched visit(DropObject operation) {
     removed.add(operation.key());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(ReplaceObject operation) {
+  public Touched visit(ReplaceObject operation) {
     altered.add(operation.to().key());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AttachPartition operation) {
+  public Touched visit(AttachPartition operation) {
     made.add(operation.partition().key());
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(DetachPartition operation) {
+  public Touched visit(DetachPartition operation) {
     if (operation.existing() != null) {
       removed.add(operation.existing().key());
     }
-    return null;
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(AlterTableOptions operation) {
-    return null;
+  public Touched visit(AlterTableOptions operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(BulkInsert operation) {
-    return null;
+  public Touched visit(BulkInsert operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(ChangeRows operation) {
-    return null;
+  public Touched visit(ChangeRows operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(Execute operation) {
-    return null;
+  public Touched visit(Execute operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RunCode operation) {
-    return null;
+  public Touched visit(RunCode operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(RequireNone operation) {
-    return null;
+  public Touched visit(RequireNone operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(Irreversible operation) {
-    return null;
+  public Touched visit(Irreversible operation) {
+    return this;
   }
 
   @Override
-  public @Nullable Void visit(Autocommit operation) {
+  public Touched visit(Autocommit operation) {
     return all(operation.operations());
   }
 
   @Override
-  public @Nullable Void visit(AlterWith operation) {
+  public Touched visit(AlterWith operation) {
     return all(operation.operations());
   }
 
   @Override
-  public @Nullable Void visit(BatchAlterTable operation) {
+  public Touched visit(BatchAlterTable operation) {
     return all(operation.operations());
   }
 
   @Override
-  public @Nullable Void visit(CustomOperation operation) {
+  public Touched visit(CustomOperation operation) {
     return all(operation.expand());
   }
 }

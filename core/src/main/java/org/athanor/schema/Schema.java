@@ -33,19 +33,18 @@ public final class Schema {
       List<Sequence> sequences,
       List<EnumType> enumTypes,
       List<SchemaObject> objects) {
-    this(tables, sequences, enumTypes, objects, Dependencies.NONE);
-  }
-
-  private Schema(
-      List<Table> tables,
-      List<Sequence> sequences,
-      List<EnumType> enumTypes,
-      List<SchemaObject> objects,
-      Dependencies dependencies) {
     this.tables = index(tables, Table::name);
     this.sequences = index(sequences, Sequence::name);
     this.enumTypes = index(enumTypes, EnumType::name);
     this.objects = index(objects, SchemaObject::key);
+    this.dependencies = Dependencies.NONE;
+  }
+
+  private Schema(Schema other, Dependencies dependencies) {
+    this.tables = other.tables;
+    this.sequences = other.sequences;
+    this.enumTypes = other.enumTypes;
+    this.objects = other.objects;
     this.dependencies = dependencies;
   }
 
@@ -85,12 +84,12 @@ public final class Schema {
 
   /** The same tables, sequences and enum types with other objects beside them. */
   public Schema withObjects(List<SchemaObject> newObjects) {
-    return new Schema(tables(), sequences(), enumTypes(), newObjects, dependencies);
+    return new Schema(new Schema(tables(), sequences(), enumTypes(), newObjects), dependencies);
   }
 
   /** The same schema with what its objects need of each other, which two equal schemas share. */
   public Schema withDependencies(Dependencies newDependencies) {
-    return new Schema(tables(), sequences(), enumTypes(), objects(), newDependencies);
+    return new Schema(this, newDependencies);
   }
 
   /** What the objects need of each other, as far as the source of the schema knows. */
