@@ -46,8 +46,8 @@ final class ObjectChanges {
     this.live = live;
     this.wanted = wanted;
     for (SchemaObject object : live.objects()) {
-      ObjectKey owner = object.key().owner();
-      if (owner != null) {
+      // A setting of a column belongs to its foreign table or view too.
+      for (ObjectKey owner = object.key().owner(); owner != null; owner = owner.owner()) {
         owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(object.key());
       }
     }

@@ -83,7 +83,11 @@ class PostgresServerObjectIT {
             + " CREATE FOREIGN TABLE far (a int OPTIONS (c 'd') NOT NULL DEFAULT 5,"
             + " CONSTRAINT positive CHECK (a > 0)) SERVER s OPTIONS (t 'u');"
             + " CREATE VIEW near AS SELECT a FROM far;"
-            + " COMMENT ON FOREIGN TABLE far IS 'away'; COMMENT ON COLUMN far.a IS 'one'",
+            + " COMMENT ON FOREIGN TABLE far IS 'away'; COMMENT ON COLUMN far.a IS 'one';"
+            + " ALTER TABLE far ALTER a SET STATISTICS 7"
+            + " | CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;"
+            + " CREATE FOREIGN TABLE far (a int, b int) SERVER s;"
+            + " ALTER TABLE far ALTER a SET STATISTICS 7",
         "CREATE PUBLICATION p FOR TABLE t, u"
             + " | CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert')"
             + " | CREATE PUBLICATION p FOR ALL TABLES; COMMENT ON PUBLICATION p IS 'all'",
