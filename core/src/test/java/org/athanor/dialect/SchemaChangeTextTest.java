@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,20 +39,14 @@ final class SchemaChangeTextTest {
           ALTER TABLE item RENAME COLUMN a TO b            | COLUMN     | -    | item | b | true
           ALTER TABLE shop.item RENAME TO goods            | TABLE      | shop | goods | - | true
           """)
-  void what_a_change_makes_or_drops_is_known(
-      String sql,
-      ChangeTrace.Kind kind,
-      String schema,
-      String owner,
-      String member,
-      boolean makes) {
-    ChangeTrace trace = read(sql).trace().orElseThrow();
+  void what_a_change_makes_or_drops_is_known(ArgumentsAccessor row) {
+    ChangeTrace trace = read(row.getString(0)).trace().orElseThrow();
 
-    assertThat(trace.kind()).isEqualTo(kind);
-    assertThat(String.valueOf(trace.schema())).isEqualTo(orNull(schema));
-    assertThat(String.valueOf(trace.owner())).isEqualTo(orNull(owner));
-    assertThat(String.valueOf(trace.member())).isEqualTo(orNull(member));
-    assertThat(trace.makes()).isEqualTo(makes);
+    assertThat(trace.kind()).isEqualTo(row.get(1, ChangeTrace.Kind.class));
+    assertThat(String.valueOf(trace.schema())).isEqualTo(orNull(row.getString(2)));
+    assertThat(String.valueOf(trace.owner())).isEqualTo(orNull(row.getString(3)));
+    assertThat(String.valueOf(trace.member())).isEqualTo(orNull(row.getString(4)));
+    assertThat(trace.makes()).isEqualTo(row.getBoolean(5));
   }
 
   private static String orNull(String written) {
