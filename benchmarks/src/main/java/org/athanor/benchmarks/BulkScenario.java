@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.jspecify.annotations.Nullable;
@@ -88,14 +89,18 @@ final class BulkScenario implements Scenario {
         url,
         "-c",
         "\\copy item FROM '" + file + "' CSV HEADER");
-    return new ChildProcess(file.getParent(), command).run();
+    return new ChildProcess(folder(file), command).run();
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   private static Cost byHand(Setting setting, ScratchDatabase database, Path file)
       throws Exception {
     List<String> command = setting.java(
         CopyByHand.class, Contestant.FLOOR, database.jdbcUrl(), database.user(), file.toString());
-    return new ChildProcess(file.getParent(), command).run();
+    return new ChildProcess(folder(file), command).run();
   }
 
   private static Cost filled(int count, Peers.Run run) throws Exception {

@@ -22,9 +22,9 @@ final class ClassPathEntries {
   static List<Path> expanded(List<Path> entries, String setting) {
     List<Path> expanded = new ArrayList<>();
     for (Path entry : entries) {
-      boolean isFolder =
-          entry.getFileName() != null && entry.getFileName().toString().equals("*");
-      expanded.addAll(isFolder ? jars(entry.getParent(), setting) : List.of(entry));
+      Path folder = entry.toAbsolutePath().getParent();
+      expanded.addAll(
+          folder != null && entry.endsWith("*") ? jars(folder, setting) : List.of(entry));
     }
     return expanded;
   }

@@ -56,7 +56,7 @@ public record CsvFile(String name, List<String> columns, Content content) implem
       int[] positions = positions(header == null ? List.of() : header);
       int width = header == null ? 0 : header.size();
       for (List<@Nullable String> line = lines.next(); line != null; line = lines.next()) {
-        consumer.accept(row(line, width, positions, lines));
+        consumer.accept(row(line, width, positions));
       }
     } catch (CsvLines.Malformed | CharacterCodingException e) {
       String problem = e instanceof CsvLines.Malformed ? e.getMessage() : "it is not UTF-8";
@@ -78,8 +78,7 @@ public record CsvFile(String name, List<String> columns, Content content) implem
     return positions;
   }
 
-  private static List<Literal> row(
-      List<@Nullable String> line, int width, int[] positions, CsvLines lines)
+  private static List<Literal> row(List<@Nullable String> line, int width, int[] positions)
       throws CsvLines.Malformed {
     if (line.size() != width) {
       throw new CsvLines.Malformed(

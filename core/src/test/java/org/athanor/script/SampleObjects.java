@@ -91,7 +91,7 @@ final class SampleObjects {
   static List<SchemaObject> objects(QualifiedName name, String other) {
     List<SchemaObject> objects = new ArrayList<>(List.of(
         Namespace.of(other),
-        new Namespace(other, name.name(), "it's"),
+        new Namespace(/* name= */ other, /* owner= */ name.name(), "it's"),
         Extension.of(other),
         new Extension(other, name.name(), "1.2"),
         Domain.of(name, text()),

@@ -137,7 +137,7 @@ record MariaDbProcess(Process process, Path directory, int port) {
   private boolean answers() {
     try (Socket socket = new Socket()) {
       int limit = (int) START_LIMIT.toMillis();
-      socket.connect(new InetSocketAddress("127.0.0.1", port), limit);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), limit);
       socket.setSoTimeout(limit);
       return socket.getInputStream().read() >= 0;
     } catch (IOException e) {

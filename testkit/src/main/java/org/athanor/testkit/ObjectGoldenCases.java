@@ -161,17 +161,7 @@ final class ObjectGoldenCases {
   }
 
   private static List<GoldenCase> triggers() {
-    Trigger plain = new Trigger(
-        INVOICE,
-        "a\"b",
-        Trigger.Timing.AFTER,
-        List.of(Trigger.Event.of(Trigger.Action.INSERT)),
-        Trigger.Level.ROW,
-        null,
-        null,
-        List.of(),
-        "EXECUTE FUNCTION touch()",
-        null);
+    Trigger plain = trigger("a\"b", "EXECUTE FUNCTION touch()");
     Trigger full = new Trigger(
         ORDER,
         "touch",
@@ -185,7 +175,35 @@ final class ObjectGoldenCases {
         List.of(),
         "EXECUTE FUNCTION touch('it''s')",
         "keeps it fresh");
-    Trigger deferred = new Trigger(
+    return List.of(
+        of("create-object-trigger", create(plain)),
+        of("create-object-trigger-full", create(full)),
+        of("create-object-trigger-constraint", create(deferredTrigger())),
+        of("create-object-trigger-statement", create(statementTrigger())),
+        of("create-object-trigger-if-not-exists", new CreateObject(plain, true)),
+        of("drop-object-trigger", drop(full)),
+        of("drop-object-trigger-cascade", force(plain)),
+        of(
+            "replace-object-trigger",
+            new ReplaceObject(plain, trigger("a\"b", "EXECUTE FUNCTION other()"))));
+  }
+
+  private static Trigger trigger(String name, String action) {
+    return new Trigger(
+        INVOICE,
+        name,
+        Trigger.Timing.AFTER,
+        List.of(Trigger.Event.of(Trigger.Action.INSERT)),
+        Trigger.Level.ROW,
+        null,
+        null,
+        List.of(),
+        action,
+        null);
+  }
+
+  private static Trigger deferredTrigger() {
+    return new Trigger(
         INVOICE,
         "later",
         Trigger.Timing.AFTER,
@@ -196,40 +214,20 @@ final class ObjectGoldenCases {
         List.of(),
         "EXECUTE FUNCTION touch()",
         null);
-    Trigger statement = new Trigger(
+  }
+
+  private static Trigger statementTrigger() {
+    return new Trigger(
         INVOICE,
         "once",
         Trigger.Timing.AFTER,
-        plain.events(),
+        List.of(Trigger.Event.of(Trigger.Action.INSERT)),
         Trigger.Level.STATEMENT,
         null,
         null,
         List.of(),
         "EXECUTE FUNCTION touch()",
         null);
-    return List.of(
-        of("create-object-trigger", create(plain)),
-        of("create-object-trigger-full", create(full)),
-        of("create-object-trigger-constraint", create(deferred)),
-        of("create-object-trigger-statement", create(statement)),
-        of("create-object-trigger-if-not-exists", new CreateObject(plain, true)),
-        of("drop-object-trigger", drop(full)),
-        of("drop-object-trigger-cascade", force(plain)),
-        of(
-            "replace-object-trigger",
-            new ReplaceObject(
-                plain,
-                new Trigger(
-                    INVOICE,
-                    "a\"b",
-                    Trigger.Timing.AFTER,
-                    plain.events(),
-                    Trigger.Level.ROW,
-                    null,
-                    null,
-                    List.of(),
-                    "EXECUTE FUNCTION other()",
-                    null))));
   }
 
   private static List<GoldenCase> types() {

@@ -32,6 +32,7 @@ import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Trigger;
 import org.athanor.schema.View;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,7 +71,7 @@ public abstract class SchemaObjectContract extends DialectContract {
     return routine(ObjectKind.PROCEDURE, "DELETE FROM customer WHERE id > a", "more");
   }
 
-  private static Routine routine(ObjectKind kind, String body, String comment) {
+  private static Routine routine(ObjectKind kind, String body, @Nullable String comment) {
     return new Routine(
         kind,
         NAME,

@@ -28,23 +28,25 @@ final class IdentityChange {
     }
     SequenceOptions was = before.options();
     SequenceOptions is = after.options();
-    number(sql, " SET INCREMENT BY ", was.increment(), is.increment(), 1);
+    number(sql, " SET INCREMENT BY ", or(was.increment(), 1), or(is.increment(), 1));
     bound(sql, "MINVALUE", was.minimum(), is.minimum());
     bound(sql, "MAXVALUE", was.maximum(), is.maximum());
-    number(sql, " SET CACHE ", was.cache(), is.cache(), H2Dialect.SEQUENCES.cache());
+    long cache = H2Dialect.SEQUENCES.cache();
+    number(sql, " SET CACHE ", or(was.cache(), cache), or(is.cache(), cache));
     boolean cycled = Boolean.TRUE.equals(was.cycle());
     boolean cycles = Boolean.TRUE.equals(is.cycle());
     sql.sqlIf(cycles != cycled, cycles ? " SET CYCLE" : " SET NO CYCLE");
     return sql.toString().length() > length;
   }
 
-  private static void number(
-      SqlWriter sql, String words, @Nullable Long before, @Nullable Long after, long standard) {
-    long from = before == null ? standard : before;
-    long to = after == null ? standard : after;
+  private static void number(SqlWriter sql, String words, long from, long to) {
     if (from != to) {
       sql.sql(words).number(to);
     }
+  }
+
+  private static long or(@Nullable Long number, long standard) {
+    return number == null ? standard : number;
   }
 
   private static void bound(

@@ -117,9 +117,9 @@ final class PresentTables {
     if (!key.targetColumns().isEmpty()) {
       return key;
     }
-    boolean isOwn = own != null && own.name().equals(key.target());
-    PrimaryKey primary =
-        isOwn ? own.primaryKey() : table(key.target()).map(Table::primaryKey).orElse(null);
+    PrimaryKey primary = own != null && own.name().equals(key.target())
+        ? own.primaryKey()
+        : table(key.target()).map(Table::primaryKey).orElse(null);
     if (primary == null) {
       throw refused(
           facts.title() + " needs the columns that foreign key \"" + key.name() + "\" refers to in"

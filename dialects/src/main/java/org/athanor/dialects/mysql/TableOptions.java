@@ -31,7 +31,7 @@ final class TableOptions {
     if (collation != null && !collation.equals(usualCollation)) {
       options.add("COLLATE=" + collation);
     }
-    for (String word : String.valueOf(others == null ? "" : others).split(" ")) {
+    for (String word : String.valueOf(others == null ? "" : others).split(" ", -1)) {
       if (word.contains("=")) {
         options.add(canonical(word));
       }

@@ -94,7 +94,8 @@ record OracleColumnChanges(Dialect dialect, OracleDefinitions definitions) {
       throw refusal(
           operation,
           "converts its values by rules of the server only",
-          "op.addColumn(...), op.execute(\"UPDATE ...\"), op.dropColumn(...), op.renameColumn(...)");
+          "op.addColumn(...), op.execute(\"UPDATE ...\"), op.dropColumn(...),"
+              + " op.renameColumn(...)");
     }
   }
 

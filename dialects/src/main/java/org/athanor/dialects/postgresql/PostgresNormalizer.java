@@ -161,8 +161,9 @@ final class PostgresNormalizer implements Normalizer {
   }
 
   private static @Nullable String method(@Nullable String method) {
-    boolean isDefault = method == null || method.equalsIgnoreCase("btree");
-    return isDefault ? null : method.toLowerCase(Locale.ROOT);
+    return method == null || method.equalsIgnoreCase("btree")
+        ? null
+        : method.toLowerCase(Locale.ROOT);
   }
 
   private static Index index(Index index) {

@@ -126,7 +126,8 @@ record SqlServerColumnChanges(Dialect dialect, SqlServerDefinitions definitions)
       throw refusal(
           operation,
           "converts its values by rules of the server only",
-          "op.addColumn(...), op.execute(\"UPDATE ...\"), op.dropColumn(...), op.renameColumn(...)");
+          "op.addColumn(...), op.execute(\"UPDATE ...\"), op.dropColumn(...),"
+              + " op.renameColumn(...)");
     }
   }
 

@@ -113,7 +113,7 @@ class PostgresServerObjectIT {
             + " | CREATE SEQUENCE q; COMMENT ON SEQUENCE q IS 'two'; CREATE TYPE m AS ENUM ('a')",
       })
   void definitions_are_reached_from_each_other(String line) throws SQLException {
-    String[] states = line.split(" \\| ");
+    String[] states = line.split(" \\| ", -1);
     try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
         Connection connection = scratch.open()) {
       TestDatabase database = open(connection);
