@@ -52,7 +52,7 @@ final class TableJson {
     List<String> targetColumns = new ArrayList<>();
     QualifiedName target = QualifiedName.of("?");
     for (String reference : told.texts("references")) {
-      String[] parts = reference.split("\\.");
+      String[] parts = reference.split("\\.", -1);
       int size = parts.length;
       target = QualifiedName.of(size == 3 ? parts[0] : null, parts[size - 2]);
       targetColumns.add(parts[size - 1]);
