@@ -15,6 +15,7 @@ import org.athanor.revision.RevisionId;
 import org.athanor.runtime.VersionTables;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SchemaSource;
 
 /** Compares the model with the live database. */
@@ -51,7 +52,10 @@ final class ModelDifference {
       Schema wanted = dialect.normalizer().normalize(connection, model, live);
       DiffOptions diff =
           new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables());
-      return new Found(dialect, live, wanted, new Differ(diff).diff(live, wanted));
+      List<SchemaChange> changes = new Differ(diff).diff(live, wanted);
+      return changes.isEmpty()
+          ? new Found(dialect, live, wanted, changes)
+          : withOthers(new Found(dialect, live, wanted, changes), connection, scope);
     } catch (SQLException e) {
       throw AthanorException.of(ErrorCode.GEN_004, "The structure of the database cannot be read.")
           .evidence(String.valueOf(e.getMessage()))
@@ -60,6 +64,22 @@ final class ModelDifference {
           .cause(e)
           .build();
     }
+  }
+
+  /**
+   * The model knows of no views and routines, so they stay; but those in the way of a change have
+   * to be made again around it.
+   */
+  private static Found withOthers(Found found, Connection connection, Inspector.Scope scope)
+      throws SQLException {
+    Inspector inspector = found.dialect().inspector();
+    List<SchemaObject> others =
+        inspector.inspect(connection, scope.withObjects()).objects();
+    Schema live = found
+        .live()
+        .withObjects(others)
+        .withDependencies(inspector.dependencies(connection, scope));
+    return new Found(found.dialect(), live, found.wanted().withObjects(others), found.changes());
   }
 
   private Set<QualifiedName> ownTables() {

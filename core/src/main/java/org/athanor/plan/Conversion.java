@@ -31,15 +31,28 @@ final class Conversion {
       return null;
     }
     SqlWriter sql = new SqlWriter(dialect).sql("CAST(");
-    if (existing.type() instanceof DataType.Named) {
+    if (isNamed(existing.type())) {
       sql.sql("CAST(")
           .name(existing.name())
           .sql(" AS ")
-          .type(new DataType.Text())
+          .type(asText(existing.type()))
           .sql(")");
     } else {
       sql.name(existing.name());
     }
     return sql.sql(" AS ").type(wanted).sql(")").toString();
+  }
+
+  private static boolean isNamed(DataType type) {
+    return type instanceof DataType.Array array
+        ? isNamed(array.element())
+        : type instanceof DataType.Named;
+  }
+
+  /** Text in as many arrays as the type has: what every value can be cast to and from. */
+  static DataType asText(DataType type) {
+    return type instanceof DataType.Array array
+        ? new DataType.Array(asText(array.element()))
+        : new DataType.Text();
   }
 }

@@ -142,11 +142,7 @@ final class EnumSwap {
   }
 
   private String cast(Use use) {
-    DataType text = new DataType.Text();
-    for (DataType type = use.after().type(); type instanceof DataType.Array array; ) {
-      text = new DataType.Array(text);
-      type = array.element();
-    }
+    DataType text = Conversion.asText(use.after().type());
     SqlWriter sql = new SqlWriter(dialect).sql("CAST(CAST(").name(use.before().name());
     sql.sql(" AS ").type(text).sql(") AS ").type(use.after().type()).sql(")");
     return sql.toString();

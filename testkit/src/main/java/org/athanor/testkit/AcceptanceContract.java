@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Inspector;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
@@ -96,7 +97,10 @@ public abstract class AcceptanceContract extends DialectContract {
         statement.execute(inOwnWords(sql));
       }
     }
-    return new TestDatabase(connection, provider().connect(connection)).inspect();
+    Dialect dialect = provider().connect(connection);
+    return new TestDatabase(connection, dialect)
+        .inspect()
+        .withDependencies(dialect.inspector().dependencies(connection, Inspector.Scope.DEFAULT));
   }
 
   private static void closeLoop(TestDatabase database, Schema live, Schema wanted)

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -176,6 +177,34 @@ final class PostgresModelIT {
     upgrade();
     assertThat(differences()).isEmpty();
     assertThat(Files.readString(report.file())).contains("invoice");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_view_on_a_column_of_another_type_is_made_again_around_the_change(Language language)
+      throws SQLException {
+    model = first();
+    generate("first", language);
+    upgrade();
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE VIEW names AS SELECT name FROM customer");
+    }
+
+    model = schemaOf(op -> op.createTable("customer", t -> {
+      t.column("id", bigint()).identity();
+      t.column("name", varchar(80)).notNull();
+      t.primaryKey("pk_customer", "id");
+    }));
+    generate("longer names", language);
+    upgrade();
+
+    assertThat(differences()).isEmpty();
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.execute("SELECT name FROM names")).isTrue();
+    }
+    environment().runner().downgrade(RevisionTarget.parse("-1"));
   }
 
   private static Schema moods(String... labels) {
