@@ -164,7 +164,8 @@ final class PostgresDdl extends AnsiDdl {
     alone.add(Statement.Sql.of(added.get(0).text(), columns.effectsOfAdding(table, column)));
     operation.constraints().forEach(c -> alone.addAll(visit(new AddConstraint(table, c))));
     added.set(0, Statement.Sql.of(added.get(0).text(), GuardBlock.effects(alone)));
-    if (operation.ifNotExists() && added.size() > 1) {
+    // PostgreSQL 12 adds the constraints even where the column stands.
+    if (operation.ifNotExists()) {
       AddConstrainedColumn always =
           new AddConstrainedColumn(table, column, operation.constraints(), false);
       return List.of(guards.unlessColumn(table, column.name(), addConstrained(always)));
