@@ -71,7 +71,7 @@ public final class Autogenerate {
    */
   public Report run(CreateRevision.Request request, WhenEmpty whenEmpty) {
     Revision header = creation.draft(request);
-    ModelDifference.Found found = difference.find();
+    ModelDifference.Found found = difference.findForPlan();
     if (found.changes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
       return new Report(null, null, List.of(), List.of(), List.of());
     }

@@ -23,6 +23,12 @@ final class ModelDifference {
   private final Environment environment;
   private final ModelOptions options;
 
+  /** What the differences are for. */
+  private enum Purpose {
+    TELL,
+    PLAN
+  }
+
   /**
    * What was found.
    *
@@ -42,6 +48,19 @@ final class ModelDifference {
    * @throws AthanorException GEN-003 when the database is not at the heads of the revisions
    */
   Found find() {
+    return find(Purpose.TELL);
+  }
+
+  /**
+   * The same, with what else a plan must know of the database: objects that stand in the way.
+   *
+   * @throws AthanorException GEN-003 when the database is not at the heads of the revisions
+   */
+  Found findForPlan() {
+    return find(Purpose.PLAN);
+  }
+
+  private Found find(Purpose purpose) {
     requireAtHead();
     try (Connection connection = environment.database().connections().open()) {
       Dialect dialect = environment.database().dialects().of(connection);
@@ -53,9 +72,10 @@ final class ModelDifference {
       DiffOptions diff =
           new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables());
       List<SchemaChange> changes = new Differ(diff).diff(live, wanted);
-      return changes.isEmpty()
-          ? new Found(dialect, live, wanted, changes)
-          : withOthers(new Found(dialect, live, wanted, changes), connection, scope);
+      Found found = new Found(dialect, live, wanted, changes);
+      return changes.isEmpty() || purpose == Purpose.TELL
+          ? found
+          : withOthers(found, connection, scope);
     } catch (SQLException e) {
       throw AthanorException.of(ErrorCode.GEN_004, "The structure of the database cannot be read.")
           .evidence(String.valueOf(e.getMessage()))
