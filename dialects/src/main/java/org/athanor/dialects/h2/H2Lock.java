@@ -18,15 +18,16 @@ import org.athanor.dialect.MigrationLock;
  *
  * <p>H2 has no advisory locks. A second session that inserts the same key runs into the first one's
  * row, and when the holder dies the server takes the row back; so it does when the whole database
- * goes with the process, as an embedded one does. The table is no part of the schema: it is dropped
- * on release and never written to a file. Schema changes wait only for transactions that touched
- * their own tables, so none of the holder's waits for this one. See <a
+ * goes with the process, as an embedded one does. The table is no part of the schema: it is never
+ * written to a file and goes when the database is closed. Until then it stays, empty: H2 does not
+ * stand a table that is dropped while another session inserts into it, and has then given the row
+ * to two sessions, or closed the whole database. Schema changes wait only for transactions that
+ * touched their own tables, so none of the holder's waits for this one. See <a
  * href="https://www.h2database.com/html/commands.html#create_table">CREATE GLOBAL TEMPORARY
  * TABLE</a>. Immutable and thread-safe.
  */
 final class H2Lock implements MigrationLock {
   private static final int DUPLICATE_KEY = 23505;
-  private static final int TABLE_NOT_FOUND = 42102;
   private static final int NAME_BYTES = 8;
 
   @Override
@@ -38,7 +39,7 @@ final class H2Lock implements MigrationLock {
     try {
       connection.setAutoCommit(false);
       insert(connection, table);
-      return Optional.of(new Row(connection, table));
+      return Optional.of(new Row(connection));
     } catch (SQLException e) {
       connection.close();
       if (isTaken(e)) {
@@ -60,11 +61,8 @@ final class H2Lock implements MigrationLock {
     }
   }
 
-  /** A holder who has just released it may have dropped the table under us. */
   private static boolean isTaken(SQLException error) {
-    return H2Session.isLockWait(error)
-        || error.getErrorCode() == DUPLICATE_KEY
-        || error.getErrorCode() == TABLE_NOT_FOUND;
+    return H2Session.isLockWait(error) || error.getErrorCode() == DUPLICATE_KEY;
   }
 
   @Override
@@ -98,7 +96,7 @@ final class H2Lock implements MigrationLock {
   }
 
   /** The transaction that holds the row. */
-  private record Row(Connection connection, String table) implements Held {
+  private record Row(Connection connection) implements Held {
     @Override
     public boolean isHeld() {
       try {
@@ -113,19 +111,6 @@ final class H2Lock implements MigrationLock {
       try (connection) {
         if (!connection.isClosed()) {
           connection.rollback();
-          drop();
-        }
-      }
-    }
-
-    /** Who has just tried in vain lets the table go in a moment; who has taken it will drop it. */
-    private void drop() throws SQLException {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET LOCK_TIMEOUT 200");
-        statement.execute("DROP TABLE IF EXISTS " + table);
-      } catch (SQLException e) {
-        if (!H2Session.isLockWait(e)) {
-          throw e;
         }
       }
     }

@@ -9,9 +9,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Inspector;
 import org.athanor.dialect.MigrationLock;
+import org.athanor.schema.Schema;
 import org.athanor.scratch.H2Database;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +51,6 @@ class H2LockIT {
             "DROP TABLE u");
       }
       assertThat(lock.holder(connection, KEY)).isEmpty();
-      assertThat(count(connection, TEMPORARY)).isZero();
       try (MigrationLock.Held again = lock.tryAcquire(database, connection, KEY).orElseThrow()) {
         assertThat(again.isHeld()).isTrue();
       }
@@ -71,8 +80,36 @@ class H2LockIT {
       try (MigrationLock.Held next = lock.tryAcquire(database, connection, KEY).orElseThrow()) {
         assertThat(next.isHeld()).isTrue();
       }
-      assertThat(count(connection, TEMPORARY)).isZero();
       held.close();
+    }
+  }
+
+  @Test
+  void many_sessions_at_once_take_turns() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      try (H2Database database = H2Database.inMemory("")) {
+        Turns turns = new Turns(lock, database, new AtomicInteger(), new AtomicInteger());
+        ExecutorService sessions = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> highest = sessions.invokeAll(Collections.nCopies(8, turns));
+        sessions.shutdown();
+        for (Future<Integer> most : highest) {
+          assertThat(most.get()).isLessThanOrEqualTo(1);
+        }
+        assertThat(turns.taken()).hasPositiveValue();
+      }
+    }
+  }
+
+  @Test
+  void the_row_that_is_free_again_is_no_part_of_the_schema() throws SQLException {
+    try (H2Database database = H2Database.inMemory("");
+        Connection connection = database.open()) {
+      lock.tryAcquire(database, connection, KEY).orElseThrow().close();
+
+      Dialect dialect = new H2DialectProvider().connect(connection);
+      assertThat(dialect.inspector().inspect(connection, Inspector.Scope.DEFAULT))
+          .isEqualTo(Schema.empty());
+      assertThat(count(connection, TEMPORARY)).isEqualTo(1);
     }
   }
 
@@ -123,6 +160,28 @@ class H2LockIT {
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
+    }
+  }
+
+  /** Takes the row again and again, and tells how many held it at once. */
+  private record Turns(
+      MigrationLock lock, ConnectionSource database, AtomicInteger holders, AtomicInteger taken)
+      implements Callable<Integer> {
+    @Override
+    public Integer call() throws SQLException {
+      int most = 0;
+      try (Connection connection = database.open()) {
+        for (int turn = 0; turn < 50; turn++) {
+          Optional<MigrationLock.Held> held = lock.tryAcquire(database, connection, KEY);
+          if (held.isPresent()) {
+            most = Math.max(most, holders.incrementAndGet());
+            taken.incrementAndGet();
+            holders.decrementAndGet();
+            held.get().close();
+          }
+        }
+      }
+      return most;
     }
   }
 
