@@ -23,6 +23,9 @@ final class ConfigurationTemplate {
         # [model.settings]
         # "hibernate.physical_naming_strategy" = "..."
 
+        # [naming]                       # of constraints that are given no name
+        # foreign_key = "fk_{table}_{columns}"
+
         [environments.dev]
         url = "${DATABASE_URL:-jdbc:postgresql://localhost/app}"
         # user = "app"

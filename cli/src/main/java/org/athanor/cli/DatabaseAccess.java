@@ -239,8 +239,10 @@ final class DatabaseAccess {
 
   private RunnerOptions options() {
     Settings.Runner runner = settings.runner();
-    RunnerOptions.Builder builder =
-        RunnerOptions.builder(author()).tables(tables(runner)).cancellation(cancellation);
+    RunnerOptions.Builder builder = RunnerOptions.builder(author())
+        .tables(tables(runner))
+        .naming(settings.naming())
+        .cancellation(cancellation);
     if (runner.transactionPerRun()) {
       builder.transactions(TransactionPolicy.PER_RUN);
     }

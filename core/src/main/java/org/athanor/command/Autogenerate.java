@@ -7,6 +7,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.operation.Autocommit;
 import org.athanor.plan.MigrationPlan;
+import org.athanor.plan.NamingTemplates;
 import org.athanor.plan.Planner;
 import org.athanor.revision.Revision;
 import org.athanor.script.CommentedOperation;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Autogenerate {
   private final ModelDifference difference;
+  private final NamingTemplates naming;
   private final CreateRevision creation;
   private final Language language;
 
@@ -60,6 +62,7 @@ public final class Autogenerate {
   public Autogenerate(
       Environment environment, ModelOptions options, CreateRevision creation, Language language) {
     this.difference = new ModelDifference(environment, options);
+    this.naming = environment.options().naming();
     this.creation = creation;
     this.language = language;
   }
@@ -75,8 +78,8 @@ public final class Autogenerate {
     if (found.changes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
       return new Report(null, null, List.of(), List.of(), List.of());
     }
-    MigrationPlan plan =
-        new Planner(found.dialect()).plan(found.changes(), found.live(), found.wanted());
+    MigrationPlan plan = new Planner(found.dialect(), Planner.Purpose.REVISION, naming)
+        .plan(found.changes(), found.live(), found.wanted());
     List<String> notes = new ArrayList<>();
     plan.destructive().forEach(what -> notes.add("DESTRUCTIVE: " + what));
     notes.addAll(plan.notes());

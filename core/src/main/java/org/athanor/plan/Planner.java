@@ -29,6 +29,7 @@ public final class Planner {
 
   private final Dialect dialect;
   private final Purpose purpose;
+  private final NamingTemplates naming;
   private final Conversion conversion;
 
   /** What a plan is for. */
@@ -44,10 +45,16 @@ public final class Planner {
     this(dialect, Purpose.REVISION);
   }
 
-  /** Plans for one database. */
+  /** Plans for one database, with the usual names. */
   public Planner(Dialect dialect, Purpose purpose) {
+    this(dialect, purpose, NamingTemplates.DEFAULT);
+  }
+
+  /** Plans for one database; in revisions, constraints without a name get one by {@code naming}. */
+  public Planner(Dialect dialect, Purpose purpose, NamingTemplates naming) {
     this.dialect = dialect;
     this.purpose = purpose;
+    this.naming = naming;
     this.conversion = new Conversion(dialect);
   }
 
@@ -60,7 +67,7 @@ public final class Planner {
    */
   public MigrationPlan plan(List<SchemaChange> changes, Schema live, Schema wanted) {
     NamingConvention convention =
-        purpose == Purpose.REVISION ? new NamingConvention(dialect) : null;
+        purpose == Purpose.REVISION ? new NamingConvention(dialect, naming) : null;
     Draft draft =
         new Draft(dialect, new ConstraintNames(convention, changes, live, wanted), live, wanted);
     changes.forEach(draft::add);

@@ -78,13 +78,9 @@ public final class OfflineScript {
     if (request.direction() == Direction.STAMP) {
       writing.stamps(path);
     } else {
-      writing.revisions(
-          path,
-          new RevisionPreparation(
-              source,
-              path,
-              dialect,
-              new UnitCompiler(dialect, new ReplayedSchema(source, graph, rows, dialect))));
+      NamedScripts scripts = new NamedScripts(source, dialect, options.naming());
+      UnitCompiler compiler = new UnitCompiler(dialect, new ReplayedSchema(scripts, graph, rows));
+      writing.revisions(path, new RevisionPreparation(scripts, path, compiler));
     }
     List<String> warnings = new ArrayList<>(path.warnings());
     warnings.addAll(sink.warnings());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
@@ -16,8 +15,6 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.CustomOperation;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
-import org.athanor.plan.NamedOperations;
-import org.athanor.plan.NamingConvention;
 import org.athanor.plan.Simulator;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
@@ -26,7 +23,6 @@ import org.athanor.revision.RevisionTarget;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.script.RevisionScript;
-import org.athanor.script.RevisionSource;
 
 /**
  * Finds tables without a database: by replaying the operations of all revisions up to here. The
@@ -39,19 +35,16 @@ final class ReplayedSchema implements SchemaLookup {
   private static final Pattern DEFINES =
       Pattern.compile("\\b(?:CREATE|ALTER|DROP|RENAME)\\b", Pattern.CASE_INSENSITIVE);
 
-  private final RevisionSource source;
+  private final NamedScripts source;
   private final RevisionGraph graph;
   private final Collection<RevisionId> start;
-  private final Dialect dialect;
   private final List<Operation> passed = new ArrayList<>();
   private boolean startIsReplayed;
 
-  ReplayedSchema(
-      RevisionSource source, RevisionGraph graph, Collection<RevisionId> start, Dialect dialect) {
+  ReplayedSchema(NamedScripts source, RevisionGraph graph, Collection<RevisionId> start) {
     this.source = source;
     this.graph = graph;
     this.start = List.copyOf(start);
-    this.dialect = dialect;
   }
 
   /** An operation is part of the script from here on. */
@@ -92,12 +85,10 @@ final class ReplayedSchema implements SchemaLookup {
     List<RevisionId> ids = path.steps().stream()
         .map(step -> RevisionPreparation.revision(step).id())
         .toList();
-    Map<RevisionId, RevisionScript> scripts = source.load(ids, dialect);
+    Map<RevisionId, RevisionScript> scripts = source.load(ids);
     List<Operation> before = new ArrayList<>();
-    NamingConvention convention = new NamingConvention(dialect);
     for (RevisionId id : ids) {
-      List<Operation> recorded = Objects.requireNonNull(scripts.get(id)).upgrade();
-      before.addAll(new NamedOperations(convention).of(recorded));
+      before.addAll(Objects.requireNonNull(scripts.get(id)).upgrade());
     }
     passed.addAll(0, before);
   }

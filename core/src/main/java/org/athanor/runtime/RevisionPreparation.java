@@ -1,14 +1,10 @@
 package org.athanor.runtime;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.operation.Operation;
-import org.athanor.plan.NamedOperations;
-import org.athanor.plan.NamingConvention;
 import org.athanor.revision.DowngradeStep;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
@@ -16,26 +12,18 @@ import org.athanor.revision.RevisionPath;
 import org.athanor.revision.RevisionStep;
 import org.athanor.revision.UpgradeStep;
 import org.athanor.script.RevisionScript;
-import org.athanor.script.RevisionSource;
 
 /** Loads and compiles the revisions of a path: one after the other, as they are asked for. */
 final class RevisionPreparation {
   private final UnitCompiler compiler;
-  private final NamingConvention convention;
   private final Map<RevisionId, RevisionScript> scripts;
 
   /** Loads all revisions of the path in one call. */
-  RevisionPreparation(RevisionSource source, RevisionPath path, Dialect dialect) {
-    this(source, path, dialect, new UnitCompiler(dialect));
-  }
-
-  RevisionPreparation(
-      RevisionSource source, RevisionPath path, Dialect dialect, UnitCompiler compiler) {
+  RevisionPreparation(NamedScripts source, RevisionPath path, UnitCompiler compiler) {
     this.compiler = compiler;
-    this.convention = new NamingConvention(dialect);
     List<RevisionId> ids =
         path.steps().stream().map(step -> revision(step).id()).toList();
-    this.scripts = ids.isEmpty() ? Map.of() : new LinkedHashMap<>(source.load(ids, dialect));
+    this.scripts = source.load(ids);
   }
 
   /** The revision of a step that runs one. */
@@ -54,8 +42,7 @@ final class RevisionPreparation {
     boolean up = step instanceof UpgradeStep;
     Revision revision = revision(step);
     RevisionScript script = Objects.requireNonNull(scripts.get(revision.id()));
-    List<Operation> operations =
-        new NamedOperations(convention).of(up ? script.upgrade() : script.downgrade());
+    List<Operation> operations = up ? script.upgrade() : script.downgrade();
     return new PreparedRevision(
         step,
         up ? Direction.UPGRADE : Direction.DOWNGRADE,

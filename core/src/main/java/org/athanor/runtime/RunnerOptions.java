@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     own setting
  * @param lockAttempts how many times a revision is tried when it does not get a lock in time
  * @param statementTimeout how long one statement may take; null means without limit
+ * @param naming what the names of constraints that have none are made of
  * @param clock tells when revisions began
  * @param random spreads the pauses of instances that wait for the same lock
  * @param cancellation lets somebody else end the run
@@ -29,6 +31,7 @@ public record RunnerOptions(
     @Nullable Duration lockTimeout,
     int lockAttempts,
     @Nullable Duration statementTimeout,
+    NamingTemplates naming,
     Clock clock,
     RandomGenerator random,
     Cancellation cancellation) {
@@ -47,6 +50,7 @@ public record RunnerOptions(
     private @Nullable Duration lockTimeout = Duration.ofSeconds(5);
     private int lockAttempts = 3;
     private @Nullable Duration statementTimeout;
+    private NamingTemplates naming = NamingTemplates.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator random = new Random();
     private Cancellation cancellation = new Cancellation();
@@ -91,6 +95,12 @@ public record RunnerOptions(
       return this;
     }
 
+    /** Sets what constraints without a name are called. */
+    public Builder naming(NamingTemplates templates) {
+      this.naming = templates;
+      return this;
+    }
+
     /** Sets the clock. */
     public Builder clock(Clock newClock) {
       this.clock = newClock;
@@ -119,6 +129,7 @@ public record RunnerOptions(
           lockTimeout,
           lockAttempts,
           statementTimeout,
+          naming,
           clock,
           random,
           cancellation);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisions where revisions are and how new ones are written
  * @param model where the wanted schema comes from, or null when none is configured
  * @param runner how revisions are run
+ * @param naming what constraints without a name are called
  * @param environment the database that is spoken to, or null when none is chosen
  * @param environmentNames the names of all environments in the file
  * @param drivers jars with JDBC drivers besides those that the command ships with
@@ -25,6 +27,7 @@ public record Settings(
     Revisions revisions,
     @Nullable Model model,
     Runner runner,
+    NamingTemplates naming,
     @Nullable Environment environment,
     List<String> environmentNames,
     List<Path> drivers,

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,14 @@ public final class SettingsReader {
     TomlFile file = TomlFile.read(path, new Interpolation(overrides.variables()));
     TomlSection root = file.root();
     root.allow(
-        "environment", "drivers", "dialects", "revisions", "model", "runner", "environments");
+        "environment",
+        "drivers",
+        "dialects",
+        "revisions",
+        "model",
+        "runner",
+        "naming",
+        "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
         file.home(),
@@ -55,6 +64,7 @@ public final class SettingsReader {
         revisions(root.section("revisions"), file),
         model(root.section("model")),
         runner(root.section("runner")),
+        naming(root.section("naming")),
         environment(root, file),
         names,
         drivers(root),
@@ -100,6 +110,7 @@ public final class SettingsReader {
         revisions,
         null,
         runner,
+        NamingTemplates.DEFAULT,
         environment,
         List.of(),
         drivers(null),
@@ -177,6 +188,17 @@ public final class SettingsReader {
         section.duration("lock_timeout"),
         section.duration("statement_timeout"),
         section.number("lock_retries"));
+  }
+
+  private static NamingTemplates naming(TomlSection section) {
+    section.allow("primary_key", "unique", "foreign_key", "check", "exclusion");
+    NamingTemplates usual = NamingTemplates.DEFAULT;
+    return new NamingTemplates(
+        Objects.requireNonNullElse(section.text("primary_key"), usual.primaryKey()),
+        Objects.requireNonNullElse(section.text("unique"), usual.unique()),
+        Objects.requireNonNullElse(section.text("foreign_key"), usual.foreignKey()),
+        Objects.requireNonNullElse(section.text("check"), usual.check()),
+        Objects.requireNonNullElse(section.text("exclusion"), usual.exclusion()));
   }
 
   private Settings.@Nullable Environment environment(TomlSection root, TomlFile file) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,14 @@ final class SettingsReaderTest {
     assertThat(environment).isNotNull();
     assertThat(environment.name()).isEqualTo("dev");
     assertThat(environment.schemas()).containsExactly("sales");
+  }
+
+  @Test
+  void names_of_constraints_that_are_not_configured_stay_as_they_are() throws IOException {
+    write("[naming]\nforeign_key = \"fk_{table}__{target}\"\n");
+
+    assertThat(read(null, null, Map.of()).naming())
+        .isEqualTo(NamingTemplates.DEFAULT.withForeignKey("fk_{table}__{target}"));
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.athanor.runtime;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.athanor.dialect.Dialect;
+import org.athanor.operation.Operation;
+import org.athanor.plan.NamedOperations;
+import org.athanor.plan.NamingConvention;
+import org.athanor.plan.NamingTemplates;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
+import org.athanor.script.RevisionScript;
+import org.athanor.script.RevisionSource;
+
+/** Loads revisions for one database, with a name on every constraint that they add. */
+final class NamedScripts {
+  private final RevisionSource source;
+  private final Dialect dialect;
+  private final NamingConvention convention;
+
+  NamedScripts(RevisionSource source, Dialect dialect, NamingTemplates templates) {
+    this.source = source;
+    this.dialect = dialect;
+    this.convention = new NamingConvention(dialect, templates);
+  }
+
+  /** The revisions of a run. */
+  NamedScripts(RevisionSource source, Session session) {
+    this(source, session.dialect(), session.options().naming());
+  }
+
+  /** All of them in one call, as {@link RevisionSource#load}. */
+  Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids) {
+    Map<RevisionId, RevisionScript> named = new LinkedHashMap<>();
+    if (!ids.isEmpty()) {
+      source
+          .load(ids, dialect)
+          .forEach((id, script) -> named.put(id, new NamedScript(script, convention)));
+    }
+    return named;
+  }
+
+  /** A revision whose digests are those of what its author wrote. */
+  private record NamedScript(RevisionScript written, NamingConvention convention)
+      implements RevisionScript {
+    @Override
+    public Revision revision() {
+      return written.revision();
+    }
+
+    @Override
+    public boolean transactional() {
+      return written.transactional();
+    }
+
+    @Override
+    public List<Operation> upgrade() {
+      return new NamedOperations(convention).of(written.upgrade());
+    }
+
+    @Override
+    public List<Operation> downgrade() {
+      return new NamedOperations(convention).of(written.downgrade());
+    }
+
+    @Override
+    public String sourceDigest() {
+      return written.sourceDigest();
+    }
+
+    @Override
+    public String operationsDigest() {
+      return written.operationsDigest();
+    }
+  }
+}
