@@ -3,6 +3,9 @@ package org.athanor.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Namespace;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
@@ -49,17 +52,46 @@ public final class Differ {
   private static void others(Schema live, Schema wanted, List<SchemaChange> changes) {
     for (SchemaObject object : wanted.objects()) {
       SchemaObject present = live.object(object.key()).orElse(null);
-      if (present == null) {
+      if (object.kind() == ObjectKind.INITIAL_PRIVILEGES) {
+        if (isOnlyIn(wanted, live, object.key())) {
+          changes.add(new SchemaChange.ObjectAdded(object));
+        }
+      } else if (present == null) {
         changes.add(new SchemaChange.ObjectAdded(object));
-      } else if (!present.equals(object)) {
+      } else if (!present.equals(ownedAs(present, object))) {
         changes.add(new SchemaChange.ObjectAltered(present, object));
       }
     }
     for (SchemaObject object : live.objects()) {
-      if (wanted.object(object.key()).isEmpty()) {
+      if (wanted.object(object.key()).isEmpty() && !isSilent(object, live, wanted)) {
         changes.add(new SchemaChange.ObjectRemoved(object));
       }
     }
+  }
+
+  /** Whether the wanted side says nothing of something by not having it. */
+  private static boolean isSilent(SchemaObject object, Schema live, Schema wanted) {
+    return object.kind() == ObjectKind.INITIAL_PRIVILEGES
+        || object.kind() == ObjectKind.OWNER && !isOnlyIn(live, wanted, object.key());
+  }
+
+  /** Whether something that {@code key} belongs to is in the one schema and not in the other. */
+  private static boolean isOnlyIn(Schema one, Schema other, ObjectKey key) {
+    for (ObjectKey owner = key.owner(); owner != null; owner = owner.owner()) {
+      if (one.holds(owner) && !other.holds(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the wanted side names no owner, whoever owns it may go on. */
+  private static SchemaObject ownedAs(SchemaObject present, SchemaObject wanted) {
+    return present instanceof Namespace was
+            && wanted instanceof Namespace namespace
+            && namespace.owner() == null
+        ? new Namespace(namespace.name(), was.owner(), namespace.comment())
+        : wanted;
   }
 
   private void removedTables(Schema live, Schema wanted, List<SchemaChange> changes) {

@@ -88,8 +88,8 @@ final class Draft {
   }
 
   /** Adds what is done with views, routines and other objects. */
-  void add(ObjectChanges objects) {
-    for (Operation drop : objects.drops()) {
+  void add(ObjectChanges objects, Planner.Purpose purpose) {
+    for (Operation drop : objects.drops(purpose)) {
       ObjectKind kind = ((DropObject) drop).key().kind();
       Stage stage = away(kind);
       if (kind == ObjectKind.PARTITION) {
@@ -118,6 +118,8 @@ final class Draft {
   private static Stage made(ObjectKind kind) {
     return switch (kind) {
       case NAMESPACE, EXTENSION -> Stage.NAMESPACES;
+      // What is made afterwards is given by them what the wanted side says of new objects.
+      case DEFAULT_PRIVILEGES -> Stage.NAMESPACES;
       case COLLATION, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> Stage.TYPES;
       default -> Stage.OBJECTS;
     };

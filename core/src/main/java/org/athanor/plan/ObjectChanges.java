@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.athanor.diff.SchemaChange;
@@ -40,6 +42,7 @@ final class ObjectChanges {
   private final Set<ObjectKey> changed = new LinkedHashSet<>();
   private final Map<ObjectKey, List<ObjectKey>> owned = new HashMap<>();
   private final Set<SchemaChange> rebuilt = new LinkedHashSet<>();
+  private final Set<ObjectKey> gone = new HashSet<>();
 
   ObjectChanges(List<SchemaChange> changes, Schema live, Schema wanted) {
     this.changes = changes;
@@ -60,12 +63,15 @@ final class ObjectChanges {
   }
 
   /** What is dropped, in the order in which nothing stands in the way where no more is known. */
-  List<Operation> drops() {
+  List<Operation> drops(Planner.Purpose purpose) {
     Set<ObjectKey> keys = new TreeSet<>(remade);
     for (SchemaChange change : changes) {
       if (change instanceof SchemaChange.ObjectRemoved c) {
         keys.add(c.object().key());
       }
+    }
+    if (purpose == Planner.Purpose.SCRIPT) {
+      keys.removeIf(key -> key.kind().isAttribute() && isGoneWithOwner(key, keys));
     }
     List<Operation> drops = new ArrayList<>();
     for (ObjectKey key : keys) {
@@ -76,15 +82,32 @@ final class ObjectChanges {
     return drops;
   }
 
+  /** An attribute goes with what it belongs to, but on a way back it has to come with it. */
+  private boolean isGoneWithOwner(ObjectKey key, Set<ObjectKey> dropped) {
+    for (ObjectKey owner = key.owner(); owner != null; owner = owner.owner()) {
+      if (dropped.contains(owner) || gone.contains(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What is created or changed in place, in the order in which kinds can be created. */
   List<Operation> creations() {
     Set<ObjectKey> keys = new TreeSet<>(remade);
     keys.addAll(changed);
     List<Operation> creations = new ArrayList<>();
     for (ObjectKey key : keys) {
-      wanted.object(key).ifPresent(object -> creations.add(creation(key, object)));
+      target(key).ifPresent(object -> creations.add(creation(key, object)));
     }
     return creations;
+  }
+
+  /** What an object is to be; an owner that the wanted side does not name stays. */
+  private Optional<SchemaObject> target(ObjectKey key) {
+    ObjectKey of = key.owner();
+    boolean isOwner = key.kind() == ObjectKind.OWNER && of != null && wanted.holds(of);
+    return wanted.object(key).or(() -> isOwner ? live.object(key) : Optional.empty());
   }
 
   private Operation creation(ObjectKey key, SchemaObject object) {
@@ -128,28 +151,37 @@ final class ObjectChanges {
   /** What of a table cannot change while others use it. */
   private void openPart(SchemaChange change, Deque<ObjectKey> open) {
     if (change instanceof SchemaChange.TableRemoved c) {
-      open.add(ObjectKey.of(ObjectKind.TABLE, c.table().name()));
+      open.add(gone(ObjectKey.of(ObjectKind.TABLE, c.table().name())));
       c.table()
           .columns()
           .forEach(column -> open.add(Touched.column(c.table().name(), column.name())));
     } else if (change instanceof SchemaChange.ColumnRemoved c) {
-      open.add(Touched.column(c.table(), c.column().name()));
+      open.add(gone(Touched.column(c.table(), c.column().name())));
     } else if (change instanceof SchemaChange.ColumnAltered c && isInTheWay(c)) {
       open.add(Touched.column(c.table(), c.before().name()));
+    } else if (change instanceof SchemaChange.SequenceRemoved c) {
+      gone(ObjectKey.of(ObjectKind.SEQUENCE, c.sequence().name()));
+    } else if (change instanceof SchemaChange.EnumTypeRemoved c) {
+      gone(ObjectKey.of(ObjectKind.ENUM_TYPE, c.enumType().name()));
     } else if (change instanceof SchemaChange.EnumTypeAltered c && EnumSwap.isNeeded(c)) {
       openType(c.before().name(), open);
     } else if (change instanceof SchemaChange.IndexRemoved c) {
-      takeAlong(Touched.index(c.table(), c.index().name()), open);
+      takeAlong(gone(Touched.index(c.table(), c.index().name())), open);
     } else if (change instanceof SchemaChange.ConstraintRemoved c
         && c.constraint().name() != null) {
-      takeAlong(Touched.constraint(c.table(), c.constraint().name()), open);
-      takeAlong(Touched.index(c.table(), c.constraint().name()), open);
+      takeAlong(gone(Touched.constraint(c.table(), c.constraint().name())), open);
+      takeAlong(gone(Touched.index(c.table(), c.constraint().name())), open);
     }
+  }
+
+  private ObjectKey gone(ObjectKey key) {
+    gone.add(key);
+    return key;
   }
 
   /** An enum type that is made anew converts its columns. */
   private void openType(QualifiedName type, Deque<ObjectKey> open) {
-    open.add(ObjectKey.of(ObjectKind.ENUM_TYPE, type));
+    open.add(gone(ObjectKey.of(ObjectKind.ENUM_TYPE, type)));
     for (Table table : live.tables()) {
       for (Column column : table.columns()) {
         if (EnumSwap.isOf(type, column)) {
@@ -171,11 +203,11 @@ final class ObjectChanges {
       return;
     }
     if (live.object(user).isPresent()) {
-      if (wanted.object(user).isPresent() && remade.add(user)) {
+      if (target(user).isPresent() && remade.add(user)) {
         open.add(user);
       }
     } else if (needed.kind() != ObjectKind.COLUMN && needed.kind() != ObjectKind.TABLE) {
-      rebuild(user);
+      rebuild(user, open);
     }
   }
 
@@ -191,7 +223,7 @@ final class ObjectChanges {
   }
 
   /** A part of a table that uses what is made again; with columns the server sees to it itself. */
-  private void rebuild(ObjectKey part) {
+  private void rebuild(ObjectKey part, Deque<ObjectKey> open) {
     QualifiedName name = part.table();
     Table before = live.table(name).orElse(null);
     Table after = wanted.table(name).orElse(null);
@@ -204,6 +236,7 @@ final class ObjectChanges {
         if (own.equals(constraint.name()) && after.constraints().contains(constraint)) {
           rebuilt.add(new SchemaChange.ConstraintRemoved(name, constraint));
           rebuilt.add(new SchemaChange.ConstraintAdded(name, constraint));
+          takeAlong(gone(part), open);
         }
       }
     } else if (part.kind() == ObjectKind.INDEX) {
@@ -211,6 +244,7 @@ final class ObjectChanges {
       if (index != null && after.index(own).filter(index::equals).isPresent()) {
         rebuilt.add(new SchemaChange.IndexRemoved(name, index));
         rebuilt.add(new SchemaChange.IndexAdded(name, index));
+        takeAlong(gone(part), open);
       }
     }
   }

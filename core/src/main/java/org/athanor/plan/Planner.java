@@ -71,7 +71,7 @@ public final class Planner {
     Draft draft =
         new Draft(dialect, new ConstraintNames(convention, changes, live, wanted), live, wanted);
     changes.forEach(draft::add);
-    draft.add(new ObjectChanges(changes, live, wanted));
+    draft.add(new ObjectChanges(changes, live, wanted), purpose);
     List<CommentedOperation> ordered = new StepOrder(live, wanted).of(draft.ordered());
     List<CommentedOperation> upgrade = committedBeforeUse(ordered);
     List<CommentedOperation> downgrade = new ArrayList<>();

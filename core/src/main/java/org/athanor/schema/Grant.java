@@ -9,8 +9,8 @@ import org.athanor.error.ErrorCode;
  * Privileges of a role on an object. Creating it grants them beside those that the role has;
  * dropping it revokes them.
  *
- * <p>Grants are not among the {@link Schema#objects() objects of a schema}: who may do what differs
- * from one environment to the next, and is not read from a database.
+ * <p>Grants are not among the {@link Schema#objects() objects of a schema}. What is read from a
+ * database are all {@link ObjectKind#PRIVILEGES privileges} of a role on an object at once.
  *
  * @param privileges the privileges in the product's own words, such as {@code SELECT}; at least one
  * @param columns the columns that they are for; empty for the whole object

@@ -71,6 +71,9 @@ public record ObjectKey(
             ? kind.words() + " of " + owner
             : kind.words() + " of \"" + name.name() + "\" of " + owner;
       case DEFAULT_PRIVILEGES -> kind.words() + " " + name.name();
+      case OWNER -> kind.words() + " of " + owner;
+      case INITIAL_PRIVILEGES, PRIVILEGES ->
+        kind.words() + " of \"" + name.name() + "\" on " + owner;
       case GRANT -> kind.words() + " to \"" + name.name() + "\" on " + owner;
       default ->
         owner == null

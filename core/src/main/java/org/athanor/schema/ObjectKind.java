@@ -45,6 +45,12 @@ public enum ObjectKind {
   /** The comment of something whose own definition does not hold it. */
   COMMENT("comment"),
   GRANT("grant"),
+  /** The role that something belongs to, where that is not the role that made it. */
+  OWNER("owner"),
+  /** What defaults would let a role do with something new, and is not to be so. */
+  INITIAL_PRIVILEGES("initial privileges"),
+  /** All that a role may do with something, where that is not what comes with making it. */
+  PRIVILEGES("privileges"),
   EVENT_TRIGGER("event trigger"),
   DEFAULT_PRIVILEGES("default privileges"),
   /** A part of a table or view: what other objects may depend on. */
@@ -63,7 +69,7 @@ public enum ObjectKind {
   /** Several of the kind in lower-case words, for messages. */
   public String plural() {
     return switch (this) {
-      case ROW_SECURITY, DEFAULT_PRIVILEGES -> words;
+      case ROW_SECURITY, DEFAULT_PRIVILEGES, INITIAL_PRIVILEGES, PRIVILEGES -> words;
       case POLICY -> "policies";
       case OPERATOR_FAMILY -> "operator families";
       case TEXT_SEARCH_DICTIONARY -> "text search dictionaries";
@@ -88,6 +94,18 @@ public enum ObjectKind {
       case TEXT_SEARCH_CONFIGURATION, FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, USER_MAPPING -> true;
       case FOREIGN_TABLE, RULE, STATISTICS, PUBLICATION, PUBLICATION_MEMBER, SETTING -> true;
       case COMMENT, EVENT_TRIGGER, DEFAULT_PRIVILEGES -> true;
+      case OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether it only says something of what it belongs to, so that it is gone with that without a
+   * statement of its own.
+   */
+  public boolean isAttribute() {
+    return switch (this) {
+      case SETTING, COMMENT, OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
       default -> false;
     };
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,29 @@ public final class Schema {
   /** The object of another kind of exactly this key. */
   public Optional<SchemaObject> object(ObjectKey key) {
     return Optional.ofNullable(objects.get(key));
+  }
+
+  /** Whether it has the thing of this key: an object, a table, or a part of a table. */
+  public boolean holds(ObjectKey key) {
+    return switch (key.kind()) {
+      case TABLE -> tables.containsKey(key.name());
+      case SEQUENCE -> sequences.containsKey(key.name());
+      case ENUM_TYPE -> enumTypes.containsKey(key.name());
+      case COLUMN -> hasPart(key, table -> table.column(key.name().name()).isPresent());
+      case INDEX ->
+        hasPart(
+            key,
+            table -> table.index(key.name().name()).isPresent()
+                || table.constraint(key.name().name()).isPresent());
+      case CONSTRAINT ->
+        hasPart(key, table -> table.constraint(key.name().name()).isPresent());
+      default -> objects.containsKey(key);
+    };
+  }
+
+  private boolean hasPart(ObjectKey key, Predicate<Table> hasPart) {
+    Table table = tables.get(key.table());
+    return table != null && hasPart.test(table);
   }
 
   /** Whether there is no object at all. */

@@ -20,9 +20,14 @@ import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.Namespace;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
 import org.athanor.schema.View;
@@ -228,6 +233,44 @@ class DifferTest {
     assertThat(new Differ(DiffOptions.of(ALL))
             .diff(schema(table("t").build()), schema(table("t").build(), other)))
         .containsExactly(new SchemaChange.TableAdded(other));
+  }
+
+  private static ServerObject attribute(ObjectKind kind, ObjectKey of) {
+    ObjectKey key = new ObjectKey(kind, QualifiedName.of("app"), of, List.of());
+    return ServerObject.overwritten(key, "make " + kind, "unmake " + kind);
+  }
+
+  private static Schema with(Schema schema, SchemaObject... objects) {
+    return schema.withObjects(List.of(objects));
+  }
+
+  @Test
+  void an_owner_that_the_wanted_side_does_not_name_stays() {
+    Schema tables = schema(table("t").build());
+    SchemaObject owner = attribute(ObjectKind.OWNER, ObjectKey.of(ObjectKind.TABLE, T));
+    SchemaObject owned = new Namespace("s", "app", null);
+    Differ differ = new Differ(DiffOptions.of(ALL));
+
+    assertThat(differ.diff(with(tables, owner, owned), with(tables, Namespace.of("s"))))
+        .isEmpty();
+    assertThat(differ.diff(with(tables, Namespace.of("s")), with(tables, owner, owned)))
+        .extracting(Object::getClass)
+        .containsExactly(SchemaChange.ObjectAltered.class, SchemaChange.ObjectAdded.class);
+    assertThat(differ.diff(with(tables, owner), schema()))
+        .contains(new SchemaChange.ObjectRemoved(owner));
+  }
+
+  @Test
+  void initial_privileges_count_for_what_is_new_alone() {
+    Schema tables = schema(table("t").build());
+    SchemaObject initial =
+        attribute(ObjectKind.INITIAL_PRIVILEGES, ObjectKey.of(ObjectKind.TABLE, T));
+    Differ differ = new Differ(DiffOptions.of(ALL));
+
+    assertThat(differ.diff(tables, with(tables, initial))).isEmpty();
+    assertThat(differ.diff(with(tables, initial), tables)).isEmpty();
+    assertThat(differ.diff(schema(), with(tables, initial)))
+        .contains(new SchemaChange.ObjectAdded(initial));
   }
 
   @Test

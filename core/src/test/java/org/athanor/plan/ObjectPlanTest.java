@@ -19,9 +19,11 @@ import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Column;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Table;
 import org.athanor.schema.View;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,36 @@ class ObjectPlanTest {
 
     assertThat(plan.get(0)).isEqualTo(new CreateObject(V, false));
     assertThat(plan.get(1)).isInstanceOf(CreateTable.class);
+  }
+
+  @Test
+  void what_is_said_of_a_view_comes_again_with_it_and_goes_without_a_word() {
+    ObjectKey key = new ObjectKey(ObjectKind.OWNER, QualifiedName.of("o"), V.key(), List.of());
+    SchemaObject owner = ServerObject.overwritten(key, "own", "disown");
+    ObjectKey of = new ObjectKey(ObjectKind.PRIVILEGES, QualifiedName.of("p"), V.key(), List.of());
+    SchemaObject privileges = ServerObject.overwritten(of, "grant", "revoke");
+    Dependencies needs = needs(V.key(), COLUMN);
+    Schema live = schema(table(Column.of("a", integer())), List.of(V, owner, privileges), needs);
+    Schema wanted = schema(table(Column.of("a", bigint())), List.of(V, privileges), needs);
+
+    List<Operation> plan = script(live, wanted);
+
+    assertThat(plan).hasSize(5);
+    assertThat(plan.get(0)).isEqualTo(drop(V));
+    assertThat(plan.get(2)).isEqualTo(new CreateObject(V, false));
+    assertThat(plan.get(3)).isEqualTo(new CreateObject(owner, false));
+    assertThat(plan.get(4)).isEqualTo(new CreateObject(privileges, false));
+    assertThat(script(live, schema(table(Column.of("a", integer())), List.of(), needs)))
+        .containsExactly(drop(V));
+    assertThat(plan(live, schema(table(Column.of("a", integer())), List.of(), needs)))
+        .containsExactly(drop(privileges), drop(owner), drop(V));
+  }
+
+  private static List<Operation> script(Schema live, Schema wanted) {
+    PlainDialect dialect = PlainDialect.able();
+    Differ differ = new Differ(DiffOptions.of(dialect.capabilities()));
+    return new Planner(dialect, Planner.Purpose.SCRIPT)
+        .plan(differ.diff(live, wanted), live, wanted)
+        .upgradeOperations();
   }
 }

@@ -14,7 +14,8 @@ import org.athanor.schema.SchemaObject;
 /** Reads schemas, extensions and partitions. */
 final class CatalogPlaces {
   private static final String NAMESPACES = """
-      SELECT n.nspname, pg_catalog.pg_get_userbyid(n.nspowner), d.description
+      SELECT n.nspname, CASE WHEN n.nspowner <> current_user::regrole
+               THEN pg_catalog.pg_get_userbyid(n.nspowner) END, d.description
       FROM pg_catalog.pg_namespace n
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::regclass
