@@ -210,12 +210,17 @@ public class ObjectWriter {
   /** Writes the parameters of a routine in parentheses. */
   protected void parameters(SqlWriter sql, List<Routine.Parameter> parameters) {
     sql.sql("(");
+    parameterList(sql, parameters);
+    sql.sql(")");
+  }
+
+  /** Writes parameters with commas between them. */
+  protected final void parameterList(SqlWriter sql, List<Routine.Parameter> parameters) {
     String separator = "";
     for (Routine.Parameter parameter : parameters) {
       parameter(sql.sql(separator), parameter);
       separator = ", ";
     }
-    sql.sql(")");
   }
 
   /** Writes {@code [mode] [name] type [DEFAULT value]}. */
@@ -286,7 +291,7 @@ public class ObjectWriter {
     if (trigger.constraint() != null && trigger.constraint() != Deferrability.NOT_DEFERRABLE) {
       definitions.deferrability(sql, trigger.constraint());
     }
-    trigger.options().forEach(option -> sql.sql("\n").user(option));
+    trigger.options().forEach(option -> triggerOption(sql, option));
     sql.sql("\nFOR EACH ").sql(trigger.level().name());
     if (trigger.condition() != null) {
       sql.sql("\nWHEN (").user(trigger.condition()).sql(")");
@@ -302,6 +307,11 @@ public class ObjectWriter {
   /** Writes what a new trigger is on. */
   protected SqlWriter triggerTable(SqlWriter sql, Trigger trigger) {
     return sql.name(trigger.table());
+  }
+
+  /** Writes a clause of a trigger on a line of its own. */
+  protected void triggerOption(SqlWriter sql, String option) {
+    sql.sql("\n").user(option);
   }
 
   /** Writes what a trigger fires for. */

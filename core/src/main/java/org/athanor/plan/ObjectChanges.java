@@ -19,6 +19,7 @@ import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Index;
+import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
@@ -131,6 +132,9 @@ final class ObjectChanges {
           open.add(c.after().key());
         } else if (c.after().kind() == ObjectKind.TRIGGER) {
           takeAlong(c.after().key(), open);
+        } else if (c.before() instanceof MaterializedView v
+            && c.after() instanceof MaterializedView later) {
+          openIndexes(v, later, open);
         }
       } else {
         openPart(change, open);
@@ -146,6 +150,14 @@ final class ObjectChanges {
   /** What belongs to an object that goes, or whose making again resets it, has to be made again. */
   private void takeAlong(ObjectKey owner, Deque<ObjectKey> open) {
     owned.getOrDefault(owner, List.of()).forEach(user -> disturb(user, owner, open));
+  }
+
+  private void openIndexes(MaterializedView before, MaterializedView after, Deque<ObjectKey> open) {
+    for (Index index : before.indexes()) {
+      if (!after.indexes().contains(index)) {
+        takeAlong(Touched.index(before, index.name()), open);
+      }
+    }
   }
 
   /** What of a table cannot change while others use it. */

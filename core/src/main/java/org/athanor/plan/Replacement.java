@@ -30,7 +30,10 @@ record Replacement(Schema live, Schema wanted) {
     if (before instanceof ServerObject object && after instanceof ServerObject later) {
       return object.canBecome(later);
     }
-    return !(before instanceof MaterializedView) && before.kind() != ObjectKind.GRANT;
+    if (before instanceof MaterializedView view && after instanceof MaterializedView later) {
+      return view.hasRowsOf(later);
+    }
+    return before.kind() != ObjectKind.GRANT;
   }
 
   private static boolean isInPlace(Routine before, Routine after) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
 
@@ -17,6 +18,19 @@ import org.athanor.script.CommentedOperation;
  * altered between the removal and the making of those who depend on it.
  */
 final class StepOrder {
+  /** Kinds of which only one thing of a schema may have a name: tables and views are types too. */
+  private static final Set<ObjectKind> NAMESAKES = Set.of(
+      ObjectKind.TABLE,
+      ObjectKind.PARTITION,
+      ObjectKind.VIEW,
+      ObjectKind.MATERIALIZED_VIEW,
+      ObjectKind.FOREIGN_TABLE,
+      ObjectKind.SEQUENCE,
+      ObjectKind.ENUM_TYPE,
+      ObjectKind.DOMAIN,
+      ObjectKind.COMPOSITE_TYPE,
+      ObjectKind.RANGE_TYPE);
+
   private final Dependencies live;
   private final Dependencies wanted;
   private final DependencyGraph<CommentedOperation> graph = new DependencyGraph<>();
@@ -55,6 +69,10 @@ final class StepOrder {
       before(of(alterers, needed), of(makers, key), reason);
     }
     before(of(removers, key), of(makers, key), key + " is made again");
+    for (ObjectKind kind : NAMESAKES.contains(key.kind()) ? NAMESAKES : Set.<ObjectKind>of()) {
+      ObjectKey other = ObjectKey.of(kind, key.name());
+      before(of(removers, other), of(makers, key), key + " takes the name of " + other);
+    }
   }
 
   private void altered(ObjectKey key) {

@@ -1,6 +1,7 @@
 package org.athanor.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
@@ -43,9 +44,11 @@ import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Table;
 
 /** The objects that an operation makes, removes and alters. Not thread-safe. */
@@ -91,6 +94,17 @@ final class Touched implements OperationVisitor<Touched> {
     table.columns().forEach(column -> keys.add(column(table.name(), column.name())));
     table.indexes().forEach(index -> keys.add(index(table.name(), index.name())));
     table.constraints().forEach(constraint -> part(table.name(), constraint, keys));
+  }
+
+  private static void whole(SchemaObject object, Set<ObjectKey> keys) {
+    keys.add(object.key());
+    if (object instanceof MaterializedView view) {
+      view.indexes().forEach(index -> keys.add(index(view, index.name())));
+    }
+  }
+
+  static ObjectKey index(MaterializedView view, String name) {
+    return new ObjectKey(ObjectKind.INDEX, view.name().sibling(name), view.key(), List.of());
   }
 
   /** A key is an index too, on which foreign keys depend. */
@@ -249,13 +263,16 @@ final class Touched implements OperationVisitor<Touched> {
 
   @Override
   public Touched visit(CreateObject operation) {
-    made.add(operation.object().key());
+    whole(operation.object(), made);
     return this;
   }
 
   @Override
   public Touched visit(DropObject operation) {
     removed.add(operation.key());
+    if (operation.existing() != null) {
+      whole(operation.existing(), removed);
+    }
     return this;
   }
 

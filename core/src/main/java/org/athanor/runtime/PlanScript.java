@@ -6,7 +6,10 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.Statement;
 import org.athanor.dialect.TransactionMode;
+import org.athanor.operation.CreateObject;
 import org.athanor.operation.Operation;
+import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.Routine;
 import org.athanor.script.CommentedOperation;
 
 /**
@@ -43,6 +46,9 @@ public final class PlanScript {
    */
   public void write(List<CommentedOperation> operations, Appendable out) {
     ScriptSink sink = new ScriptSink(out, dialect, ScriptRequest.CodeInScript.REFUSE);
+    if (operations.stream().anyMatch(step -> makesRoutine(step.operation()))) {
+      dialect.session().beforeLoading().forEach(sink::run);
+    }
     List<Step> together = new ArrayList<>();
     for (CommentedOperation operation : operations) {
       Step step = new Step(operation, operation.operation().accept(dialect.ddl(lookup)));
@@ -54,6 +60,12 @@ public final class PlanScript {
       }
     }
     inTransaction(together, sink);
+  }
+
+  /** A body that is a string may name what comes later: nobody but its caller knows its needs. */
+  private static boolean makesRoutine(Operation operation) {
+    return operation instanceof CreateObject create && create.object() instanceof Routine
+        || operation instanceof ReplaceObject replace && replace.to() instanceof Routine;
   }
 
   private static void inTransaction(List<Step> steps, ScriptSink sink) {

@@ -32,6 +32,11 @@ public record Domain(
     return new Domain(name, type, true, ColumnDefault.none(), null, List.of(checks), null);
   }
 
+  /** The same domain with other conditions. */
+  public Domain withChecks(List<Check> newChecks) {
+    return new Domain(name, type, nullable, defaultValue, collation, newChecks, comment);
+  }
+
   @Override
   public ObjectKey key() {
     return ObjectKey.of(ObjectKind.DOMAIN, name);

@@ -44,6 +44,14 @@ public record MaterializedView(
     return new MaterializedView(name, columns, query, options, populated, newIndexes, comment);
   }
 
+  /** Whether {@code other} keeps the same rows, so that only indexes or the comment may differ. */
+  public boolean hasRowsOf(MaterializedView other) {
+    return query.equals(other.query)
+        && columns.equals(other.columns)
+        && options.equals(other.options)
+        && populated == other.populated;
+  }
+
   @Override
   public ObjectKey key() {
     return ObjectKey.of(ObjectKind.MATERIALIZED_VIEW, name);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param returns the type of its result, or null for a procedure, for an aggregate, and for a
  *     function whose OUT parameters tell
  * @param language the language of the body, or null where the product has only one
- * @param characteristics further clauses in the product's own SQL, such as {@code IMMUTABLE}
+ * @param characteristics further clauses in the product's own SQL, such as {@code IMMUTABLE}; for
+ *     an aggregate of ordered sets {@code ORDER BY} and how many of its arguments stand before it
  * @param body what it does, in its language; for an aggregate its options in parentheses' place,
  *     such as {@code SFUNC = int4pl, STYPE = integer}
  * @param comment its comment, or null

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>.
  *
  * <p>The catalog knows parts that have no name of their own: the rule behind a view, the default of
- * a column, the row type and the array type of a table. Each stands for what it belongs to.
+ * a column, the row type and the array type of a table. Each stands for what it belongs to, and so
+ * does a column of anything but a table: who reads one column of a view is in the way of the view.
  */
 final class CatalogDependencies {
   /** Every object of the schemas by its place in the catalog; a part of 0 is the whole. */
@@ -51,12 +52,20 @@ final class CatalogDependencies {
       SELECT 'pg_class'::regclass, r.oid, a.attnum, 'COLUMN', r.nspname, a.attname, r.relname,
              r.kind, NULL
       FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
-      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.kind <> 'SEQUENCE'
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.kind = 'TABLE'
+      UNION ALL
+      SELECT 'pg_class'::regclass, r.oid, a.attnum, r.kind, r.nspname, r.relname, NULL, NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND r.kind NOT IN ('TABLE', 'SEQUENCE')
       UNION ALL
       SELECT 'pg_attrdef'::regclass, d.oid, 0, 'COLUMN', r.nspname, a.attname, r.relname, r.kind,
              NULL
       FROM pg_catalog.pg_attrdef d JOIN relation r ON r.oid = d.adrelid
       JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+      WHERE r.kind = 'TABLE'
+      UNION ALL
+      SELECT 'pg_attrdef'::regclass, d.oid, 0, r.kind, r.nspname, r.relname, NULL, NULL, NULL
+      FROM pg_catalog.pg_attrdef d JOIN relation r ON r.oid = d.adrelid WHERE r.kind <> 'TABLE'
       UNION ALL
       SELECT 'pg_rewrite'::regclass, w.oid, 0, r.kind, r.nspname, r.relname, NULL, NULL, NULL
       FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class

@@ -12,8 +12,8 @@ import org.athanor.schema.SchemaObject;
  * Reads views, routines and other objects besides tables: at most two queries for each kind, and
  * none for a kind that nobody asks for.
  *
- * <p>Those of the rarer kinds take one query together. What belongs to an extension is left out,
- * and so are routines in C. Not thread-safe; one instance reads once.
+ * <p>Those of the rarer kinds take one query together. What belongs to an extension is left out.
+ * Not thread-safe; one instance reads once.
  */
 final class CatalogObjects {
   private final CatalogScope catalog;

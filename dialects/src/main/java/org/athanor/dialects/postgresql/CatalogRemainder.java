@@ -24,11 +24,6 @@ final class CatalogRemainder {
         WHERE t.typtype = 'b' AND NOT EXISTS (
           SELECT 1 FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)
         UNION ALL
-        SELECT 'functions in C or of the server', 3, 'pg_proc'::regclass, p.oid
-        FROM pg_catalog.pg_proc p JOIN own n ON n.oid = p.pronamespace
-        JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-        WHERE l.lanname IN ('c', 'internal')
-        UNION ALL
         SELECT 'conversions', 4, 'pg_conversion'::regclass, c.oid
         FROM pg_catalog.pg_conversion c JOIN own n ON n.oid = c.connamespace
         UNION ALL

@@ -15,7 +15,7 @@ import org.athanor.schema.SchemaObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads functions, procedures and aggregates that are written in a language of the database: see <a
+ * Reads functions, procedures and aggregates: see <a
  * href="https://www.postgresql.org/docs/current/catalog-pg-proc.html">pg_proc</a>.
  */
 final class CatalogRoutines {
@@ -28,23 +28,30 @@ final class CatalogRoutines {
                FROM pg_catalog.generate_series(1,
                  coalesce(pg_catalog.array_length(p.proallargtypes, 1), p.pronargs)) AS k
                ORDER BY k),
-             CASE WHEN p.prokind = 'f' THEN pg_catalog.pg_get_function_result(p.oid) END,
-             p.prosrc, %s, p.provolatile, p.proisstrict, p.prosecdef, p.proleakproof,
+             CASE WHEN p.prokind IN ('f', 'w') THEN pg_catalog.pg_get_function_result(p.oid) END,
+             p.prosrc, %body, p.provolatile, p.proisstrict, p.prosecdef, p.proleakproof,
              p.proparallel, p.procost, p.prorows, p.proretset, p.proconfig, d.description,
-             g.aggtransfn::regproc, pg_catalog.format_type(g.aggtranstype, NULL),
-             nullif(g.aggfinalfn::oid, 0)::regproc, nullif(g.aggcombinefn::oid, 0)::regproc,
-             pg_catalog.quote_literal(g.agginitval)
+             CASE WHEN g.aggfnoid IS NOT NULL THEN %aggregate END,
+             CASE WHEN g.aggkind <> 'n' THEN g.aggnumdirectargs END,
+             CASE WHEN l.lanname = 'c'
+               THEN pg_catalog.concat_ws(', ', pg_catalog.quote_literal(p.probin),
+                 pg_catalog.quote_literal(p.prosrc)) END,
+             nullif(p.prosupport::oid, 0)::regproc,
+             ARRAY(SELECT pg_catalog.format_type(t.type, NULL)
+               FROM pg_catalog.unnest(p.protrftypes) WITH ORDINALITY AS t (type, place)
+               ORDER BY t.place)
       FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
       JOIN pg_catalog.pg_language l ON l.oid = p.prolang
       LEFT JOIN pg_catalog.pg_aggregate g ON g.aggfnoid = p.oid
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = p.oid AND d.classoid = 'pg_catalog.pg_proc'::regclass
-      WHERE n.nspname = ANY (?) AND (l.lanname NOT IN ('internal', 'c') OR p.prokind = 'a')
-        AND p.prokind <> 'w'
-        AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
+      WHERE n.nspname = ANY (?) AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
           WHERE e.objid = p.oid AND e.classid = 'pg_catalog.pg_proc'::regclass
-            AND e.deptype = 'e')
+            AND e.deptype IN ('e', 'i'))
       """;
+
+  /** Languages whose functions are not interpreted, and so are cheap. */
+  private static final Set<String> COMPILED = Set.of("c", "internal");
 
   /** Settings whose value is a list, each part of which is quoted by itself. */
   private static final Set<String> LISTS = Set.of(
@@ -66,15 +73,19 @@ final class CatalogRoutines {
   }
 
   List<SchemaObject> read() throws SQLException {
-    String body = version.hasParsedBodies() ? "pg_catalog.pg_get_function_sqlbody(p.oid)" : "NULL";
     List<SchemaObject> routines = new ArrayList<>();
-    try (PreparedStatement statement = catalog.prepare(ROUTINES.replace("%s", body));
+    try (PreparedStatement statement = catalog.prepare(query());
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         routines.add(routine(row));
       }
     }
     return routines;
+  }
+
+  private String query() {
+    String body = version.hasParsedBodies() ? "pg_catalog.pg_get_function_sqlbody(p.oid)" : "NULL";
+    return ROUTINES.replace("%body", body).replace("%aggregate", AggregateOptions.PRINTED);
   }
 
   private Routine routine(ResultSet row) throws SQLException {
@@ -91,29 +102,21 @@ final class CatalogRoutines {
         parameters(row),
         result == null ? null : type(result),
         isAggregate ? null : row.getString(4),
-        isAggregate ? List.of() : characteristics(row),
-        isAggregate ? aggregate(row) : body(row),
+        isAggregate ? order(row) : characteristics(row),
+        isAggregate ? row.getString(22) : body(row),
         row.getString(21));
   }
 
   private static String body(ResultSet row) throws SQLException {
+    String file = row.getString(24);
     String parsed = row.getString(11);
-    return parsed == null ? row.getString(10) : parsed;
+    return file != null ? file : parsed == null ? row.getString(10) : parsed;
   }
 
-  private static String aggregate(ResultSet row) throws SQLException {
-    StringBuilder body = new StringBuilder("SFUNC = ").append(row.getString(22));
-    body.append(", STYPE = ").append(row.getString(23));
-    append(body, ", FINALFUNC = ", row.getString(24));
-    append(body, ", COMBINEFUNC = ", row.getString(25));
-    append(body, ", INITCOND = ", row.getString(26));
-    return body.toString();
-  }
-
-  private static void append(StringBuilder body, String words, @Nullable String value) {
-    if (value != null) {
-      body.append(words).append(value);
-    }
+  /** An aggregate of ordered sets takes some arguments once and the others for each row. */
+  private static List<String> order(ResultSet row) throws SQLException {
+    int direct = row.getInt(23);
+    return row.wasNull() ? List.of() : List.of(PostgresObjectWriter.ORDER_BY + direct);
   }
 
   private DataType type(String printed) {
@@ -153,6 +156,7 @@ final class CatalogRoutines {
       case "s" -> clauses.add("STABLE");
       default -> {}
     }
+    addIf(clauses, row.getString(3).equals("w"), "WINDOW");
     addIf(clauses, row.getBoolean(13), "STRICT");
     addIf(clauses, row.getBoolean(14), "SECURITY DEFINER");
     addIf(clauses, row.getBoolean(15), "LEAKPROOF");
@@ -161,12 +165,22 @@ final class CatalogRoutines {
       case "r" -> clauses.add("PARALLEL RESTRICTED");
       default -> {}
     }
-    addIf(clauses, row.getDouble(17) != 100, "COST " + number(row, 17));
+    addIf(clauses, row.getDouble(17) != usualCost(row.getString(4)), "COST " + number(row, 17));
     addIf(clauses, row.getBoolean(19) && row.getDouble(18) != 1000, "ROWS " + number(row, 18));
+    addIf(clauses, row.getString(25) != null, "SUPPORT " + row.getString(25));
+    List<String> transforms = CatalogViews.texts(row.getArray(26));
+    addIf(
+        clauses,
+        !transforms.isEmpty(),
+        "TRANSFORM FOR TYPE " + String.join(", FOR TYPE ", transforms));
     for (String setting : CatalogViews.texts(row.getArray(20))) {
       clauses.add(setting(setting));
     }
     return clauses;
+  }
+
+  private static double usualCost(String language) {
+    return COMPILED.contains(language) ? 1 : 100;
   }
 
   private static void addIf(List<String> clauses, boolean condition, String clause) {

@@ -27,7 +27,7 @@ final class CatalogTriggers {
                JOIN pg_catalog.pg_attribute a
                  ON a.attrelid = t.tgrelid AND a.attnum = u.number ORDER BY u.place),
              t.tgoldtable, t.tgnewtable, t.tgconstraint <> 0, t.tgdeferrable, t.tginitdeferred,
-             d.description
+             d.description, nullif(t.tgconstrrelid, 0)::regclass::text
       FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_description d
@@ -81,7 +81,7 @@ final class CatalogTriggers {
         (bits & ROW) != 0 ? Trigger.Level.ROW : Trigger.Level.STATEMENT,
         condition(printed.substring(0, action)),
         constraint(row),
-        transitions(row.getString(8), row.getString(9)),
+        clauses(row),
         printed.substring(action + 1),
         row.getString(13));
   }
@@ -116,6 +116,16 @@ final class CatalogTriggers {
     return row.getBoolean(12)
         ? Deferrability.INITIALLY_DEFERRED
         : Deferrability.INITIALLY_IMMEDIATE;
+  }
+
+  /** What stands between the table and the level. */
+  private static List<String> clauses(ResultSet row) throws SQLException {
+    List<String> clauses = new ArrayList<>();
+    if (row.getString(14) != null) {
+      clauses.add(PostgresObjectWriter.FROM + row.getString(14));
+    }
+    clauses.addAll(transitions(row.getString(8), row.getString(9)));
+    return clauses;
   }
 
   private static List<String> transitions(@Nullable String oldTable, @Nullable String newTable) {

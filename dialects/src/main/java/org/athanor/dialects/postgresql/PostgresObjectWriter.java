@@ -23,6 +23,16 @@ final class PostgresObjectWriter extends ObjectWriter {
   private static final Pattern PARSED_BODY = Pattern.compile(
       "\\s*(RETURN|BEGIN\\s+ATOMIC)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** What of a function in C is where, as two literals: the file and the symbol in it. */
+  private static final Pattern FILE_AND_SYMBOL =
+      Pattern.compile("E?'(?:[^']|'')*'(?:, E?'(?:[^']|'')*')?");
+
+  /** The characteristic of an aggregate of ordered sets, before the number of direct arguments. */
+  static final String ORDER_BY = "ORDER BY ";
+
+  /** The clause of a constraint trigger that names another table, which stands first. */
+  static final String FROM = "FROM ";
+
   PostgresObjectWriter(DefinitionWriter definitions) {
     super(definitions);
   }
@@ -70,21 +80,58 @@ final class PostgresObjectWriter extends ObjectWriter {
     if (isSql && PARSED_BODY.matcher(routine.body()).matches()) {
       return sql.sql("\n").user(routine.body());
     }
+    boolean isCompiled = "c".equalsIgnoreCase(routine.language());
+    if (isCompiled && FILE_AND_SYMBOL.matcher(routine.body()).matches()) {
+      return sql.sql("\nAS ").user(routine.body());
+    }
     return DollarQuotes.write(sql.sql("\nAS "), routine.body());
   }
 
   private void aggregateArguments(SqlWriter sql, Routine aggregate) {
-    if (aggregate.parameters().isEmpty()) {
+    List<Routine.Parameter> all = aggregate.parameters();
+    if (all.isEmpty()) {
       sql.sql("(*)");
-    } else {
-      parameters(sql, aggregate.parameters());
+      return;
     }
+    for (String clause : aggregate.characteristics()) {
+      if (clause.startsWith(ORDER_BY)) {
+        orderedArguments(sql, all, Integer.parseInt(clause.substring(ORDER_BY.length())));
+        return;
+      }
+    }
+    parameters(sql, all);
+  }
+
+  /** A variadic argument that is direct stands for those that are ordered too. */
+  private void orderedArguments(SqlWriter sql, List<Routine.Parameter> all, int direct) {
+    int ordered = Math.min(direct, all.size() - 1);
+    sql.sql("(");
+    parameterList(sql, all.subList(0, direct));
+    sql.sqlIf(direct > 0, " ").sql(ORDER_BY);
+    parameterList(sql, all.subList(ordered, all.size()));
+    sql.sql(")");
   }
 
   /** Names of triggers live with their table and take no schema. */
   @Override
   protected SqlWriter triggerName(SqlWriter sql, Trigger trigger) {
     return sql.name(trigger.name());
+  }
+
+  @Override
+  protected SqlWriter triggerTable(SqlWriter sql, Trigger trigger) {
+    super.triggerTable(sql, trigger);
+    trigger.options().stream()
+        .filter(clause -> clause.startsWith(FROM))
+        .forEach(clause -> sql.sql("\n").user(clause));
+    return sql;
+  }
+
+  @Override
+  protected void triggerOption(SqlWriter sql, String option) {
+    if (!option.startsWith(FROM)) {
+      super.triggerOption(sql, option);
+    }
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.athanor.operation.AttachPartition;
 import org.athanor.operation.DetachPartition;
 import org.athanor.operation.DropObject;
 import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.Check;
+import org.athanor.schema.Domain;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Partition;
@@ -67,10 +69,17 @@ final class PostgresObjects extends ObjectDdl {
         : List.of(new GuardBlock(this::writer).unlessDuplicateOfAnyKind(plain));
   }
 
+  /** CREATE DOMAIN has no NOT VALID, so conditions that nobody checked come afterwards. */
   @Override
   protected List<Statement> create(SchemaObject object, CreateMode mode) {
-    List<Statement> statements = new ArrayList<>(super.create(object, mode));
+    SchemaObject first = object instanceof Domain domain
+        ? domain.withChecks(domain.checks().stream().filter(Check::validated).toList())
+        : object;
+    List<Statement> statements = new ArrayList<>(super.create(first, mode));
     statements.set(0, with(statements.get(0), effects(object)));
+    if (object instanceof Domain domain) {
+      statements.addAll(new PostgresReplacement(dialect, writer).unvalidated(domain));
+    }
     return statements;
   }
 

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.athanor.dialect.Ddl;
+import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.operation.CreateIndex;
+import org.athanor.operation.DropIndex;
 import org.athanor.schema.Check;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.CompositeType;
 import org.athanor.schema.Domain;
 import org.athanor.schema.Extension;
+import org.athanor.schema.Index;
+import org.athanor.schema.MaterializedView;
 import org.athanor.schema.Namespace;
 import org.athanor.schema.Policy;
 import org.athanor.schema.SchemaObject;
@@ -45,6 +51,10 @@ final class PostgresReplacement {
       return Optional.of(namespace((Namespace) from, namespace));
     } else if (to instanceof Policy policy && from instanceof Policy was) {
       return policy(was, policy);
+    } else if (to instanceof MaterializedView view
+        && from instanceof MaterializedView was
+        && was.hasRowsOf(view)) {
+      return Optional.of(indexes(was, view));
     }
     return Optional.empty();
   }
@@ -91,12 +101,24 @@ final class PostgresReplacement {
     }
     for (Check check : to.checks()) {
       if (!from.checks().contains(check)) {
-        SqlWriter sql = domain(to).sql(" ADD ");
-        objects.writeConstraint(sql, check);
-        statements.add(sql.statement());
+        statements.add(addCheck(to, check));
       }
     }
     return statements;
+  }
+
+  /** What adds the conditions that no value was checked for. */
+  List<Statement> unvalidated(Domain domain) {
+    return domain.checks().stream()
+        .filter(check -> !check.validated())
+        .map(check -> addCheck(domain, check))
+        .toList();
+  }
+
+  private Statement addCheck(Domain domain, Check check) {
+    SqlWriter sql = domain(domain).sql(" ADD ");
+    objects.writeConstraint(sql, check);
+    return sql.statement();
   }
 
   private SqlWriter domain(Domain domain) {
@@ -204,6 +226,25 @@ final class PostgresReplacement {
       return List.of();
     }
     return List.of(alter(to).name(to.name()).sql(" OWNER TO ").name(owner).statement());
+  }
+
+  // --- materialized views
+
+  private List<Statement> indexes(MaterializedView from, MaterializedView to) {
+    Ddl ddl = dialect.ddl(SchemaLookup.none());
+    List<Statement> statements = new ArrayList<>();
+    for (Index index : from.indexes()) {
+      if (!to.indexes().contains(index)) {
+        DropIndex drop = new DropIndex(from.name(), index.name(), index, false, false);
+        statements.addAll(drop.accept(ddl));
+      }
+    }
+    for (Index index : to.indexes()) {
+      if (!from.indexes().contains(index)) {
+        statements.addAll(new CreateIndex(to.name(), index, false, false).accept(ddl));
+      }
+    }
+    return statements;
   }
 
   // --- policies

@@ -63,6 +63,26 @@ final class TablePartQueries {
       WHERE r.relkind IN ('r', 'p')
         AND (r.relreplident IN ('n', 'f') OR r.relreplident = 'i' AND i.relname IS NOT NULL)
       """;
+  /** Kept for when row security is enabled; that with it enabled has a record of its own. */
+  private static final String FORCED_SECURITY = """
+      SELECT 'SETTING', r.nspname, 'forced row security', r.path,
+             ARRAY[format('ALTER TABLE ONLY %s FORCE ROW LEVEL SECURITY', r.name)], NULL,
+             ARRAY[format('ALTER TABLE ONLY %s NO FORCE ROW LEVEL SECURITY', r.name)], NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_class c ON c.oid = r.oid
+      WHERE c.relforcerowsecurity AND NOT c.relrowsecurity
+      """;
+
+  /** A view's own defaults, for those who insert into it. */
+  private static final String VIEW_DEFAULTS = """
+      SELECT 'SETTING', r.nspname, 'default', ARRAY['COLUMN', a.attname::text] || r.path,
+             ARRAY[format('ALTER VIEW %s ALTER %I SET DEFAULT %s', r.name, a.attname,
+               pg_catalog.pg_get_expr(d.adbin, d.adrelid))], NULL,
+             ARRAY[format('ALTER VIEW %s ALTER %I DROP DEFAULT', r.name, a.attname)], NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_attrdef d ON d.adrelid = r.oid
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+      WHERE r.relkind = 'v'
+      """;
+
   private static final String CLUSTERING = """
       SELECT 'SETTING', r.nspname, 'cluster', ARRAY['INDEX', c.relname::text] || r.path,
              ARRAY[format('ALTER %s %s CLUSTER ON %I',
@@ -116,8 +136,7 @@ final class TablePartQueries {
       """;
   private static final String INDEX_COMMENTS = """
       SELECT 'COMMENT', r.nspname, c.relname::text,
-             ARRAY['INDEX', c.relname] || CASE WHEN r.relkind = 'm'
-               THEN ARRAY['TABLE', r.relname] ELSE r.path END,
+             ARRAY['INDEX', c.relname] || r.path,
              NULL, NULL, NULL, format('INDEX %I.%I', r.nspname, c.relname), d.description
       FROM pg_catalog.pg_description d JOIN pg_catalog.pg_index x ON x.indexrelid = d.objoid
       JOIN pg_catalog.pg_class c ON c.oid = d.objoid JOIN relation r ON r.oid = x.indrelid
@@ -177,6 +196,8 @@ final class TablePartQueries {
         STATISTICS.replace("%target", version.hasStatisticsTargets() ? "x.stxstattarget" : "-1"),
         STORAGE,
         REPLICA_IDENTITY,
+        FORCED_SECURITY,
+        VIEW_DEFAULTS,
         CLUSTERING,
         COLUMN_SETTINGS.replace("%compression", compression),
         TRIGGER_STATES,

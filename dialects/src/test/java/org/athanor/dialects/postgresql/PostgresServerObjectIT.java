@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
-import org.athanor.diff.DiffOptions;
-import org.athanor.diff.Differ;
-import org.athanor.diff.SchemaChange;
-import org.athanor.operation.Operation;
-import org.athanor.plan.Planner;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
@@ -117,18 +111,18 @@ class PostgresServerObjectIT {
     String[] states = line.split(" \\| ", -1);
     try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
         Connection connection = scratch.open()) {
-      TestDatabase database = open(connection);
+      TestDatabase database = DefinedState.open(connection);
       database.executeSql(BASE);
-      Schema base = read(database);
+      Schema base = DefinedState.read(database);
       for (String state : states) {
         Schema wanted = wanted(state);
-        assertThat(changes(database, wanted)).isNotEmpty();
-        lead(database, wanted);
+        assertThat(DefinedState.changes(database, wanted)).isNotEmpty();
+        DefinedState.lead(database, wanted);
       }
       for (String state : states) {
-        lead(database, wanted(state));
+        DefinedState.lead(database, wanted(state));
       }
-      lead(database, base);
+      DefinedState.lead(database, base);
     }
   }
 
@@ -139,12 +133,12 @@ class PostgresServerObjectIT {
         + " CREATE VIEW v AS SELECT a FROM t; COMMENT ON COLUMN v.a IS 'seen'");
     try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
         Connection connection = scratch.open()) {
-      TestDatabase database = open(connection);
+      TestDatabase database = DefinedState.open(connection);
       database.executeSql(BASE);
       database.executeSql("DROP INDEX t_a; CREATE INDEX t_a ON t (b); COMMENT ON INDEX t_a IS 'a';"
           + " ALTER TABLE t CLUSTER ON t_a, ALTER a SET STORAGE EXTERNAL;"
           + " COMMENT ON COLUMN v.a IS 'seen'");
-      lead(database, wanted);
+      DefinedState.lead(database, wanted);
     }
   }
 
@@ -152,13 +146,13 @@ class PostgresServerObjectIT {
   void objects_of_extensions_are_left_out() throws SQLException {
     try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
         Connection connection = scratch.open()) {
-      TestDatabase database = open(connection);
+      TestDatabase database = DefinedState.open(connection);
       database.executeSql("CREATE FUNCTION same(text, text) RETURNS bool LANGUAGE sql AS"
           + " 'SELECT true';"
           + " CREATE OPERATOR === (FUNCTION = same, LEFTARG = text, RIGHTARG = text);"
           + " COMMENT ON OPERATOR === (text, text) IS 'same'");
       database.executeSql("ALTER EXTENSION plpgsql ADD OPERATOR === (text, text)");
-      assertThat(keys(read(database)))
+      assertThat(keys(DefinedState.read(database)))
           .filteredOn(key -> key.kind() != ObjectKind.PRIVILEGES)
           .isEmpty();
     }
@@ -168,7 +162,7 @@ class PostgresServerObjectIT {
   void what_is_not_modelled_is_counted() throws SQLException {
     try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
         Connection connection = scratch.open()) {
-      TestDatabase database = open(connection);
+      TestDatabase database = DefinedState.open(connection);
       Inspector inspector = database.dialect().inspector();
       assertThat(inspector.unread(connection, SCOPE)).isEmpty();
       database.executeSql("CREATE TYPE pair AS (x int); CREATE TABLE one OF pair;"
@@ -179,25 +173,8 @@ class PostgresServerObjectIT {
     }
   }
 
-  private static TestDatabase open(Connection connection) throws SQLException {
-    return new TestDatabase(connection, new PostgresDialectProvider().connect(connection));
-  }
-
   private static Schema wanted(String state) throws SQLException {
-    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
-        Connection connection = scratch.open()) {
-      TestDatabase database = open(connection);
-      database.executeSql(BASE);
-      database.executeSql(state);
-      return read(database);
-    }
-  }
-
-  private static Schema read(TestDatabase database) throws SQLException {
-    Inspector inspector = database.dialect().inspector();
-    return inspector
-        .inspect(database.connection(), SCOPE)
-        .withDependencies(inspector.dependencies(database.connection(), SCOPE));
+    return DefinedState.of(BASE + state);
   }
 
   private static List<ObjectKey> keys(Schema schema) {
@@ -205,24 +182,5 @@ class PostgresServerObjectIT {
         .filter(ServerObject.class::isInstance)
         .map(SchemaObject::key)
         .toList();
-  }
-
-  private static List<SchemaChange> changes(TestDatabase database, Schema wanted)
-      throws SQLException {
-    DiffOptions options = DiffOptions.of(database.dialect().capabilities());
-    return new Differ(options).diff(read(database), wanted);
-  }
-
-  /** Leads there, and finds nothing to do then. */
-  private static void lead(TestDatabase database, Schema wanted) throws SQLException {
-    Dialect dialect = database.dialect();
-    List<SchemaChange> changes = changes(database, wanted);
-    List<Operation> steps = new Planner(dialect, Planner.Purpose.SCRIPT)
-        .plan(changes, read(database), wanted)
-        .upgradeOperations();
-    for (Operation step : steps) {
-      database.run(step);
-    }
-    assertThat(changes(database, wanted)).isEmpty();
   }
 }

@@ -1,0 +1,69 @@
+package org.athanor.dialects.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Inspector;
+import org.athanor.diff.DiffOptions;
+import org.athanor.diff.Differ;
+import org.athanor.diff.SchemaChange;
+import org.athanor.operation.Operation;
+import org.athanor.plan.MigrationPlan;
+import org.athanor.plan.Planner;
+import org.athanor.schema.Schema;
+import org.athanor.scratch.PostgresServer;
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.testkit.TestDatabase;
+
+/** States of a database that SQL defines, and the ways between them. */
+final class DefinedState {
+  private DefinedState() {}
+
+  static TestDatabase open(Connection connection) throws SQLException {
+    return new TestDatabase(connection, new PostgresDialectProvider().connect(connection));
+  }
+
+  /** What {@code sql} makes of an empty database. */
+  static Schema of(String sql) throws SQLException {
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql(sql);
+      return read(database);
+    }
+  }
+
+  /** All that is compared of a database, with what its objects need of each other. */
+  static Schema read(TestDatabase database) throws SQLException {
+    Inspector inspector = database.dialect().inspector();
+    Connection connection = database.connection();
+    Inspector.Scope scope = new Inspector.Scope(inspector.schemas(connection), Set.of())
+        .withObjects()
+        .withServerObjects();
+    return inspector
+        .inspect(connection, scope)
+        .withDependencies(inspector.dependencies(connection, scope));
+  }
+
+  static List<SchemaChange> changes(TestDatabase database, Schema wanted) throws SQLException {
+    DiffOptions options = DiffOptions.of(database.dialect().capabilities());
+    return new Differ(options).diff(read(database), wanted);
+  }
+
+  /** Leads there, and finds nothing to do then. */
+  static MigrationPlan lead(TestDatabase database, Schema wanted) throws SQLException {
+    Dialect dialect = database.dialect();
+    List<SchemaChange> changes = changes(database, wanted);
+    MigrationPlan plan =
+        new Planner(dialect, Planner.Purpose.SCRIPT).plan(changes, read(database), wanted);
+    for (Operation step : plan.upgradeOperations()) {
+      database.run(step);
+    }
+    assertThat(changes(database, wanted)).isEmpty();
+    return plan;
+  }
+}
