@@ -8,8 +8,7 @@ package org.athanor.dialects.postgresql;
  * is at its default is left out.
  */
 final class AggregateOptions {
-  /** An expression over the rows {@code g} of pg_aggregate and {@code p} of pg_proc. */
-  static final String PRINTED = """
+  private static final String TEMPLATE = """
       concat_ws(', ', 'SFUNC = ' || g.aggtransfn::regproc,
                'STYPE = ' || pg_catalog.format_type(g.aggtranstype, NULL),
                'SSPACE = ' || nullif(g.aggtransspace, 0),
