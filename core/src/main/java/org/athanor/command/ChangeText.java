@@ -30,6 +30,9 @@ final class ChangeText {
     if (change instanceof SchemaChange.TableCommentChanged c) {
       return "table \"" + c.table() + "\": its comment differs";
     }
+    if (change instanceof SchemaChange.TableOptionsChanged c) {
+      return "table \"" + c.table() + "\" has the options " + c.before() + ", wanted " + c.after();
+    }
     if (change instanceof SchemaChange.SequenceAdded c) {
       return "sequence \"" + c.sequence().name() + "\" is missing";
     }

@@ -57,10 +57,10 @@ public final class Diff {
     ReadSchema source = read(from);
     Schema before = source.schema();
     ReadSchema target = read(to);
-    Schema after = target.schema();
     List<String> notes = new ArrayList<>(notCompared(from, source));
     notes.addAll(notCompared(to, target));
     Dialect dialect = dialect();
+    Schema after = dialect.normalizer().aligned(target.schema(), before);
     DiffOptions options = DiffOptions.of(dialect.capabilities());
     List<SchemaChange> changes = new Differ(options).diff(before, after);
     if (changes.isEmpty()) {

@@ -353,7 +353,7 @@ public class DefinitionWriter {
   /** Writes one key of an index. */
   protected void indexPart(SqlWriter sql, IndexPart part) {
     if (part.isExpression()) {
-      sql.sql("(").user(part.text()).sql(")");
+      indexExpression(sql, part.text());
     } else {
       sql.name(part.text());
     }
@@ -377,6 +377,11 @@ public class DefinitionWriter {
               "leave it out: the database puts NULLs where it always does"));
       sql.sql(part.nulls() == IndexPart.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
     }
+  }
+
+  /** Writes a key that is an expression, in parentheses. */
+  protected void indexExpression(SqlWriter sql, String expression) {
+    sql.sql("(").user(expression).sql(")");
   }
 
   /** Writes how much of each value is kept, right behind the key. */

@@ -29,4 +29,12 @@ public interface Normalizer {
    * normal forms of this kind still compare expressions by their text.
    */
   Schema normalizeOffline(Schema wanted);
+
+  /**
+   * A wanted schema in normal form, in the spelling of the live one wherever both mean the same to
+   * the server, such as names that differ in case where case does not count.
+   */
+  default Schema aligned(Schema wanted, Schema live) {
+    return wanted;
+  }
 }

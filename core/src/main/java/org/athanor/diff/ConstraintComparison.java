@@ -94,8 +94,11 @@ final class ConstraintComparison {
     return constraint.withName(null).withValidated(true);
   }
 
-  /** How an index behind a constraint is kept counts only where the wanted side says it. */
-  private static Constraint keptAs(Constraint present, Constraint wanted) {
+  /** How an index behind a constraint is kept counts for a model only where it says it. */
+  private Constraint keptAs(Constraint present, Constraint wanted) {
+    if (options.otherObjects() == DiffOptions.OtherObjects.COMPARE) {
+      return wanted;
+    }
     if (wanted instanceof PrimaryKey key && present instanceof PrimaryKey other) {
       return key.withOptions(key.options().completedBy(other.options()));
     }

@@ -1,5 +1,6 @@
 package org.athanor.diff;
 
+import java.util.List;
 import org.athanor.operation.AlterColumn;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
@@ -27,6 +28,15 @@ public sealed interface SchemaChange {
       QualifiedName table,
       @Nullable String before,
       @Nullable String after) implements SchemaChange {}
+
+  /** Options of a table that differ; both are all that there are. */
+  record TableOptionsChanged(QualifiedName table, List<String> before, List<String> after)
+      implements SchemaChange {
+    public TableOptionsChanged {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
 
   /** A column that the database lacks. */
   record ColumnAdded(QualifiedName table, Column column) implements SchemaChange {}

@@ -26,6 +26,7 @@ final class TableComparison {
   }
 
   void addTo(List<SchemaChange> changes) {
+    options(changes);
     columns(changes);
     new ConstraintComparison(options, live, wanted).addTo(changes);
     indexes(changes);
@@ -33,6 +34,17 @@ final class TableComparison {
     if (hasComments && !Objects.equals(live.comment(), wanted.comment())) {
       changes.add(new SchemaChange.TableCommentChanged(name, live.comment(), wanted.comment()));
     }
+  }
+
+  /** A model does not say how its tables are kept. */
+  private void options(List<SchemaChange> changes) {
+    if (isWhole() && !live.options().equals(wanted.options())) {
+      changes.add(new SchemaChange.TableOptionsChanged(name, live.options(), wanted.options()));
+    }
+  }
+
+  private boolean isWhole() {
+    return options.otherObjects() == DiffOptions.OtherObjects.COMPARE;
   }
 
   private void columns(List<SchemaChange> changes) {
@@ -75,8 +87,10 @@ final class TableComparison {
     }
   }
 
-  /** How an index is kept counts only where the wanted side says it. */
-  private static boolean isSame(Index present, Index other) {
-    return present.equals(other.withOptions(other.options().completedBy(present.options())));
+  /** How an index is kept counts for a model only where it says it. */
+  private boolean isSame(Index present, Index other) {
+    return isWhole()
+        ? present.equals(other)
+        : present.equals(other.withOptions(other.options().completedBy(present.options())));
   }
 }

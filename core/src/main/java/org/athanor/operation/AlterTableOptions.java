@@ -14,6 +14,9 @@ import org.athanor.schema.QualifiedName;
  */
 public record AlterTableOptions(
     QualifiedName table, List<String> clauses, List<String> reverseClauses) implements Operation {
+  /** The clause that gives a table no options at all, where all of them are given at once. */
+  public static final String DEFAULT = "DEFAULT";
+
   public AlterTableOptions {
     clauses = List.copyOf(clauses);
     reverseClauses = List.copyOf(reverseClauses);

@@ -11,6 +11,7 @@ import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
@@ -52,6 +53,9 @@ final class TableDraft {
   }
 
   static QualifiedName tableOf(SchemaChange change) {
+    if (change instanceof SchemaChange.TableOptionsChanged c) {
+      return c.table();
+    }
     if (change instanceof SchemaChange.ColumnAdded c) {
       return c.table();
     }
@@ -97,7 +101,10 @@ final class TableDraft {
   }
 
   void add(SchemaChange change) {
-    if (change instanceof SchemaChange.ColumnAdded c) {
+    if (change instanceof SchemaChange.TableOptionsChanged c) {
+      columns.add(CommentedOperation.of(
+          new AlterTableOptions(name, clauses(c.after()), clauses(c.before()))));
+    } else if (change instanceof SchemaChange.ColumnAdded c) {
       addColumn(c.column());
     } else if (change instanceof SchemaChange.ColumnRemoved c) {
       removeColumn(c.column());
@@ -120,6 +127,11 @@ final class TableDraft {
       touch(c.index());
       indexes.add(CommentedOperation.of(new CreateIndex(name, c.index(), false, false)));
     }
+  }
+
+  /** A change must say something, and none at all can be said. */
+  private static List<String> clauses(List<String> options) {
+    return options.isEmpty() ? List.of(AlterTableOptions.DEFAULT) : options;
   }
 
   private void touch(Constraint constraint) {

@@ -20,7 +20,7 @@ import org.athanor.script.CommentedOperation;
  */
 public final class PlanScript {
   private final Dialect dialect;
-  private final SchemaLookup lookup;
+  private final LookupBehindScript lookup;
 
   /**
    * Writes for a database.
@@ -29,7 +29,7 @@ public final class PlanScript {
    */
   public PlanScript(Dialect dialect, SchemaLookup lookup) {
     this.dialect = dialect;
-    this.lookup = lookup;
+    this.lookup = new LookupBehindScript(lookup);
   }
 
   /** One operation with its statements. */
@@ -52,6 +52,7 @@ public final class PlanScript {
     List<Step> together = new ArrayList<>();
     for (CommentedOperation operation : operations) {
       Step step = new Step(operation, operation.operation().accept(dialect.ddl(lookup)));
+      lookup.add(operation.operation());
       if (step.isOutside()) {
         inTransaction(together, sink);
         run(step, sink);

@@ -32,14 +32,33 @@ final class ExpressionText {
 
   /** The one spelling of an expression. */
   String canonical(String sql) {
-    List<Tokens.Token> tokens = new Tokens(sql).all();
+    return spelled(unwrapped(sql));
+  }
+
+  /** The one spelling of an expression, with the parentheses around it that it has. */
+  String spelled(String sql) {
+    return join(new Tokens(sql).all());
+  }
+
+  /** An expression without parentheses around the whole. */
+  static String unwrapped(String sql) {
+    Tokens text = new Tokens(sql);
     int from = 0;
-    int to = tokens.size();
-    while (isWrapped(tokens, from, to)) {
+    int to = text.all().size();
+    while (isWrapped(text.all(), from, to)) {
       from++;
       to--;
     }
-    return join(tokens.subList(from, to));
+    return text.text(from, to);
+  }
+
+  /** Whether an expression may stand among keys as it is: it is a call, or in parentheses. */
+  static boolean isClosed(String sql) {
+    List<Tokens.Token> tokens = new Tokens(sql).all();
+    boolean isCall =
+        tokens.size() > 2 && tokens.get(0).isName() && isWrapped(tokens, 1, tokens.size());
+    boolean isEmptyCall = tokens.size() == 3 && tokens.get(1).isSymbol('(');
+    return isCall || isEmptyCall || isWrapped(tokens, 0, tokens.size());
   }
 
   /** Whether the parenthesis at the start is the partner of the one at the end. */

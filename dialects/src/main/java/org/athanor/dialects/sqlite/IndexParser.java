@@ -57,7 +57,7 @@ final class IndexParser {
     IndexPart.Order order = IndexPart.Order.ASCENDING;
     while (!tokens.atEnd() && !tokens.peek().isSymbol(',') && !tokens.peek().isSymbol(')')) {
       if (tokens.accept("COLLATE")) {
-        collation = collation(tokens.take().name());
+        collation = spelled(tokens.take().name());
       } else if (tokens.accept("DESC")) {
         order = IndexPart.Order.DESCENDING;
       } else if (!tokens.accept("ASC")) {
@@ -80,7 +80,7 @@ final class IndexParser {
       String text, int single, IndexPart.Order order, @Nullable String collation) {
     String name = single >= 0 ? nameOf(tokens.all().get(single)) : null;
     boolean column = name != null && table.column(name).isPresent();
-    String key = column ? table.exactName(String.valueOf(name)) : expressions.canonical(text);
+    String key = column ? table.exactName(String.valueOf(name)) : expressions.spelled(text);
     return new IndexPart(key, !column, order, null, null, collation);
   }
 
@@ -89,13 +89,17 @@ final class IndexParser {
     return token.isName() && !constant ? token.name() : null;
   }
 
-  /** The collation as it is written; none for BINARY, which is the usual one. */
+  /** The collation of a column as it is written; none for BINARY, which is the usual one. */
   static @Nullable String collation(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
+    return name.equalsIgnoreCase("BINARY") ? null : spelled(name);
+  }
+
+  /** A key may ask for BINARY where its column has another collation. */
+  private static String spelled(String collation) {
+    String upper = collation.toUpperCase(Locale.ROOT);
     return switch (upper) {
-      case "BINARY" -> null;
-      case "NOCASE", "RTRIM" -> upper;
-      default -> name;
+      case "BINARY", "NOCASE", "RTRIM" -> upper;
+      default -> collation;
     };
   }
 }

@@ -10,7 +10,6 @@ import org.athanor.schema.Trigger.Action;
 import org.athanor.schema.Trigger.Event;
 import org.athanor.schema.Trigger.Timing;
 import org.athanor.schema.View;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads views and triggers from the statements that made them: see <a
@@ -73,9 +72,7 @@ final class ObjectParser {
     Event event = event();
     tokens.accept("ON");
     tokens.qualifiedName();
-    if (tokens.accept("FOR", "EACH")) {
-      tokens.accept("ROW");
-    }
+    boolean isSpelled = tokens.accept("FOR", "EACH") && tokens.accept("ROW");
     String condition = tokens.accept("WHEN") ? condition() : null;
     return new Trigger(
         QualifiedName.of(table),
@@ -85,7 +82,7 @@ final class ObjectParser {
         Trigger.Level.ROW,
         condition,
         null,
-        List.of(),
+        isSpelled ? List.of(SqliteObjects.FOR_EACH_ROW) : List.of(),
         tokens.text(tokens.mark(), end()),
         null);
   }
@@ -116,16 +113,15 @@ final class ObjectParser {
     return new Event(Action.UPDATE, columns);
   }
 
-  /** What stands before BEGIN, without parentheses around all of it. */
-  private @Nullable String condition() {
+  /** What stands before BEGIN, in its own words. */
+  private String condition() {
     int start = tokens.mark();
-    boolean inParentheses = tokens.peek().isSymbol('(');
-    String inside = inParentheses ? tokens.group() : null;
-    if (inside != null && tokens.peek().isWord("BEGIN")) {
-      return inside;
-    }
     while (!tokens.atEnd() && !tokens.peek().isWord("BEGIN")) {
-      tokens.take();
+      if (tokens.peek().isSymbol('(')) {
+        tokens.group();
+      } else {
+        tokens.take();
+      }
     }
     return tokens.text(start, tokens.mark());
   }

@@ -1,5 +1,6 @@
 package org.athanor.dialects.sqlite;
 
+import java.util.List;
 import org.athanor.dialect.DefinitionWriter;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
@@ -31,8 +32,8 @@ final class SqliteDefinitions extends DefinitionWriter {
     }
     sql.sql(" PRIMARY KEY");
     keyKind(sql, key.options(), column.name());
-    sql.sql(" AUTOINCREMENT");
     keyOptions(sql, key.include(), key.options(), column.name());
+    sql.sql(" AUTOINCREMENT");
     refuseWaiting(key.deferrability(), key.name());
   }
 
@@ -90,6 +91,12 @@ final class SqliteDefinitions extends DefinitionWriter {
     super.primaryKey(sql, key);
   }
 
+  @Override
+  protected void keyOptions(
+      SqlWriter sql, List<String> include, IndexOptions options, String owner) {
+    super.keyOptions(sql, include, KeyConflict.write(sql, options), owner);
+  }
+
   private static void refuseWaiting(Deferrability deferrability, @Nullable String name) {
     if (deferrability != Deferrability.NOT_DEFERRABLE) {
       throw refused(
@@ -142,6 +149,16 @@ final class SqliteDefinitions extends DefinitionWriter {
           "leave them out: NULLs come first in ascending and last in descending order");
     }
     super.indexPart(sql, part);
+  }
+
+  /** A call stands as it is, and what stands in parentheses needs no others. */
+  @Override
+  protected void indexExpression(SqlWriter sql, String expression) {
+    if (ExpressionText.isClosed(expression)) {
+      sql.user(expression);
+    } else {
+      super.indexExpression(sql, expression);
+    }
   }
 
   @Override

@@ -50,7 +50,12 @@ final class SqliteNormalizer implements Normalizer {
 
   @Override
   public Schema normalize(Connection connection, Schema wanted, Schema live) {
-    return normalizeOffline(wanted);
+    return new LiveSpelling(live).ofModel(normalizeOffline(wanted));
+  }
+
+  @Override
+  public Schema aligned(Schema wanted, Schema live) {
+    return new LiveSpelling(live).of(wanted);
   }
 
   @Override
@@ -92,7 +97,7 @@ final class SqliteNormalizer implements Normalizer {
               t.level(),
               t.condition(),
               null,
-              List.of(),
+              t.options(),
               t.action(),
               null))
           : Optional.empty();

@@ -17,6 +17,9 @@ import org.athanor.schema.View;
  * is replaced in place, and nothing that depends on them is known to the database.
  */
 final class SqliteObjects extends ObjectDdl {
+  /** What a trigger may say and means anyway; one that was written with it keeps it. */
+  static final String FOR_EACH_ROW = "FOR EACH ROW";
+
   SqliteObjects(SqliteDialect dialect, SqliteDefinitions definitions) {
     super(dialect, new SqliteObjectWriter(definitions));
   }
@@ -55,12 +58,16 @@ final class SqliteObjects extends ObjectDdl {
           "Triggers of SQLite fire for each row, and the " + trigger.key()
               + " is for each statement.",
           "add .forEachRow()");
-    } else if (trigger.constraint() != null || !trigger.options().isEmpty()) {
+    } else if (trigger.constraint() != null || !isKnown(trigger.options())) {
       throw refusal(
           "Triggers of SQLite have no options and cannot be deferred, as the " + trigger.key()
               + " asks for.",
           "leave .constraint(...) and .option(...) out");
     }
+  }
+
+  private static boolean isKnown(List<String> options) {
+    return options.stream().allMatch(option -> option.equalsIgnoreCase(FOR_EACH_ROW));
   }
 
   @Override
@@ -81,10 +88,19 @@ final class SqliteObjects extends ObjectDdl {
       super(definitions);
     }
 
-    /** The table is in the database of the trigger and named without it. */
+    /** Once per row goes without saying, and a condition without parentheses. */
     @Override
-    protected SqlWriter triggerTable(SqlWriter sql, Trigger trigger) {
-      return sql.name(trigger.table().name());
+    protected SqlWriter trigger(Head head, Trigger trigger) {
+      SqlWriter sql = triggerName(head.create("TRIGGER"), trigger);
+      sql.sql("\n").sql(trigger.timing().name().replace('_', ' ')).sql(" ");
+      event(sql, trigger.events().get(0));
+      // The table is in the database of the trigger and named without it.
+      sql.sql(" ON ").name(trigger.table().name());
+      trigger.options().forEach(option -> sql.sql("\n").user(option));
+      if (trigger.condition() != null) {
+        sql.sql("\nWHEN ").user(trigger.condition());
+      }
+      return sql.sql("\n").user(trigger.action());
     }
   }
 }

@@ -60,8 +60,11 @@ final class SqliteStatements {
     return sql.statement();
   }
 
-  /** The options that a table is given; all of them, as CREATE TABLE has them. */
+  /** The options that a table is given; all of them, as CREATE TABLE has them, or DEFAULT. */
   static List<String> options(AlterTableOptions operation) {
+    if (operation.clauses().equals(List.of(AlterTableOptions.DEFAULT))) {
+      return List.of();
+    }
     for (String clause : operation.clauses()) {
       if (!OPTIONS.contains(clause.strip().toUpperCase(Locale.ROOT))) {
         throw SqliteDefinitions.refused(

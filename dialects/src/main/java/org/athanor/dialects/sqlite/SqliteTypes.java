@@ -1,5 +1,7 @@
 package org.athanor.dialects.sqlite;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Each type is declared by words that read back as the same type and whose affinity keeps its
  * values. Where the plain name would have an affinity that changes values, the safe affinity stands
  * after it: {@code JSON} alone is numeric and would store the text {@code 1.0} as the number 1, so
- * JSON is declared {@code JSON TEXT}. The plain names are understood on reading.
+ * JSON is declared {@code JSON TEXT}.
+ *
+ * <p>A type that somebody declared in other words, such as {@code INT} or {@code DATETIME}, is read
+ * as these words: programs see them as the declared type, and an {@code INT PRIMARY KEY} is no
+ * rowid while an {@code INTEGER PRIMARY KEY} is one. What they mean is told by {@link #meaning}.
  *
  * <pre>
  * bool       BOOLEAN           date, time      DATE, TIME(n)
@@ -137,22 +143,59 @@ final class SqliteTypes implements TypeSystem {
 
   @Override
   public DataType read(String sql) {
-    List<String> words = new ArrayList<>();
-    List<Integer> sizes = new ArrayList<>();
-    SqlTokenizer tokens = new SqlTokenizer(sql, SqliteText.RULES);
-    while (tokens.next()) {
-      if (tokens.kind() == SqlTokenizer.Kind.NUMBER) {
-        sizes.add(size(tokens.token()));
-      } else if (tokens.kind() == SqlTokenizer.Kind.WORD) {
-        words.add(tokens.token().toUpperCase(Locale.ROOT));
-      } else if (tokens.kind() == SqlTokenizer.Kind.QUOTED_NAME) {
-        return new DataType.Raw(sql.strip());
-      }
+    Words words = Words.of(sql);
+    DataType known = words == null ? null : words.known();
+    if (words == null || known == null) {
+      return new DataType.Raw(words == null ? sql.strip() : words.spelling());
     }
-    Integer first = sizes.isEmpty() ? null : sizes.get(0);
-    Integer second = sizes.size() < 2 ? null : sizes.get(1);
-    DataType known = sizes.contains(-1) ? null : known(String.join(" ", words), first, second);
-    return known == null ? new DataType.Raw(sql.strip()) : known;
+    String written = write(known);
+    return written.equals(words.spelling()) ? known : new DataType.Raw(words.spelling());
+  }
+
+  /** The type that declared words mean, whoever wrote them; the same for words without meaning. */
+  static DataType meaning(DataType declared) {
+    Words words = declared instanceof DataType.Raw raw ? Words.of(raw.sql()) : null;
+    DataType known = words == null ? null : words.known();
+    return known == null ? declared : known;
+  }
+
+  /** A declared type in parts: upper-case words and the numbers behind them. */
+  private record Words(String words, List<Integer> sizes) {
+    /** The parts, or null where there is more than words and plain numbers. */
+    static @Nullable Words of(String sql) {
+      List<String> words = new ArrayList<>();
+      List<Integer> sizes = new ArrayList<>();
+      boolean behind = false;
+      SqlTokenizer tokens = new SqlTokenizer(sql, SqliteText.RULES);
+      while (tokens.next()) {
+        if (tokens.kind() == SqlTokenizer.Kind.NUMBER && size(tokens.token()) >= 0) {
+          sizes.add(size(tokens.token()));
+        } else if (tokens.kind() == SqlTokenizer.Kind.WORD && !behind) {
+          words.add(tokens.token().toUpperCase(Locale.ROOT));
+        } else if (!isPunctuation(tokens)) {
+          return null;
+        }
+        behind |= tokens.token().equals("(");
+      }
+      return new Words(String.join(" ", words), sizes);
+    }
+
+    private static boolean isPunctuation(SqlTokenizer tokens) {
+      return tokens.kind() == SqlTokenizer.Kind.COMMENT || "(),".contains(tokens.token());
+    }
+
+    @Nullable DataType known() {
+      Integer first = sizes.isEmpty() ? null : sizes.get(0);
+      Integer second = sizes.size() < 2 ? null : sizes.get(1);
+      return SqliteTypes.known(words, first, second);
+    }
+
+    /** One spelling for what differs in case and spaces alone. */
+    String spelling() {
+      return sizes.isEmpty()
+          ? words
+          : words + sizes.stream().map(String::valueOf).collect(joining(", ", "(", ")"));
+    }
   }
 
   private static int size(String number) {

@@ -36,12 +36,8 @@ final class TableReader {
     Table.Builder table = Table.builder(QualifiedName.of(stored.name()));
     ExpressionText expressions =
         new ExpressionText(stored.columns().stream().map(StoredColumn::name).toList());
-    List<String> key = stored.keyColumns();
-    String alias = stored.rowidAlias().map(StoredColumn::name).orElse(null);
     for (StoredColumn column : stored.columns()) {
-      boolean never =
-          column.name().equals(alias) || stored.isWithoutRowid() && key.contains(column.name());
-      table.column(column(column, never, expressions));
+      table.column(column(column, expressions));
       for (Clause clause : column.clauses()) {
         add(new Target(table, stored, expressions), clause, List.of(column.name()));
       }
@@ -54,12 +50,30 @@ final class TableReader {
     return table;
   }
 
-  private Column column(StoredColumn column, boolean neverNull, ExpressionText expressions) {
+  /**
+   * The columns that are never NULL whether they say so or not: another name of the rowid, and the
+   * keys of a table without one. See https://www.sqlite.org/lang_createtable.html#rowid and
+   * https://www.sqlite.org/withoutrowid.html.
+   */
+  static List<String> neverNull(Table table) {
+    PrimaryKey key = table.primaryKey();
+    if (key == null) {
+      return List.of();
+    }
+    boolean isAlias = key.columns().size() == 1
+        && table
+            .column(key.columns().get(0))
+            .filter(column -> column.type() instanceof DataType.Int)
+            .isPresent();
+    return isAlias || table.options().contains("WITHOUT ROWID") ? key.columns() : List.of();
+  }
+
+  private Column column(StoredColumn column, ExpressionText expressions) {
     DataType type = column.type().isEmpty() ? Types.raw("") : types.read(column.type());
     return new Column(
         column.name(),
         type,
-        !neverNull && !column.has(Clause.Kind.NOT_NULL),
+        !column.has(Clause.Kind.NOT_NULL),
         defaultValue(column, expressions),
         column
             .clause(Clause.Kind.COLLATE)
@@ -88,8 +102,10 @@ final class TableReader {
 
   private void add(Target target, Clause clause, List<String> columns) {
     Constraint constraint = switch (clause.kind()) {
-      case PRIMARY_KEY -> new PrimaryKey(clause.name(), columns);
-      case UNIQUE -> UniqueConstraint.of(clause.name(), columns);
+      case PRIMARY_KEY ->
+        new PrimaryKey(clause.name(), columns).withOptions(KeyConflict.read(clause));
+      case UNIQUE ->
+        UniqueConstraint.of(clause.name(), columns).withOptions(KeyConflict.read(clause));
       case CHECK -> Check.of(clause.name(), target.expressions().canonical(clause.expression()));
       case FOREIGN_KEY -> foreignKey(target.stored(), clause, columns);
       default -> null;
