@@ -98,6 +98,10 @@ public enum Capability {
   PARTITIONS_AS_TABLES,
   /** ALTER TABLE changes how a table is stored. */
   TABLE_OPTIONS,
+  /** Views and triggers look for what they use when they run: it may be gone before them. */
+  LATE_BINDING,
+  /** Tables that a module of the server keeps: {@code CREATE VIRTUAL TABLE ... USING fts5(...)}. */
+  VIRTUAL_TABLES,
   /** Objects of rarer kinds, known by the statements that make them. */
   SERVER_OBJECTS
 }

@@ -353,7 +353,7 @@ public class DefinitionWriter {
   /** Writes one key of an index. */
   protected void indexPart(SqlWriter sql, IndexPart part) {
     if (part.isExpression()) {
-      indexExpression(sql, part.text());
+      indexExpression(sql, part);
     } else {
       sql.name(part.text());
     }
@@ -380,8 +380,8 @@ public class DefinitionWriter {
   }
 
   /** Writes a key that is an expression, in parentheses. */
-  protected void indexExpression(SqlWriter sql, String expression) {
-    sql.sql("(").user(expression).sql(")");
+  protected void indexExpression(SqlWriter sql, IndexPart part) {
+    sql.sql("(").user(part.text()).sql(")");
   }
 
   /** Writes how much of each value is kept, right behind the key. */

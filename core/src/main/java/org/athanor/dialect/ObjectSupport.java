@@ -16,6 +16,7 @@ final class ObjectSupport {
       case PROCEDURE -> Capability.PROCEDURES;
       case AGGREGATE -> Capability.AGGREGATES;
       case PARTITION -> Capability.PARTITIONS;
+      case VIRTUAL_TABLE -> Capability.VIRTUAL_TABLES;
       case VIEW -> Capability.VIEWS;
       case MATERIALIZED_VIEW -> Capability.MATERIALIZED_VIEWS;
       case TRIGGER -> Capability.TRIGGERS;

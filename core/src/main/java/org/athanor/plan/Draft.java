@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
@@ -92,7 +93,7 @@ final class Draft {
     for (Operation drop : objects.drops(purpose)) {
       ObjectKind kind = ((DropObject) drop).key().kind();
       Stage stage = away(kind);
-      if (kind == ObjectKind.PARTITION) {
+      if (kind == ObjectKind.PARTITION || kind == ObjectKind.VIRTUAL_TABLE) {
         lose(stage, drop, "drops " + ((DropObject) drop).key() + " and its rows");
       } else {
         step(stage, drop);
@@ -308,12 +309,17 @@ final class Draft {
     return withoutTouchedKeys(table);
   }
 
-  /** Indexes, and the keys that live in them, share one space of names in a schema. */
+  /** Views, indexes, and the keys that live in them, share the names of a schema with tables. */
   private boolean namesCollide() {
     Set<String> gone = new HashSet<>();
     removed.forEach(table -> gone.addAll(indexNames(table)));
     List<CommentedOperation> made = new ArrayList<>(stage(Stage.COLUMNS));
-    return added.stream().anyMatch(table -> !Collections.disjoint(gone, indexNames(table)))
+    Set<QualifiedName> tables = removed.stream().map(Table::name).collect(Collectors.toSet());
+    boolean isViewNow = stage(Stage.OBJECTS).stream()
+        .anyMatch(step -> step.operation() instanceof CreateObject create
+            && tables.contains(create.object().key().name()));
+    return isViewNow
+        || added.stream().anyMatch(table -> !Collections.disjoint(gone, indexNames(table)))
         || made.stream().anyMatch(step -> gone.contains(indexName(step.operation())));
   }
 

@@ -39,13 +39,21 @@ final class ObjectChanges {
   private final Schema live;
   private final Schema wanted;
   private final List<SchemaChange> changes;
+  private final boolean isLateBound;
   private final Set<ObjectKey> remade = new TreeSet<>();
   private final Set<ObjectKey> changed = new LinkedHashSet<>();
   private final Map<ObjectKey, List<ObjectKey>> owned = new HashMap<>();
   private final Set<SchemaChange> rebuilt = new LinkedHashSet<>();
   private final Set<ObjectKey> gone = new HashSet<>();
 
-  ObjectChanges(List<SchemaChange> changes, Schema live, Schema wanted) {
+  /**
+   * Looks through the changes.
+   *
+   * @param isLateBound whether what others use may go before them: then it is made again instead of
+   *     changed in place, so that nothing refers to what goes in between
+   */
+  ObjectChanges(List<SchemaChange> changes, Schema live, Schema wanted, boolean isLateBound) {
+    this.isLateBound = isLateBound;
     this.changes = changes;
     this.live = live;
     this.wanted = wanted;
@@ -127,7 +135,7 @@ final class ObjectChanges {
         open.add(c.object().key());
       } else if (change instanceof SchemaChange.ObjectAltered c) {
         changed.add(c.after().key());
-        if (!new Replacement(live, wanted).isInPlace(c.before(), c.after())) {
+        if (isLateBound || !new Replacement(live, wanted).isInPlace(c.before(), c.after())) {
           remade.add(c.after().key());
           open.add(c.after().key());
         } else if (c.after().kind() == ObjectKind.TRIGGER) {
@@ -150,6 +158,10 @@ final class ObjectChanges {
   /** What belongs to an object that goes, or whose making again resets it, has to be made again. */
   private void takeAlong(ObjectKey owner, Deque<ObjectKey> open) {
     owned.getOrDefault(owner, List.of()).forEach(user -> disturb(user, owner, open));
+    if (owner.kind() == ObjectKind.VIEW) {
+      // What is on a view names it as what it is on, whatever its kind.
+      takeAlong(ObjectKey.of(ObjectKind.TABLE, owner.name()), open);
+    }
   }
 
   private void openIndexes(MaterializedView before, MaterializedView after, Deque<ObjectKey> open) {

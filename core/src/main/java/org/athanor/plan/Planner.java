@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddEnumValue;
@@ -71,7 +72,8 @@ public final class Planner {
     Draft draft =
         new Draft(dialect, new ConstraintNames(convention, changes, live, wanted), live, wanted);
     changes.forEach(draft::add);
-    draft.add(new ObjectChanges(changes, live, wanted), purpose);
+    boolean isLateBound = dialect.capabilities().has(Capability.LATE_BINDING);
+    draft.add(new ObjectChanges(changes, live, wanted, isLateBound), purpose);
     List<CommentedOperation> ordered = new StepOrder(live, wanted).of(draft.ordered());
     List<CommentedOperation> upgrade = committedBeforeUse(ordered);
     List<CommentedOperation> downgrade = new ArrayList<>();

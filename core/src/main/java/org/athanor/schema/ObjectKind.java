@@ -29,6 +29,7 @@ public enum ObjectKind {
   FOREIGN_SERVER("foreign server"),
   USER_MAPPING("user mapping"),
   FOREIGN_TABLE("foreign table"),
+  VIRTUAL_TABLE("virtual table"),
   PARTITION("partition"),
   VIEW("view"),
   MATERIALIZED_VIEW("materialized view"),
@@ -92,7 +93,13 @@ public enum ObjectKind {
       case COLLATION, RANGE_TYPE, OPERATOR, OPERATOR_FAMILY, OPERATOR_CLASS, CAST -> true;
       case TEXT_SEARCH_PARSER, TEXT_SEARCH_TEMPLATE, TEXT_SEARCH_DICTIONARY -> true;
       case TEXT_SEARCH_CONFIGURATION, FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, USER_MAPPING -> true;
-      case FOREIGN_TABLE, RULE, STATISTICS, PUBLICATION, PUBLICATION_MEMBER, SETTING -> true;
+      case VIRTUAL_TABLE,
+          FOREIGN_TABLE,
+          RULE,
+          STATISTICS,
+          PUBLICATION,
+          PUBLICATION_MEMBER,
+          SETTING -> true;
       case COMMENT, EVENT_TRIGGER, DEFAULT_PRIVILEGES -> true;
       case OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
       default -> false;

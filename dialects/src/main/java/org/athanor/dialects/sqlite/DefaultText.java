@@ -11,13 +11,51 @@ import org.jspecify.annotations.Nullable;
 final class DefaultText {
   private static final ExpressionText EXPRESSIONS = new ExpressionText(List.of());
 
+  private static final SqliteLiterals LITERALS = new SqliteLiterals();
+
   private DefaultText() {}
+
+  /**
+   * The default as it is written: a constant where this package would write it alike, else the
+   * words themselves, such as {@code TRUE} or {@code 1e3}, which another comparison reads by their
+   * meaning.
+   */
+  static ColumnDefault read(String sql) {
+    ColumnDefault meaning = meaning(sql);
+    if (meaning instanceof ColumnDefault.Constant constant) {
+      String text = EXPRESSIONS.canonical(sql);
+      boolean isSame = LITERALS.write(constant.value()).equals(text);
+      return isSame ? meaning : ColumnDefault.expression(text);
+    }
+    return meaning;
+  }
+
+  /** Whether two defaults mean the same value, however they are written. */
+  static boolean isSame(ColumnDefault one, ColumnDefault other) {
+    BigDecimal first = number(meaning(one));
+    BigDecimal second = number(meaning(other));
+    return first == null || second == null
+        ? meaning(one).equals(meaning(other))
+        : first.compareTo(second) == 0;
+  }
+
+  private static @Nullable BigDecimal number(ColumnDefault value) {
+    return value instanceof ColumnDefault.Constant constant
+            && constant.value().value() instanceof BigDecimal number
+        ? number
+        : null;
+  }
+
+  /** What a default means, whoever wrote it. */
+  static ColumnDefault meaning(ColumnDefault value) {
+    return value instanceof ColumnDefault.Expression expression ? meaning(expression.sql()) : value;
+  }
 
   /**
    * The default that a text means: a constant where it is one, none for NULL, an expression in its
    * one spelling otherwise. A bare word is a string: https://www.sqlite.org/quirks.html#dblquote.
    */
-  static ColumnDefault read(String sql) {
+  static ColumnDefault meaning(String sql) {
     List<Tokens.Token> tokens = new Tokens(sql).all();
     int from = 0;
     int to = tokens.size();

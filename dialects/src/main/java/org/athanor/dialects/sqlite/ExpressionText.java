@@ -20,6 +20,7 @@ import org.athanor.dialect.SqlTokenizer;
 final class ExpressionText {
   private static final Set<String> OPERATORS =
       Set.of("||", "<=", ">=", "<>", "!=", "==", "<<", ">>", "->", "->>");
+  private static final Set<String> NO_TERMS = Set.of("COLLATE", "ASC", "DESC", "WHERE");
   private static final Map<String, String> SAME = Map.of("==", "=", "!=", "<>");
   private static final SqliteIdentifiers IDENTIFIERS = new SqliteIdentifiers();
 
@@ -52,7 +53,27 @@ final class ExpressionText {
     return text.text(from, to);
   }
 
-  /** Whether an expression may stand among keys as it is: it is a call, or in parentheses. */
+  /**
+   * Whether an expression may stand among keys as it is: it is a call, in parentheses, or more than
+   * a name and without words or commas that would be read as more than an expression.
+   */
+  static boolean isKey(String sql) {
+    List<Tokens.Token> tokens = new Tokens(sql).all();
+    int depth = 0;
+    for (Tokens.Token token : tokens) {
+      depth += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+      if (depth < 0 || depth == 0 && (token.isSymbol(',') || NO_TERMS.contains(upper(token)))) {
+        return false;
+      }
+    }
+    return tokens.size() > 1 && depth == 0;
+  }
+
+  private static String upper(Tokens.Token token) {
+    return token.kind() == SqlTokenizer.Kind.WORD ? token.text().toUpperCase(Locale.ROOT) : "";
+  }
+
+  /** Whether an expression holds together whatever follows: it is a call, or in parentheses. */
   static boolean isClosed(String sql) {
     List<Tokens.Token> tokens = new Tokens(sql).all();
     boolean isCall =

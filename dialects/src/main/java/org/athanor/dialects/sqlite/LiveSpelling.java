@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.QualifiedName;
@@ -94,6 +95,8 @@ final class LiveSpelling {
     table.indexes().replaceAll(index -> own.index(index, text));
     if (live != null) {
       impliedNotNull(table, live);
+      table.columns().replaceAll(c -> withDefaultOf(live, c));
+      table.foreignKeys().replaceAll(key -> withTargetOf(live, key));
     }
     return table.build();
   }
@@ -107,6 +110,33 @@ final class LiveSpelling {
     return wanted instanceof ColumnDefault.Generated generated
         ? new ColumnDefault.Generated(text.canonical(generated.expression()), generated.storage())
         : wanted;
+  }
+
+  private static Column withDefaultOf(Table live, Column wanted) {
+    return live.column(wanted.name())
+        .map(Column::defaultValue)
+        .filter(value -> DefaultText.isSame(value, wanted.defaultValue()))
+        .map(wanted::withDefault)
+        .orElse(wanted);
+  }
+
+  /** A key to a primary key may name its columns or not. */
+  private ForeignKey withTargetOf(Table live, ForeignKey wanted) {
+    return live.foreignKeys().stream()
+        .filter(key -> key.columns().equals(wanted.columns())
+            && key.target().equals(wanted.target())
+            && targetColumns(key).equals(targetColumns(wanted)))
+        .findFirst()
+        .map(key -> wanted.withColumns(wanted.columns(), key.targetColumns()))
+        .orElse(wanted);
+  }
+
+  private List<String> targetColumns(ForeignKey key) {
+    Table target = tables.get(folded(key.target().name()));
+    boolean isImplied = key.targetColumns().isEmpty() && target != null;
+    return isImplied && target.primaryKey() != null
+        ? target.primaryKey().columns()
+        : key.targetColumns();
   }
 
   private static void impliedNotNull(Table.Builder wanted, Table live) {

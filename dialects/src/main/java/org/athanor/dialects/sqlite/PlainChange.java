@@ -98,7 +98,7 @@ final class PlainChange {
     } else if (value instanceof ColumnDefault.Generated generated) {
       why = generated.storage() == ColumnDefault.Storage.STORED ? "that is STORED" : null;
     } else if (value instanceof ColumnDefault.Expression expression
-        && DefaultText.read(expression.sql()) instanceof ColumnDefault.Expression) {
+        && DefaultText.meaning(expression) instanceof ColumnDefault.Expression) {
       why = "whose default is not a constant";
     } else if (!column.nullable() && noValue) {
       why = "that is NOT NULL without a default";

@@ -67,7 +67,7 @@ final class SqliteDefinitions extends DefinitionWriter {
   @Override
   public void defaultValue(SqlWriter sql, ColumnDefault value) {
     if (value instanceof ColumnDefault.Expression expression) {
-      ColumnDefault meaning = DefaultText.read(expression.sql());
+      ColumnDefault meaning = DefaultText.meaning(expression);
       if (meaning instanceof ColumnDefault.Expression) {
         sql.sql("(").user(expression.sql()).sql(")");
       } else {
@@ -151,13 +151,14 @@ final class SqliteDefinitions extends DefinitionWriter {
     super.indexPart(sql, part);
   }
 
-  /** A call stands as it is, and what stands in parentheses needs no others. */
+  /** An expression stands as it is written where it cannot be taken for anything else. */
   @Override
-  protected void indexExpression(SqlWriter sql, String expression) {
-    if (ExpressionText.isClosed(expression)) {
-      sql.user(expression);
+  protected void indexExpression(SqlWriter sql, IndexPart part) {
+    boolean isPlain = part.collation() == null && ExpressionText.isKey(part.text());
+    if (isPlain || ExpressionText.isClosed(part.text())) {
+      sql.user(part.text());
     } else {
-      super.indexExpression(sql, expression);
+      super.indexExpression(sql, part);
     }
   }
 

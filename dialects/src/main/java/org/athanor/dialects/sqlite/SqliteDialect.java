@@ -28,6 +28,8 @@ final class SqliteDialect implements Dialect {
       Capability.STORED_GENERATED_COLUMNS,
       Capability.VIEWS,
       Capability.TRIGGERS,
+      Capability.LATE_BINDING,
+      Capability.VIRTUAL_TABLES,
       Capability.COLUMN_CONSTRAINTS,
       Capability.NAMED_PRIMARY_KEYS));
 
@@ -84,7 +86,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public Inspector inspector() {
-    return new SqliteInspector(types);
+    return new SqliteInspector(this, types);
   }
 
   @Override

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.athanor.dialect.Inspector;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TableSnapshot;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class SqliteInspector implements Inspector {
+  private final SqliteDialect dialect;
   private final SqliteTypes types;
 
-  SqliteInspector(SqliteTypes types) {
+  SqliteInspector(SqliteDialect dialect, SqliteTypes types) {
+    this.dialect = dialect;
     this.types = types;
   }
 
@@ -40,18 +46,29 @@ final class SqliteInspector implements Inspector {
     return new Schema(tables, List.of(), List.of(), objects(stored, scope));
   }
 
-  private static List<SchemaObject> objects(StoredSchema stored, Scope scope) {
+  private List<SchemaObject> objects(StoredSchema stored, Scope scope) {
     List<SchemaObject> objects = new ArrayList<>();
     if (scope.objects().isEmpty()) {
       return objects;
     }
     for (StoredSchema.Entry entry : stored.entries()) {
+      if (entry.isVirtual() && scope.includes(ObjectKind.VIRTUAL_TABLE)) {
+        objects.add(virtual(entry));
+      }
       ObjectParser.parse(entry)
           .filter(object -> scope.includes(object.kind()))
           .filter(object -> !scope.excludedTables().contains(object.key().table()))
           .ifPresent(objects::add);
     }
     return objects;
+  }
+
+  /** A table of a module: https://www.sqlite.org/lang_createvtab.html. */
+  private SchemaObject virtual(StoredSchema.Entry entry) {
+    QualifiedName name = QualifiedName.of(entry.name());
+    String drop = new SqlWriter(dialect).sql("DROP TABLE ").name(name).toString();
+    ObjectKey key = ObjectKey.of(ObjectKind.VIRTUAL_TABLE, name);
+    return new ServerObject(key, List.of(entry.sql()), List.of(), List.of(drop));
   }
 
   private static Map<String, StoredTable> parse(StoredSchema stored) {

@@ -256,7 +256,8 @@ final class TableEdit {
       columns.set(i, column.withClauses(kept));
     }
     if (!removed && drop.constraintKind() == org.athanor.schema.Constraint.Kind.PRIMARY_KEY) {
-      removed = constraints.removeIf(clause -> clause.is(Clause.Kind.PRIMARY_KEY));
+      removed = constraints.removeIf(clause -> clause.is(Clause.Kind.PRIMARY_KEY))
+          || columns.stream().anyMatch(column -> column.has(Clause.Kind.PRIMARY_KEY));
       columns.replaceAll(column -> column.with(Clause.Kind.PRIMARY_KEY, null));
     }
     if (!removed && !drop.ifExists()) {
@@ -265,7 +266,7 @@ final class TableEdit {
   }
 
   /** A constraint without a name is meant by what it says: SQLite keeps none for it. */
-  private static boolean isMeant(Clause clause, DropConstraint drop, List<String> columns) {
+  private boolean isMeant(Clause clause, DropConstraint drop, List<String> columns) {
     if (!drop.name().isEmpty() || drop.existing() == null) {
       return isNamed(clause, drop.name());
     }
@@ -280,7 +281,13 @@ final class TableEdit {
     }
     return drop.existing() instanceof org.athanor.schema.Check check
         && clause.is(Clause.Kind.CHECK)
-        && clause.expression().equals(check.expression());
+        && isSame(clause.expression(), check.expression());
+  }
+
+  private boolean isSame(String one, String other) {
+    ExpressionText text =
+        new ExpressionText(columns.stream().map(StoredColumn::name).toList());
+    return text.canonical(one).equals(text.canonical(other));
   }
 
   private static boolean isNamed(Clause clause, String name) {

@@ -124,9 +124,7 @@ final class TableReader {
     StoredTable target = own ? stored : others.get(SqliteIdentifiers.lowerCase(reference.table()));
     List<String> targetColumns = reference.columns();
     if (target != null) {
-      targetColumns = targetColumns.isEmpty()
-          ? target.keyColumns()
-          : targetColumns.stream().map(target::exactName).toList();
+      targetColumns = targetColumns.stream().map(target::exactName).toList();
     }
     return new ForeignKey(
         clause.name(),
