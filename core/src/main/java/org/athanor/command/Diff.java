@@ -61,7 +61,7 @@ public final class Diff {
     notes.addAll(notCompared(to, target));
     Dialect dialect = dialect();
     Schema after = dialect.normalizer().aligned(target.schema(), before);
-    DiffOptions options = DiffOptions.of(dialect.capabilities());
+    DiffOptions options = options(dialect, target);
     List<SchemaChange> changes = new Differ(options).diff(before, after);
     if (changes.isEmpty()) {
       return new Report(List.of(), "", List.of(), notes);
@@ -74,6 +74,13 @@ public final class Diff {
     new PlanScript(dialect, source.lookup(dialect)).write(plan.upgrade(), sql);
     notes.addAll(plan.notes());
     return new Report(differences, sql.toString().stripTrailing(), plan.destructive(), notes);
+  }
+
+  /** A model, which no database holds, says nothing of views and of how its tables are kept. */
+  private static DiffOptions options(Dialect dialect, ReadSchema target) {
+    return target.database() == null
+        ? new DiffOptions(dialect.capabilities(), List.of(), DiffOptions.UnknownTables.REMOVE)
+        : DiffOptions.of(dialect.capabilities());
   }
 
   /** What nobody looked at is told, so that nobody takes it for equal. */

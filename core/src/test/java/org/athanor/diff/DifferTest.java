@@ -77,18 +77,46 @@ class DifferTest {
     Index plain = Index.of("ix", List.of("a"));
     Table live = table("t").index(plain.withOptions(tuned)).build();
 
-    assertThat(diff(live, table("t").index(plain).build())).isEmpty();
-    assertThat(diff(live, table("t").index(plain.withOptions(other)).build())).hasSize(2);
-    UniqueConstraint unique = UniqueConstraint.of("uq", List.of("a"));
-    PrimaryKey key = new PrimaryKey("pk", List.of("a"));
-    Exclusion exclusion =
-        Exclusion.of("ex", "gist", List.of(new Exclusion.Element(IndexPart.column("a"), "=")));
-    assertThat(constraints(unique.withOptions(tuned), unique)).isEmpty();
-    assertThat(constraints(key.withOptions(tuned), key)).isEmpty();
-    assertThat(constraints(exclusion.withOptions(tuned), exclusion.withName(null)))
-        .isEmpty();
-    assertThat(constraints(unique.withOptions(tuned), unique.withOptions(other)))
-        .hasSize(2);
+    Table untold = table("t").index(plain).build();
+    Table told = table("t").index(plain.withOptions(other)).build();
+    assertThat(differToModel(live, untold)).isEmpty();
+    assertThat(differToModel(live, told)).hasSize(2);
+    assertThat(diff(live, untold)).hasSize(2);
+    for (Constraint key : List.<Constraint>of(
+        UniqueConstraint.of("uq", List.of("a")).withOptions(tuned),
+        new PrimaryKey("pk", List.of("a")).withOptions(tuned),
+        Exclusion.of("ex", "gist", List.of(new Exclusion.Element(IndexPart.column("a"), "=")))
+            .withOptions(tuned))) {
+      Table tunedKey = table("t").constraint(key).build();
+      assertThat(differToModel(tunedKey, table("t").constraint(kept(key, other)).build()))
+          .hasSize(2);
+      Table plainKey = table("t").constraint(kept(key, IndexOptions.DEFAULT)).build();
+      assertThat(differToModel(tunedKey, plainKey)).isEmpty();
+      assertThat(diff(tunedKey, plainKey)).hasSize(2);
+    }
+  }
+
+  private static Constraint kept(Constraint key, IndexOptions options) {
+    if (key instanceof PrimaryKey primary) {
+      return primary.withOptions(options);
+    }
+    return key instanceof UniqueConstraint unique
+        ? unique.withOptions(options)
+        : ((Exclusion) key).withOptions(options);
+  }
+
+  private static List<SchemaChange> differToModel(Table live, Table wanted) {
+    return new Differ(new DiffOptions(ALL, List.of(), DiffOptions.UnknownTables.REMOVE))
+        .diff(schema(live), schema(wanted));
+  }
+
+  @Test
+  void the_options_of_a_table_count_for_scripts_and_not_for_a_model() {
+    Table live = table("t").option("STRICT").build();
+    Table wanted = table("t").build();
+    assertThat(diff(live, wanted))
+        .containsExactly(new SchemaChange.TableOptionsChanged(T, List.of("STRICT"), List.of()));
+    assertThat(differToModel(live, wanted)).isEmpty();
   }
 
   @Test

@@ -57,4 +57,15 @@ record Clause(
   boolean is(Kind other) {
     return kind == other;
   }
+
+  /** Whether it is a NOT NULL that does anything else with a NULL than to fail. */
+  boolean isNotNullOnConflict() {
+    return kind == Kind.NOT_NULL && marks.stream().anyMatch(mark -> !mark.endsWith("ABORT"));
+  }
+
+  /** Whether it is a key whose columns are kept in another order or collation than usual. */
+  boolean isOrderedKey() {
+    boolean isKey = kind == Kind.PRIMARY_KEY || kind == Kind.UNIQUE;
+    return isKey && (marks.contains("DESC") || marks.contains("COLLATE"));
+  }
 }

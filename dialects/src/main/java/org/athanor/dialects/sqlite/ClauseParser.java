@@ -144,7 +144,7 @@ final class ClauseParser {
       columns.add(tokens.take().name());
       while (!tokens.atEnd() && !tokens.peek().isSymbol(',') && !tokens.peek().isSymbol(')')) {
         String word = tokens.take().text().toUpperCase(Locale.ROOT);
-        if (MARKS.contains(word)) {
+        if (MARKS.contains(word) || word.equals("COLLATE")) {
           marks.add(word);
         }
       }

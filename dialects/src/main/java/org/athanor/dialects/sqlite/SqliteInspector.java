@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.athanor.dialect.Inspector;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TableSnapshot;
@@ -69,6 +70,27 @@ final class SqliteInspector implements Inspector {
     String drop = new SqlWriter(dialect).sql("DROP TABLE ").name(name).toString();
     ObjectKey key = ObjectKey.of(ObjectKind.VIRTUAL_TABLE, name);
     return new ServerObject(key, List.of(entry.sql()), List.of(), List.of(drop));
+  }
+
+  /** Clauses that the model has no place for. */
+  @Override
+  public List<String> unread(Connection connection, Scope scope) throws SQLException {
+    List<Clause> clauses = new ArrayList<>();
+    for (StoredTable table : parse(StoredSchema.read(connection)).values()) {
+      clauses.addAll(table.constraints());
+      table.columns().forEach(column -> clauses.addAll(column.clauses()));
+    }
+    List<String> unread = new ArrayList<>();
+    count(unread, "ON CONFLICT of NOT NULL", clauses.stream().filter(Clause::isNotNullOnConflict));
+    count(unread, "orders and collations of keys", clauses.stream().filter(Clause::isOrderedKey));
+    return unread;
+  }
+
+  private static void count(List<String> unread, String what, Stream<Clause> clauses) {
+    long number = clauses.count();
+    if (number > 0) {
+      unread.add(number + " " + what);
+    }
   }
 
   private static Map<String, StoredTable> parse(StoredSchema stored) {

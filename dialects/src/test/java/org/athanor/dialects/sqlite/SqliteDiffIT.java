@@ -230,4 +230,18 @@ class SqliteDiffIT {
       assertThat(wanted).isEqualTo(live);
     }
   }
+
+  @Test
+  void what_the_model_has_no_place_for_is_told() throws Exception {
+    try (SqliteFile file = SqliteFile.create();
+        Connection connection = file.open()) {
+      run(
+          connection,
+          "CREATE TABLE t (a TEXT NOT NULL ON CONFLICT REPLACE, b TEXT,"
+              + " PRIMARY KEY (a DESC), UNIQUE (b COLLATE NOCASE))");
+      assertThat(compare(file, "").notes())
+          .anySatisfy(note -> assertThat(note)
+              .contains("1 ON CONFLICT of NOT NULL, 2 orders and collations of keys"));
+    }
+  }
 }
