@@ -5,8 +5,11 @@ import static org.athanor.schema.Types.bigint;
 import static org.athanor.schema.Types.integer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Capability;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.operation.AlterColumn;
@@ -102,6 +105,23 @@ class ObjectPlanTest {
 
     assertThat(plan.get(0)).isEqualTo(new ReplaceObject(V, without));
     assertThat(plan.get(1)).isInstanceOf(DropColumn.class);
+  }
+
+  @Test
+  void where_views_are_bound_late_they_go_before_what_they_use_and_come_after_it() {
+    View without = V.withQuery("SELECT 1");
+    Schema live =
+        schema(table(Column.of("a", integer()), Column.of("b", integer())), List.of(V), needs());
+    Schema wanted = schema(table(Column.of("b", integer())), List.of(without), needs());
+    PlainDialect dialect = new PlainDialect(
+        new Capabilities(EnumSet.of(Capability.LATE_BINDING, Capability.ALTER_COLUMNS)));
+
+    List<Operation> plan = new Planner(dialect)
+        .plan(new Differ(DiffOptions.of(dialect.capabilities())).diff(live, wanted), live, wanted)
+        .upgradeOperations();
+
+    assertThat(plan.get(0)).isEqualTo(drop(V));
+    assertThat(plan.get(plan.size() - 1)).isEqualTo(new CreateObject(without, false));
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.athanor.schema.DataType;
 record PlainDialect(Capabilities capabilities) implements Dialect {
   /** One that can alter everything in place. */
   static PlainDialect able() {
-    return new PlainDialect(new Capabilities(EnumSet.allOf(Capability.class)));
+    return new PlainDialect(
+        new Capabilities(EnumSet.complementOf(EnumSet.of(Capability.LATE_BINDING))));
   }
 
   /** One that changes tables by rebuilding them. */

@@ -166,7 +166,11 @@ record PostgresVersion(ServerVersion version) {
       present.remove(Capability.NULLS_NOT_DISTINCT);
     }
     present.removeAll(Set.of(
-        Capability.INVISIBLE_INDEXES, Capability.INDEX_PREFIX_LENGTHS, Capability.ALTER_MODES));
+        Capability.INVISIBLE_INDEXES,
+        Capability.INDEX_PREFIX_LENGTHS,
+        Capability.ALTER_MODES,
+        Capability.LATE_BINDING,
+        Capability.VIRTUAL_TABLES));
     if (!hasSetNullColumns()) {
       present.remove(Capability.SET_NULL_COLUMNS);
     }

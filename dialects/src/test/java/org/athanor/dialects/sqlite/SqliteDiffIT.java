@@ -194,9 +194,9 @@ class SqliteDiffIT {
 
   @ParameterizedTest
   @CsvSource(delimiterString = "=>", textBlock = """
-      Id INTEGER PRIMARY KEY, A TEXT CHECK (a > '')  => id INTEGER PRIMARY KEY, a TEXT CHECK (A > '')
+      Id INTEGER PRIMARY KEY, A TEXT CHECK (a > '') => id INTEGER PRIMARY KEY, a TEXT CHECK (A > '')
       id INTEGER PRIMARY KEY                         => id INTEGER NOT NULL PRIMARY KEY
-      id INTEGER PRIMARY KEY, a INT REFERENCES t     => id INTEGER PRIMARY KEY, a INT REFERENCES t (id)
+      id INTEGER PRIMARY KEY, a INT REFERENCES t => id INTEGER PRIMARY KEY, a INT REFERENCES t (id)
       a INT DEFAULT 1, b INT DEFAULT 1000            => a INT DEFAULT TRUE, b INT DEFAULT 1e3
       """)
   void what_means_the_same_differs_in_nothing(String live, String wanted) throws Exception {
