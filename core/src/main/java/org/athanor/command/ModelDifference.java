@@ -8,6 +8,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
+import org.athanor.diff.ImpliedUniques;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -68,7 +69,8 @@ final class ModelDifference {
       Schema model = source.read();
       Inspector.Scope scope = new Inspector.Scope(options.schemas(), ownTables());
       Schema live = dialect.inspector().inspect(connection, scope);
-      Schema wanted = dialect.normalizer().normalize(connection, model, live);
+      Schema wanted =
+          dialect.normalizer().normalize(connection, ImpliedUniques.leftOut(model, live), live);
       DiffOptions diff =
           new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables());
       List<SchemaChange> changes = new Differ(diff).diff(live, wanted);

@@ -61,6 +61,7 @@ public final class HibernateSchemaSource implements SchemaSource {
     if (classes.isEmpty()) {
       throw AthanorException.of(ErrorCode.GEN_007, "The model has no entity class.")
           .evidence("searched: " + options.classPath())
+          .evidence(packages())
           .fix("compile the project, and name the folder of its classes in [model] classpath")
           .fix("name the persistence unit or the classes in [model]")
           .build();
@@ -71,22 +72,37 @@ public final class HibernateSchemaSource implements SchemaSource {
     thread.setContextClassLoader(loader);
     try {
       return read(classes);
-    } catch (HibernateException e) {
-      throw AthanorException.of(ErrorCode.GEN_008, "Hibernate cannot read the model.")
-          .evidence(String.valueOf(e.getMessage()))
-          .fix(remedy(String.valueOf(e.getMessage())))
-          .cause(e)
-          .build();
-    } catch (LinkageError e) {
-      throw AthanorException.of(
-              ErrorCode.GEN_006, "The model refers to a class that cannot be loaded.")
-          .evidence(e.toString())
-          .fix("add the missing class or jar to [model] classpath")
-          .cause(e)
-          .build();
+    } catch (HibernateException | LinkageError e) {
+      throw unreadable(e);
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private List<String> packages() {
+    return options.packages().isEmpty()
+        ? List.of()
+        : List.of("packages: " + String.join(", ", options.packages()));
+  }
+
+  /** Hibernate names the class that it was loading; what is missing stands below, in the cause. */
+  private static AthanorException unreadable(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError || cause instanceof ClassNotFoundException) {
+        return AthanorException.of(
+                ErrorCode.GEN_006, "The model refers to a class that cannot be loaded.")
+            .evidence(cause == error ? List.of() : List.of(String.valueOf(error.getMessage())))
+            .evidence(cause.toString())
+            .fix("add the missing class or jar to [model] classpath")
+            .cause(error)
+            .build();
+      }
+    }
+    return AthanorException.of(ErrorCode.GEN_008, "Hibernate cannot read the model.")
+        .evidence(String.valueOf(error.getMessage()))
+        .fix(remedy(String.valueOf(error.getMessage())))
+        .cause(error)
+        .build();
   }
 
   private static String remedy(String message) {
