@@ -72,7 +72,7 @@ public final class HibernateSchemaSource implements SchemaSource {
     thread.setContextClassLoader(loader);
     try {
       return read(classes);
-    } catch (HibernateException | LinkageError e) {
+    } catch (HibernateException | LinkageError | TypeNotPresentException e) {
       throw unreadable(e);
     } finally {
       thread.setContextClassLoader(before);
@@ -88,7 +88,9 @@ public final class HibernateSchemaSource implements SchemaSource {
   /** Hibernate names the class that it was loading; what is missing stands below, in the cause. */
   private static AthanorException unreadable(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof LinkageError || cause instanceof ClassNotFoundException) {
+      if (cause instanceof LinkageError
+          || cause instanceof ClassNotFoundException
+          || cause instanceof TypeNotPresentException) {
         return AthanorException.of(
                 ErrorCode.GEN_006, "The model refers to a class that cannot be loaded.")
             .evidence(cause == error ? List.of() : List.of(String.valueOf(error.getMessage())))

@@ -3,6 +3,7 @@ package org.athanor.hibernate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.schema.EnumType;
@@ -14,6 +15,7 @@ import org.athanor.schema.Table;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.dialect.sequence.SequenceSupport;
 
 /** Turns Hibernate's mapping model into a schema. */
 final class MetadataReader {
@@ -49,9 +51,21 @@ final class MetadataReader {
     Identifier schema = sequence.getName().getSchemaName();
     QualifiedName name = QualifiedName.of(
         schema == null ? null : name(schema), name(sequence.getName().getSequenceName()));
-    SequenceOptions options = SequenceOptions.DEFAULT.startingAt(
-        (long) sequence.getInitialValue(), (long) sequence.getIncrementSize());
+    SequenceOptions options = new SequenceOptions(
+        null,
+        (long) sequence.getInitialValue(),
+        (long) sequence.getIncrementSize(),
+        null,
+        null,
+        isCached() ? null : 0L,
+        null);
     return Sequence.of(name, options);
+  }
+
+  /** On MariaDB, whose sequences keep 1000 values at hand, Hibernate makes them without a cache. */
+  private boolean isCached() {
+    SequenceSupport support = metadata.getDatabase().getDialect().getSequenceSupport();
+    return !support.getCreateSequenceString("s", 1, 1).toLowerCase(Locale.ROOT).contains("nocache");
   }
 
   /** The name of a table with its schema. */

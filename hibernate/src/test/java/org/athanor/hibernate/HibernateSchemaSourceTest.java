@@ -3,12 +3,16 @@ package org.athanor.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import javax.tools.ToolProvider;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.SchemaSourceFactory;
@@ -28,6 +32,8 @@ import org.athanor.schema.UniqueConstraint;
 import org.athanor.script.IsolatedClassPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HibernateSchemaSourceTest {
   private static final ClassLoader LOADER = HibernateSchemaSourceTest.class.getClassLoader();
@@ -136,6 +142,44 @@ final class HibernateSchemaSourceTest {
     assertThatThrownBy(() -> source(List.of("org.shop.Missing")).read())
         .hasMessage("The model class \"org.shop.Missing\" cannot be loaded.")
         .hasFieldOrPropertyWithValue("code.code", "GEN-006");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Money amount", "java.util.List<Money> amounts"})
+  void a_class_that_an_entity_needs_and_is_not_there_is_named(String field) throws IOException {
+    compile("Money", "public class Money {}");
+    compile(
+        "Bill",
+        "@jakarta.persistence.Entity public class Bill {"
+            + " @jakarta.persistence.Id public Long id; public " + field + "; }");
+    Files.delete(folder.resolve("Money.class"));
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, LOADER)) {
+      SchemaSourceOptions options =
+          new SchemaSourceOptions(List.of(folder), null, List.of(), List.of(), Map.of());
+
+      assertThatThrownBy(() -> new HibernateSchemaSource(options, postgresql(), loader).read())
+          .hasFieldOrPropertyWithValue("code.code", "GEN-006")
+          .extracting("evidence")
+          .asString()
+          .contains("Money");
+    }
+  }
+
+  private void compile(String name, String source) throws IOException {
+    Path file = Files.writeString(folder.resolve(name + ".java"), source);
+    String classPath = System.getProperty("java.class.path") + File.pathSeparator + folder;
+    assertThat(ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                file.toString()))
+        .isZero();
   }
 
   @Test

@@ -24,10 +24,20 @@ final class Leftovers {
       WHERE tbl_name NOT LIKE 'athanor\\_%' ESCAPE '\\' AND name <> 'sqlite_sequence'
       """;
 
+  private static final String MARIADB = """
+      SELECT CONCAT(table_type, ' ', table_name) FROM information_schema.tables
+      WHERE table_schema = DATABASE() AND table_name NOT LIKE 'athanor\\\\_%'
+      """;
+
   private Leftovers() {}
 
   static List<String> of(ScratchDatabase database) {
-    String query = database.jdbcUrl().startsWith("jdbc:sqlite:") ? SQLITE : POSTGRESQL;
+    String product = database.jdbcUrl().split(":", -1)[1];
+    String query = switch (product) {
+      case "sqlite" -> SQLITE;
+      case "mariadb" -> MARIADB;
+      default -> POSTGRESQL;
+    };
     List<String> left = new ArrayList<>();
     try (Connection connection = database.open();
         Statement statement = connection.createStatement();
