@@ -2,6 +2,7 @@ package org.athanor.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 
@@ -36,6 +37,8 @@ public final class ScriptSplitter {
       "UNDEFINE",
       "VARIABLE",
       "WHENEVER");
+
+  private static final Set<String> RESTRICTIONS = Set.of("restrict", "unrestrict");
 
   private final String script;
   private final SqlTokenizer tokens;
@@ -84,6 +87,11 @@ public final class ScriptSplitter {
   }
 
   private void code() {
+    if (isRestriction()) {
+      tokens.skipLine();
+      textStart = -1;
+      return;
+    }
     refuseShellCommands();
     if (isDelimiterCommand()) {
       changeDelimiter();
@@ -106,6 +114,17 @@ public final class ScriptSplitter {
           .fix("insert the rows with INSERT, or load them with psql outside the migration")
           .build();
     }
+  }
+
+  /**
+   * A line by which pg_dump keeps psql from running commands out of the dump; nobody else has any:
+   * <a href="https://www.postgresql.org/docs/current/app-psql.html">psql</a>.
+   */
+  private boolean isRestriction() {
+    return codeStart < 0
+        && tokens.isSymbol('\\')
+        && tokens.isBlankBefore()
+        && RESTRICTIONS.contains(tokens.restOfLine().strip().split("\\s", 2)[0]);
   }
 
   /** A command of the shell of MySQL and MariaDB, for bodies that hold semicolons. */

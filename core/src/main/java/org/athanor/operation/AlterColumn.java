@@ -55,6 +55,15 @@ public record AlterColumn(
           edit(textOf(before.comment()), textOf(after.comment())));
     }
 
+    /** Whether only the default changes, which keeps all that uses the column. */
+    public boolean isOfDefaultAlone() {
+      return defaultValue.isSet()
+          && !type.isSet()
+          && !nullable.isSet()
+          && !collation.isSet()
+          && !comment.isSet();
+    }
+
     /** The same edits with another type. */
     public Edits type(DataType newType) {
       return new Edits(Edit.set(newType), nullable, defaultValue, collation, comment);

@@ -43,7 +43,8 @@ final class Conversion {
     return sql.sql(" AS ").type(wanted).sql(")").toString();
   }
 
-  private static boolean isNamed(DataType type) {
+  /** Whether it is a type that has to be made, or arrays of one. */
+  static boolean isNamed(DataType type) {
     return type instanceof DataType.Array array
         ? isNamed(array.element())
         : type instanceof DataType.Named;

@@ -55,6 +55,7 @@ final class Draft {
     NAMESPACES,
     OBJECTS_AWAY,
     TYPES,
+    ROUTINES,
     FOREIGN_KEYS_AWAY,
     CONSTRAINTS_AWAY,
     TABLES_AWAY_FIRST,
@@ -103,7 +104,11 @@ final class Draft {
       SchemaObject object = creation instanceof CreateObject create
           ? create.object()
           : ((ReplaceObject) creation).to();
-      step(made(object.kind()), creation);
+      boolean isRoutine =
+          object.kind() == ObjectKind.FUNCTION || object.kind() == ObjectKind.PROCEDURE;
+      // A script has no bodies checked, and what uses a function may call others by it.
+      boolean isEarly = isRoutine && purpose == Planner.Purpose.SCRIPT;
+      step(isEarly ? Stage.ROUTINES : made(object.kind()), creation);
     }
     objects.rebuiltParts().forEach(this::add);
   }

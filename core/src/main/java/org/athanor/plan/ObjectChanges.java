@@ -18,6 +18,8 @@ import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.DataType;
+import org.athanor.schema.Domain;
 import org.athanor.schema.Index;
 import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKey;
@@ -45,6 +47,8 @@ final class ObjectChanges {
   private final Map<ObjectKey, List<ObjectKey>> owned = new HashMap<>();
   private final Set<SchemaChange> rebuilt = new LinkedHashSet<>();
   private final Set<ObjectKey> gone = new HashSet<>();
+  private final Set<ObjectKey> recomputed = new HashSet<>();
+  private final DetachedColumns columns;
 
   /**
    * Looks through the changes.
@@ -57,6 +61,7 @@ final class ObjectChanges {
     this.changes = changes;
     this.live = live;
     this.wanted = wanted;
+    this.columns = new DetachedColumns(live, wanted);
     for (SchemaObject object : live.objects()) {
       // A setting of a column belongs to its foreign table or view too.
       for (ObjectKey owner = object.key().owner(); owner != null; owner = owner.owner()) {
@@ -64,6 +69,11 @@ final class ObjectChanges {
       }
     }
     findRemade();
+  }
+
+  /** The changes, those of columns in such steps that what they need can be made again between. */
+  List<SchemaChange> stepByStep() {
+    return columns.stepByStep(changes);
   }
 
   /** Constraints and indexes that have to be made again, as removals and additions. */
@@ -143,6 +153,10 @@ final class ObjectChanges {
         } else if (c.before() instanceof MaterializedView v
             && c.after() instanceof MaterializedView later) {
           openIndexes(v, later, open);
+        } else if (c.before() instanceof Domain domain
+            && c.after() instanceof Domain later
+            && Replacement.tightens(domain, later)) {
+          openArrays(domain.key(), open);
         }
       } else {
         openPart(change, open);
@@ -172,6 +186,22 @@ final class ObjectChanges {
     }
   }
 
+  /**
+   * The server looks through the columns of a domain whose conditions grow, but not into arrays: <a
+   * href="https://www.postgresql.org/docs/current/sql-alterdomain.html">ALTER DOMAIN</a>.
+   */
+  private void openArrays(ObjectKey domain, Deque<ObjectKey> open) {
+    for (ObjectKey user : live.dependencies().neededBy(domain)) {
+      boolean isArray = live.table(user.table())
+          .flatMap(table -> table.column(user.name().name()))
+          .filter(column -> column.type() instanceof DataType.Array)
+          .isPresent();
+      if (user.kind() == ObjectKind.COLUMN_TYPE && isArray) {
+        disturb(user, domain, open);
+      }
+    }
+  }
+
   /** What of a table cannot change while others use it. */
   private void openPart(SchemaChange change, Deque<ObjectKey> open) {
     if (change instanceof SchemaChange.TableRemoved c) {
@@ -183,6 +213,9 @@ final class ObjectChanges {
       open.add(gone(Touched.column(c.table(), c.column().name())));
     } else if (change instanceof SchemaChange.ColumnAltered c && isInTheWay(c)) {
       open.add(Touched.column(c.table(), c.before().name()));
+      if (TableDraft.regenerates(c)) {
+        recomputed.add(Touched.column(c.table(), c.before().name()));
+      }
     } else if (change instanceof SchemaChange.SequenceRemoved c) {
       gone(ObjectKey.of(ObjectKind.SEQUENCE, c.sequence().name()));
     } else if (change instanceof SchemaChange.EnumTypeRemoved c) {
@@ -230,7 +263,14 @@ final class ObjectChanges {
       if (target(user).isPresent() && remade.add(user)) {
         open.add(user);
       }
-    } else if (needed.kind() != ObjectKind.COLUMN && needed.kind() != ObjectKind.TABLE) {
+    } else if (user.kind() == ObjectKind.COLUMN_TYPE) {
+      if (needed.kind() != ObjectKind.ENUM_TYPE && columns.detachType(user, needed)) {
+        open.add(DetachedColumns.column(user));
+      }
+    } else if (user.kind() == ObjectKind.COLUMN_DEFAULT) {
+      columns.detachDefault(user, needed);
+    } else if (needed.kind() != ObjectKind.COLUMN && needed.kind() != ObjectKind.TABLE
+        || recomputed.contains(needed)) {
       rebuild(user, open);
     }
   }
@@ -255,12 +295,18 @@ final class ObjectChanges {
       return;
     }
     String own = part.name().name();
-    if (part.kind() == ObjectKind.CONSTRAINT) {
+    if (part.kind() == ObjectKind.COLUMN) {
+      if (columns.regenerate(part)) {
+        recomputed.add(part);
+        open.add(part);
+      }
+    } else if (part.kind() == ObjectKind.CONSTRAINT) {
       for (Constraint constraint : before.constraints()) {
         if (own.equals(constraint.name()) && after.constraints().contains(constraint)) {
           rebuilt.add(new SchemaChange.ConstraintRemoved(name, constraint));
           rebuilt.add(new SchemaChange.ConstraintAdded(name, constraint));
-          takeAlong(gone(part), open);
+          openAgain(part, open);
+          openAgain(Touched.index(name, own), open);
         }
       }
     } else if (part.kind() == ObjectKind.INDEX) {
@@ -268,8 +314,15 @@ final class ObjectChanges {
       if (index != null && after.index(own).filter(index::equals).isPresent()) {
         rebuilt.add(new SchemaChange.IndexRemoved(name, index));
         rebuilt.add(new SchemaChange.IndexAdded(name, index));
-        takeAlong(gone(part), open);
+        openAgain(part, open);
       }
+    }
+  }
+
+  /** What refers to a key that is made again is made again too. */
+  private void openAgain(ObjectKey part, Deque<ObjectKey> open) {
+    if (gone.add(part)) {
+      open.add(part);
     }
   }
 }

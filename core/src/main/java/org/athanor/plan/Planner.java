@@ -71,9 +71,10 @@ public final class Planner {
         purpose == Purpose.REVISION ? new NamingConvention(dialect, naming) : null;
     Draft draft =
         new Draft(dialect, new ConstraintNames(convention, changes, live, wanted), live, wanted);
-    changes.forEach(draft::add);
     boolean isLateBound = dialect.capabilities().has(Capability.LATE_BINDING);
-    draft.add(new ObjectChanges(changes, live, wanted, isLateBound), purpose);
+    ObjectChanges objects = new ObjectChanges(changes, live, wanted, isLateBound);
+    objects.stepByStep().forEach(draft::add);
+    draft.add(objects, purpose);
     List<CommentedOperation> ordered = new StepOrder(live, wanted).of(draft.ordered());
     List<CommentedOperation> upgrade = committedBeforeUse(ordered);
     List<CommentedOperation> downgrade = new ArrayList<>();

@@ -1,6 +1,11 @@
 package org.athanor.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.athanor.schema.CompositeType;
+import org.athanor.schema.Domain;
 import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Routine;
@@ -30,10 +35,41 @@ record Replacement(Schema live, Schema wanted) {
     if (before instanceof ServerObject object && after instanceof ServerObject later) {
       return object.canBecome(later);
     }
+    if (before instanceof Domain domain && after instanceof Domain later) {
+      return domain.type().equals(later.type())
+          && Objects.equals(domain.collation(), later.collation());
+    }
+    if (before instanceof CompositeType type && after instanceof CompositeType later) {
+      return isInPlace(type, later);
+    }
     if (before instanceof MaterializedView view && after instanceof MaterializedView later) {
       return view.hasRowsOf(later);
     }
     return before.kind() != ObjectKind.GRANT;
+  }
+
+  /** Whether values of the domain may not do any more, so that the server looks for them. */
+  static boolean tightens(Domain before, Domain after) {
+    return before.nullable() && !after.nullable()
+        || after.checks().stream()
+            .anyMatch(check -> check.validated() && !before.checks().contains(check));
+  }
+
+  /** Attributes come at the end, and are of another type only where no column holds them. */
+  private boolean isInPlace(CompositeType before, CompositeType after) {
+    Map<String, CompositeType.Attribute> order = new LinkedHashMap<>();
+    boolean isRetyped = false;
+    for (CompositeType.Attribute attribute : before.attributes()) {
+      CompositeType.Attribute later = after.attribute(attribute.name()).orElse(null);
+      if (later != null) {
+        order.put(later.name(), later);
+        isRetyped |= !later.equals(attribute);
+      }
+    }
+    after.attributes().forEach(attribute -> order.putIfAbsent(attribute.name(), attribute));
+    boolean isHeld = live.dependencies().neededBy(before.key()).stream()
+        .anyMatch(user -> user.kind() == ObjectKind.COLUMN_TYPE);
+    return List.copyOf(order.values()).equals(after.attributes()) && !(isRetyped && isHeld);
   }
 
   private static boolean isInPlace(Routine before, Routine after) {

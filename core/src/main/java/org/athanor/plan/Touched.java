@@ -43,13 +43,17 @@ import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
 import org.athanor.operation.ValidateConstraint;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.DataType;
 import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that an operation makes, removes and alters. Not thread-safe. */
 final class Touched implements OperationVisitor<Touched> {
@@ -81,6 +85,14 @@ final class Touched implements OperationVisitor<Touched> {
     return ObjectKey.on(ObjectKind.COLUMN, table, name);
   }
 
+  static ObjectKey type(QualifiedName table, String column) {
+    return ObjectKey.on(ObjectKind.COLUMN_TYPE, table, column);
+  }
+
+  static ObjectKey defaultValue(QualifiedName table, String column) {
+    return ObjectKey.on(ObjectKind.COLUMN_DEFAULT, table, column);
+  }
+
   static ObjectKey index(QualifiedName table, String name) {
     return ObjectKey.on(ObjectKind.INDEX, table, name);
   }
@@ -91,9 +103,15 @@ final class Touched implements OperationVisitor<Touched> {
 
   private static void whole(Table table, Set<ObjectKey> keys) {
     keys.add(ObjectKey.of(ObjectKind.TABLE, table.name()));
-    table.columns().forEach(column -> keys.add(column(table.name(), column.name())));
+    table.columns().forEach(column -> column(table.name(), column.name(), keys));
     table.indexes().forEach(index -> keys.add(index(table.name(), index.name())));
     table.constraints().forEach(constraint -> part(table.name(), constraint, keys));
+  }
+
+  private static void column(QualifiedName table, String name, Set<ObjectKey> keys) {
+    keys.add(column(table, name));
+    keys.add(type(table, name));
+    keys.add(defaultValue(table, name));
   }
 
   private static void whole(SchemaObject object, Set<ObjectKey> keys) {
@@ -149,7 +167,7 @@ final class Touched implements OperationVisitor<Touched> {
 
   @Override
   public Touched visit(AddColumn operation) {
-    made.add(column(operation.table(), operation.column().name()));
+    column(operation.table(), operation.column().name(), made);
     return this;
   }
 
@@ -161,20 +179,56 @@ final class Touched implements OperationVisitor<Touched> {
 
   @Override
   public Touched visit(DropColumn operation) {
-    removed.add(column(operation.table(), operation.column()));
+    column(operation.table(), operation.column(), removed);
     return this;
   }
 
   @Override
   public Touched visit(AlterColumn operation) {
-    altered.add(column(operation.table(), operation.column()));
+    AlterColumn.Edits edits = operation.edits();
+    Column existing = operation.existing();
+    ColumnDefault before = existing == null ? null : existing.defaultValue();
+    if (!edits.isOfDefaultAlone()
+        || isMoreThanDefault(before)
+        || isMoreThanDefault(edits.defaultValue().orElse(null))) {
+      altered.add(column(operation.table(), operation.column()));
+    }
+    edits
+        .type()
+        .newValue()
+        .ifPresent(type -> retyped(operation, existing == null ? null : existing.type(), type));
+    ObjectKey defaultValue = defaultValue(operation.table(), operation.column());
+    if (edits.defaultValue().isSet() && !(before instanceof ColumnDefault.None)) {
+      removed.add(defaultValue);
+    }
+    if (edits.defaultValue().newValue().filter(Touched::isThere).isPresent()) {
+      made.add(defaultValue);
+    }
     return this;
+  }
+
+  /** From one type with a name to another both have to be there, else only the one. */
+  private void retyped(AlterColumn operation, @Nullable DataType before, DataType after) {
+    ObjectKey type = type(operation.table(), operation.column());
+    if (before != null && Conversion.isNamed(before) != Conversion.isNamed(after)) {
+      (Conversion.isNamed(after) ? made : removed).add(type);
+    } else {
+      altered.add(type);
+    }
+  }
+
+  private static boolean isThere(ColumnDefault value) {
+    return !(value instanceof ColumnDefault.None);
+  }
+
+  private static boolean isMoreThanDefault(@Nullable ColumnDefault value) {
+    return value instanceof ColumnDefault.Generated || value instanceof ColumnDefault.Identity;
   }
 
   @Override
   public Touched visit(RenameColumn operation) {
-    removed.add(column(operation.table(), operation.column()));
-    made.add(column(operation.table(), operation.newName()));
+    column(operation.table(), operation.column(), removed);
+    column(operation.table(), operation.newName(), made);
     return this;
   }
 

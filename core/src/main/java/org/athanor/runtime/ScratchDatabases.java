@@ -1,12 +1,19 @@
 package org.athanor.runtime;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.ScratchRecipe;
@@ -27,11 +34,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 public final class ScratchDatabases implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("org.athanor.runtime");
   private static final String PREFIX = "athanor_scratch_";
+  /** The age at which a database that nobody is connected to is one that a killed run left. */
+  private static final Duration LEFT_AFTER = Duration.ofHours(1);
+
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,12})_[0-9a-f]{32}");
 
   private final JdbcConnectionSource server;
   private final Dialects dialects;
-  private final Deque<Made> made = new ArrayDeque<>();
+  private final Clock clock;
+  private final Deque<Made> made = new ConcurrentLinkedDeque<>();
+  private @Nullable Thread atExit;
 
   /**
    * A throw-away database.
@@ -49,23 +63,32 @@ public final class ScratchDatabases implements AutoCloseable {
    * @param server a database of the server on which they are made
    */
   public ScratchDatabases(JdbcConnectionSource server, Dialects dialects) {
+    this(server, dialects, Clock.systemUTC());
+  }
+
+  /** The same by another clock: the name of a database says when it was made. */
+  public ScratchDatabases(JdbcConnectionSource server, Dialects dialects, Clock clock) {
     this.server = server;
     this.dialects = dialects;
+    this.clock = clock;
   }
 
   /**
-   * Makes an empty database.
+   * Makes an empty database. The first time it looks for those that killed runs have left, and
+   * takes them away: they are older than an hour, and nobody is connected to them.
    *
    * @return its connections, good until {@link #close}
    * @throws AthanorException SDB-001 when it cannot be made
    */
   public Scratch create() {
-    String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
-    ScratchRecipe recipe = dialects
-        .forUrl(server.url())
-        .flatMap(provider -> provider.scratch(server.url(), name))
-        .orElseThrow(() -> cannot(null));
+    String random = UUID.randomUUID().toString().replace("-", "");
+    ScratchRecipe recipe = recipe(PREFIX + clock.instant().getEpochSecond() + "_" + random);
     try {
+      if (atExit == null) {
+        takeAwayLeft(recipe);
+        atExit = new Thread(this::closeAtExit, "athanor-scratch");
+        Runtime.getRuntime().addShutdownHook(atExit);
+      }
       run(recipe.create());
       JdbcConnectionSource connections = server.at(recipe.jdbcUrl());
       Connection connection = connections.open();
@@ -74,6 +97,60 @@ public final class ScratchDatabases implements AutoCloseable {
     } catch (SQLException e) {
       throw cannot(e);
     }
+  }
+
+  private ScratchRecipe recipe(String name) {
+    return dialects
+        .forUrl(server.url())
+        .flatMap(provider -> provider.scratch(server.url(), name))
+        .orElseThrow(() -> cannot(null));
+  }
+
+  /** What cannot be taken away now is left to a later run. */
+  private void takeAwayLeft(ScratchRecipe recipe) throws SQLException {
+    for (String name : recipe.unused() == null ? List.<String>of() : texts(recipe.unused())) {
+      if (isLeft(name)) {
+        try {
+          ScratchRecipe left = recipe(name);
+          try (Connection connection = server.at(left.jdbcUrl()).open()) {
+            run(connection, left.emptying());
+          }
+          run(left.drop());
+        } catch (SQLException e) {
+          LOG.log(System.Logger.Level.DEBUG, "The database " + name + " stays", e);
+        }
+      }
+    }
+  }
+
+  private boolean isLeft(String name) {
+    Matcher parts = NAME.matcher(name);
+    return parts.matches()
+        && Instant.ofEpochSecond(Long.parseLong(parts.group(1)))
+            .isBefore(clock.instant().minus(LEFT_AFTER));
+  }
+
+  private List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Connection connection = server.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  private void drop(Made database) throws SQLException {
+    try (Connection connection = database.connection()) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      run(connection, database.recipe().emptying());
+    }
+    run(database.recipe().drop());
   }
 
   private AthanorException cannot(@Nullable SQLException cause) {
@@ -89,13 +166,28 @@ public final class ScratchDatabases implements AutoCloseable {
   }
 
   private void run(List<String> statements) throws SQLException {
-    if (statements.isEmpty()) {
-      return;
+    if (!statements.isEmpty()) {
+      try (Connection connection = server.open()) {
+        run(connection, statements);
+      }
     }
-    try (Connection connection = server.open();
-        Statement statement = connection.createStatement()) {
+  }
+
+  private static void run(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
+      }
+    }
+  }
+
+  /** A run that is stopped leaves nothing behind if it is given the time. */
+  private void closeAtExit() {
+    for (Made database = made.poll(); database != null; database = made.poll()) {
+      try {
+        drop(database);
+      } catch (SQLException e) {
+        LOG.log(System.Logger.Level.DEBUG, "A scratch database is left to a later run", e);
       }
     }
   }
@@ -107,11 +199,9 @@ public final class ScratchDatabases implements AutoCloseable {
    */
   @Override
   public void close() {
-    while (!made.isEmpty()) {
-      Made database = made.pop();
+    for (Made database = made.poll(); database != null; database = made.poll()) {
       try {
-        database.connection().close();
-        run(database.recipe().drop());
+        drop(database);
       } catch (SQLException e) {
         throw AthanorException.of(ErrorCode.SDB_001, "A scratch database cannot be taken away.")
             .evidence(String.valueOf(e.getMessage()))
@@ -120,5 +210,17 @@ public final class ScratchDatabases implements AutoCloseable {
             .build();
       }
     }
+    forgetExit();
+  }
+
+  private void forgetExit() {
+    try {
+      if (atExit != null) {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+      }
+    } catch (IllegalStateException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The virtual machine is ending already", e);
+    }
+    atExit = null;
   }
 }

@@ -1,6 +1,7 @@
 package org.athanor.schema;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record CompositeType(
     public static Attribute of(String name, DataType type) {
       return new Attribute(name, type, null);
     }
+  }
+
+  /** The attribute of exactly this name. */
+  public Optional<Attribute> attribute(String attribute) {
+    return attributes.stream().filter(a -> a.name().equals(attribute)).findFirst();
   }
 
   @Override

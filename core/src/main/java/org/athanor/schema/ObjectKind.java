@@ -41,6 +41,7 @@ public enum ObjectKind {
   PUBLICATION("publication"),
   /** A table or schema whose changes a publication sends. */
   PUBLICATION_MEMBER("member"),
+  SUBSCRIPTION("subscription"),
   /** How a table, a column or a trigger is kept or works, beyond its definition. */
   SETTING("setting"),
   /** The comment of something whose own definition does not hold it. */
@@ -56,6 +57,10 @@ public enum ObjectKind {
   DEFAULT_PRIVILEGES("default privileges"),
   /** A part of a table or view: what other objects may depend on. */
   COLUMN("column"),
+  /** The type of a column, as far as it depends on others. */
+  COLUMN_TYPE("type of column"),
+  /** The default of a column, as far as it depends on others. */
+  COLUMN_DEFAULT("default of column"),
   /** A part of a table. */
   CONSTRAINT("constraint"),
   /** A part of a table or materialized view. */
@@ -100,6 +105,7 @@ public enum ObjectKind {
           PUBLICATION,
           PUBLICATION_MEMBER,
           SETTING -> true;
+      case SUBSCRIPTION -> true;
       case COMMENT, EVENT_TRIGGER, DEFAULT_PRIVILEGES -> true;
       case OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
       default -> false;

@@ -211,6 +211,16 @@ class ScriptSplitterTest {
   }
 
   @Test
+  void lines_by_which_a_dump_restricts_psql_are_left_out() {
+    assertThat(
+            postgresql("--\n-- A dump\n--\n\n\\restrict Xy'z\n\nSELECT 1;\n\n\\unrestrict Xy'z\n"))
+        .containsExactly("SELECT 1");
+    assertThatThrownBy(() -> postgresql("\\restricted x"))
+        .isInstanceOfSatisfying(
+            AthanorException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SCR_020));
+  }
+
+  @Test
   void commands_of_the_sqlite_shell_are_refused() {
     assertThatThrownBy(() -> sqlite(".read other.sql"))
         .isInstanceOfSatisfying(

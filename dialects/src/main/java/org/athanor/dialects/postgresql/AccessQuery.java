@@ -50,7 +50,8 @@ final class AccessQuery {
           SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE'
                    ELSE 'FUNCTION' END AS kind,
                  format(' %I.%I(%s)', n.nspname, p.proname,
-                   pg_catalog.pg_get_function_identity_arguments(p.oid)) AS name) i
+                   CASE p.prokind WHEN 'a' THEN pg_catalog.oidvectortypes(p.proargtypes)
+                     ELSE pg_catalog.pg_get_function_identity_arguments(p.oid) END) AS name) i
         UNION ALL
         SELECT 'pg_type'::regclass, t.oid, n.nspname, n.oid,
                ARRAY[CASE t.typtype WHEN 'e' THEN 'ENUM_TYPE' WHEN 'd' THEN 'DOMAIN'

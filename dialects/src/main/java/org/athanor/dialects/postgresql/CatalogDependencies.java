@@ -58,8 +58,9 @@ final class CatalogDependencies {
       FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
       WHERE a.attnum > 0 AND NOT a.attisdropped AND r.kind NOT IN ('TABLE', 'SEQUENCE')
       UNION ALL
-      SELECT 'pg_attrdef'::regclass, d.oid, 0, 'COLUMN', r.nspname, a.attname, r.relname, r.kind,
-             NULL
+      SELECT 'pg_attrdef'::regclass, d.oid, 0,
+             CASE a.attgenerated WHEN '' THEN 'COLUMN_DEFAULT' ELSE 'COLUMN' END,
+             r.nspname, a.attname, r.relname, r.kind, NULL
       FROM pg_catalog.pg_attrdef d JOIN relation r ON r.oid = d.adrelid
       JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
       WHERE r.kind = 'TABLE'
@@ -231,11 +232,22 @@ final class CatalogDependencies {
         ObjectKey object = thing(row, 1);
         ObjectKey needed = thing(row, 4);
         if (object != null && needed != null) {
-          needs.add(new Dependencies.Need(object, needed));
+          needs.add(new Dependencies.Need(part(object, needed), needed));
         }
       }
     }
     return new Dependencies(needs, shapes(views));
+  }
+
+  /** What of a column needs a type is its own type: all else of it can stay while that changes. */
+  private static ObjectKey part(ObjectKey object, ObjectKey needed) {
+    boolean isType = switch (needed.kind()) {
+      case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> true;
+      default -> false;
+    };
+    return isType && object.kind() == ObjectKind.COLUMN
+        ? new ObjectKey(ObjectKind.COLUMN_TYPE, object.name(), object.owner(), List.of())
+        : object;
   }
 
   private @Nullable ObjectKey thing(ResultSet row, int first) throws SQLException {

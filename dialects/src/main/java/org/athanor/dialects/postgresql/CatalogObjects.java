@@ -40,6 +40,7 @@ final class CatalogObjects {
     List<SchemaObject> objects = new ArrayList<>(views.all());
     if (scope.objects().stream().anyMatch(ObjectKind::isKnownByStatements)) {
       objects.addAll(new CatalogServerObjects(catalog, version).read());
+      objects.addAll(CatalogSubscriptions.read(catalog));
       objects.addAll(new CatalogAccess(catalog, types).read());
     }
     if (!scope.objects().isEmpty()) {

@@ -18,6 +18,7 @@ final class CatalogRemainder {
         FROM pg_catalog.pg_subscription s
         WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database d
           WHERE d.datname = pg_catalog.current_database())
+          AND NOT has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT')
         UNION ALL
         SELECT 'base types', 2, 'pg_type'::regclass, t.oid
         FROM pg_catalog.pg_type t JOIN own n ON n.oid = t.typnamespace

@@ -13,6 +13,36 @@ import org.athanor.dialect.ServerVersion;
 
 /** Serves {@code jdbc:postgresql:} URLs. */
 public final class PostgresDialectProvider implements DialectProvider {
+  /**
+   * A database with subscriptions cannot be dropped, and dropping one asks its publisher unless it
+   * has no slot: <a href="https://www.postgresql.org/docs/current/sql-dropsubscription.html">DROP
+   * SUBSCRIPTION</a>.
+   */
+  private static final String WITHOUT_SUBSCRIPTIONS = """
+      DO $$ DECLARE name text; BEGIN
+        FOR name IN SELECT quote_ident(s.subname) FROM pg_catalog.pg_subscription s
+          JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+          WHERE d.datname = pg_catalog.current_database()
+        LOOP
+          EXECUTE 'ALTER SUBSCRIPTION ' || name || ' DISABLE';
+          EXECUTE 'ALTER SUBSCRIPTION ' || name || ' SET (slot_name = NONE)';
+          EXECUTE 'DROP SUBSCRIPTION ' || name;
+        END LOOP;
+      END $$""";
+
+  /** Where a run is stopped, its other connections are open still. */
+  private static final String ALONE = """
+      SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a
+      WHERE a.datname = pg_catalog.current_database() AND a.usename = current_user
+        AND a.pid <> pg_catalog.pg_backend_pid()
+      """;
+
+  private static final String UNUSED = """
+      SELECT d.datname FROM pg_catalog.pg_database d
+      WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)
+        AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
+      """;
+
   private static final String PREFIX = "jdbc:postgresql:";
 
   @Override
@@ -46,7 +76,9 @@ public final class PostgresDialectProvider implements DialectProvider {
     return Optional.of(new ScratchRecipe(
         server + name + (parameters < 0 ? "" : jdbcUrl.substring(parameters)),
         List.of("CREATE DATABASE " + name + " TEMPLATE template0"),
-        List.of("DROP DATABASE IF EXISTS " + name)));
+        List.of(WITHOUT_SUBSCRIPTIONS, ALONE),
+        List.of("DROP DATABASE IF EXISTS " + name),
+        UNUSED));
   }
 
   /** The driver knows the version from the greeting of the server, so nothing is asked. */

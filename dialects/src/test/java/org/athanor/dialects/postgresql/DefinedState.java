@@ -14,7 +14,10 @@ import org.athanor.diff.SchemaChange;
 import org.athanor.operation.Operation;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Planner;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.TestDatabase;
@@ -33,7 +36,21 @@ final class DefinedState {
         Connection connection = scratch.open()) {
       TestDatabase database = open(connection);
       database.executeSql(sql);
-      return read(database);
+      Schema state = read(database);
+      releaseSubscriptions(database, state);
+      return state;
+    }
+  }
+
+  /** A database with subscriptions cannot be dropped. */
+  private static void releaseSubscriptions(TestDatabase database, Schema state)
+      throws SQLException {
+    for (SchemaObject object : state.objects()) {
+      if (object.kind() == ObjectKind.SUBSCRIPTION && object instanceof ServerObject subscription) {
+        for (String statement : subscription.drop()) {
+          database.executeSql(statement);
+        }
+      }
     }
   }
 

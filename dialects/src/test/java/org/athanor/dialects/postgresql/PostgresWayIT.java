@@ -32,6 +32,37 @@ class PostgresWayIT {
             + " CREATE VIEW w AS SELECT id FROM v; CREATE MATERIALIZED VIEW m AS SELECT id FROM w;"
             + " CREATE UNIQUE INDEX m_id ON m (id); COMMENT ON VIEW w IS 'upper';"
             + " COMMENT ON INDEX m_id IS 'key'",
+        // A function that everything of a table uses.
+        "CREATE FUNCTION f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';"
+            + " CREATE TABLE t (a int PRIMARY KEY, d int DEFAULT f(1), g int GENERATED ALWAYS AS"
+            + " (f(a)) STORED UNIQUE, CHECK (f(a) > 0)); CREATE INDEX i ON t (f(a), g);"
+            + " CREATE TABLE u (g int REFERENCES t (g)); CREATE VIEW v AS SELECT g, f(a) FROM t;"
+            + " CREATE POLICY p ON t USING (f(a) > 1); CREATE DOMAIN o AS int DEFAULT f(2)"
+            + " CHECK (f(VALUE) > 0); CREATE TABLE w (o o, e int DEFAULT 7)"
+            + " | CREATE FUNCTION f(n int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT n';"
+            + " CREATE TABLE t (a int PRIMARY KEY, d int DEFAULT f(3), g int GENERATED ALWAYS AS"
+            + " (f(a)) STORED UNIQUE, CHECK (f(a) > 0)); CREATE INDEX i ON t (f(a), g);"
+            + " CREATE TABLE u (g int REFERENCES t (g)); CREATE VIEW v AS SELECT g, f(a) FROM t;"
+            + " CREATE POLICY p ON t USING (f(a) > 1); CREATE DOMAIN o AS int DEFAULT f(2)"
+            + " CHECK (f(VALUE) > 0); CREATE TABLE w (o o, e int DEFAULT f(7))",
+        // The same words call another function.
+        "CREATE FUNCTION f(a int, b int DEFAULT 1) RETURNS int LANGUAGE sql IMMUTABLE AS"
+            + " 'SELECT 1'; CREATE TABLE t (a int DEFAULT f(1), b int, CHECK (f(b) > 0))"
+            + " | CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql IMMUTABLE"
+            + " AS 'SELECT 1'; CREATE TABLE t (a int DEFAULT f(1), b int, CHECK (f(b) > 0))",
+        // Types that columns hold, directly, in arrays, and one in another.
+        "CREATE DOMAIN d AS int; CREATE DOMAIN e AS d; CREATE TYPE c AS (x int, y text);"
+            + " CREATE TYPE r AS RANGE (SUBTYPE = int); CREATE TYPE n AS (c c);"
+            + " CREATE TABLE t (a d DEFAULT 1, b d[] DEFAULT '{2}', f e, c c, k c[], n n, r r);"
+            + " CREATE VIEW v AS SELECT a, b, f, c, r FROM t; CREATE INDEX i ON t (a);"
+            + " CREATE FUNCTION g(d, c) RETURNS e LANGUAGE sql AS 'SELECT $1'"
+            + " | CREATE DOMAIN d AS bigint; CREATE DOMAIN e AS d CHECK (VALUE > 0);"
+            + " CREATE TYPE c AS (y text, x bigint); CREATE TYPE n AS (c c);"
+            + " CREATE TYPE r AS RANGE (SUBTYPE = int, SUBTYPE_DIFF = int4range_subdiff);"
+            + " CREATE TABLE t (a d DEFAULT 1, b d[] DEFAULT '{2}', f e, c c, k c[], n n, r r);"
+            + " CREATE VIEW v AS SELECT a, b, f, c, r FROM t; CREATE INDEX i ON t (a);"
+            + " CREATE FUNCTION g(d, c) RETURNS e LANGUAGE sql AS 'SELECT $1'"
+            + " | CREATE DOMAIN d AS bigint NOT NULL; CREATE TABLE t (a bigint, b d[])",
         // One name for things of several kinds.
         "CREATE TYPE x AS ENUM ('a') | CREATE TYPE x AS (a int) | CREATE DOMAIN x AS int"
             + " | CREATE TABLE x (a int) | CREATE VIEW x AS SELECT 1 AS a"
@@ -92,12 +123,34 @@ class PostgresWayIT {
             + " | CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS trigger"
             + " LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER g AFTER INSERT ON t"
             + " REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION f()",
+        "CREATE SUBSCRIPTION s CONNECTION 'host=localhost' PUBLICATION p, q"
+            + " WITH (connect = false, slot_name = NONE, enabled = false)"
+            + " | CREATE SUBSCRIPTION s CONNECTION 'host=localhost port=1' PUBLICATION p"
+            + " WITH (connect = false, slot_name = NONE, enabled = false, binary = true,"
+            + " streaming = on, synchronous_commit = 'local');"
+            + " COMMENT ON SUBSCRIPTION s IS 'it''s'",
         "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;"
             + " ALTER VIEW v ALTER a SET DEFAULT 5 | CREATE TABLE t (a int);"
             + " CREATE VIEW v AS SELECT a FROM t WHERE a > 1; ALTER VIEW v ALTER a SET DEFAULT 6",
       })
   void details_of_objects_are_changed(String line) throws SQLException {
     leadThrough(line);
+  }
+
+  @Test
+  void rows_are_kept_while_their_types_are_made_again() throws SQLException {
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = DefinedState.open(connection);
+      database.executeSql("CREATE DOMAIN d AS int; CREATE TYPE c AS (x int, y text);"
+          + " CREATE TABLE t (a d, b d[], c c); INSERT INTO t VALUES (1, '{2,3}', '(4,five)')");
+      DefinedState.lead(
+          database,
+          DefinedState.of("CREATE DOMAIN d AS bigint CHECK (VALUE > 0);"
+              + " CREATE TYPE c AS (x bigint, y text); CREATE TABLE t (a d, b d[], c c)"));
+      assertThat(database.query("SELECT t::text FROM t"))
+          .containsExactly("(1,\"{2,3}\",\"(4,five)\")");
+    }
   }
 
   @Test
