@@ -59,7 +59,7 @@ athanor upgrade head
 headline "The entities change: version 2"
 model v2
 athanor check || [[ $? == 3 ]]
-athanor revision --autogenerate -m "warehouses and newsletters"
+athanor revision --autogenerate --no-renames -m "warehouses and newsletters"
 
 headline "The file that was written"
 cat revisions/*WarehousesAndNewsletters.java

@@ -1,12 +1,16 @@
 package org.athanor.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The start of the process: hands the real streams, folder and variables to the command. */
 public final class AthanorMain {
@@ -28,7 +32,8 @@ public final class AthanorMain {
         Path.of("").toAbsolutePath(),
         variables,
         isTerminal("athanor.stdout.terminal"),
-        isTerminal("athanor.stderr.terminal"));
+        isTerminal("athanor.stderr.terminal"),
+        input());
     CommandRunner runner = new CommandRunner(host);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, ended), "stop"));
@@ -56,6 +61,14 @@ public final class AthanorMain {
   private static boolean isTerminal(String property) {
     String told = System.getProperty(property);
     return told == null ? hasConsole() : Boolean.parseBoolean(told);
+  }
+
+  /** Who types and reads what is asked can answer; a pipe cannot. */
+  private static @Nullable BufferedReader input() {
+    boolean isAsked = isTerminal("athanor.stdin.terminal") && isTerminal("athanor.stderr.terminal");
+    return isAsked
+        ? new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
+        : null;
   }
 
   @SuppressWarnings("SystemConsoleNull")

@@ -1,12 +1,18 @@
 package org.athanor.cli;
 
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.Style;
 import org.athanor.command.Autogenerate;
 import org.athanor.command.CreateRevision;
+import org.athanor.command.Decisions;
+import org.athanor.rename.RenameQuestion;
+import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.Language;
 
 /** The part of {@code athanor revision} that compares the model with the database. */
@@ -24,13 +30,51 @@ final class AutogenerateRun {
     this.language = language;
   }
 
-  int run(CreateRevision.Request request, boolean evenIfEmpty) {
+  int run(
+      CreateRevision.Request request,
+      Autogenerate.WhenEmpty whenEmpty,
+      DecisionOptions options,
+      ProofOptions proof) {
     DatabaseAccess access = new DatabaseAccess(workspace);
-    Autogenerate autogenerate =
-        new Autogenerate(access.environment(List.of()), access.modelOptions(), creation, language);
-    print(autogenerate.run(
-        request, evenIfEmpty ? Autogenerate.WhenEmpty.EMPTY_FILE : Autogenerate.WhenEmpty.NO_FILE));
-    return ExitCode.OK;
+    Decisions decisions = options.decisions(root.host().folder());
+    try (ScratchDatabases scratch = new ScratchDatabases(proof.server(access), access.dialects())) {
+      Autogenerate autogenerate = new Autogenerate(
+              access.environment(List.of()), access.modelOptions(), creation, language)
+          .withScratch(scratch, proof.proving());
+      Autogenerate.Report report = autogenerate.run(request, whenEmpty, decisions);
+      while (!report.questions().isEmpty()) {
+        Optional<Map<String, Optional<String>>> answers = ask(report.questions());
+        if (answers.isEmpty()) {
+          return refuse(report.questions(), options);
+        }
+        decisions = decisions.withRenames(decisions.renames().with(answers.get()));
+        report = autogenerate.run(request, whenEmpty, decisions);
+      }
+      print(report);
+      return ExitCode.OK;
+    }
+  }
+
+  private Optional<Map<String, Optional<String>>> ask(List<RenameQuestion> questions) {
+    BufferedReader input = root.host().input();
+    return input == null || root.console().isJson()
+        ? Optional.empty()
+        : new RenameDialog(root.console(), input).ask(questions);
+  }
+
+  /** A guess could lose data, so nothing is written before somebody has answered. */
+  private int refuse(List<RenameQuestion> questions, DecisionOptions options) {
+    Console console = root.console();
+    boolean isKept = options.keep(questions, root.host().folder());
+    console.json(AnswersFile.facts(questions));
+    console.progress(
+        "No file was made: " + questions.size() + " questions about renames are open.");
+    console.progress(
+        isKept
+            ? "Answer them in the file of --answers, and run again."
+            : "Answer them with " + RenameDialog.suggestion(questions.get(0))
+                + ", with --no-renames, or in a file: --answers FILE");
+    return ExitCode.DIFFERENCES;
   }
 
   private void print(Autogenerate.Report report) {
@@ -43,11 +87,13 @@ final class AutogenerateRun {
           .put("revision", report.revision() == null ? null : report.revision().id())
           .put("changes", report.changes())
           .put("destructive", report.destructive())
-          .put("notes", report.notes()));
+          .put("notes", report.notes())
+          .put("proof", report.proof()));
       return;
     }
     if (shown == null) {
       console.line("Nothing to do: the database is as the model wants it. No file was made.");
+      report.notes().forEach(console::warning);
       return;
     }
     report.changes().forEach(change -> console.line("  " + change));
@@ -55,6 +101,9 @@ final class AutogenerateRun {
         .destructive()
         .forEach(what -> console.line(console.style(Style.RED, "  destructive: ") + what));
     report.notes().forEach(note -> console.line(console.style(Style.YELLOW, "  note: ") + note));
+    if (report.proof() != null) {
+      console.line(console.style(Style.GREEN, "  proved: ") + report.proof());
+    }
     console.line("Created " + shown);
     console.progress("Read it before you run it: athanor upgrade head");
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.Check;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code athanor check}. */
@@ -15,16 +16,25 @@ final class CheckCommand implements Callable<Integer> {
   @ParentCommand
   private AthanorCommand root;
 
+  @Mixin
+  private final DecisionOptions decisions = new DecisionOptions();
+
   @SuppressWarnings("NullAway.Init")
   CheckCommand() {}
 
   @Override
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
-    Check.Report report = new Check(access.environment(List.of()), access.modelOptions()).run();
+    Check.Report report = new Check(access.environment(List.of()), access.modelOptions())
+        .run(decisions.decisions(root.host().folder()));
+    decisions.keep(report.questions(), root.host().folder());
     List<String> differences = report.differences();
     if (root.console().isJson()) {
-      root.console().json(Facts.of().put("differences", differences));
+      root.console()
+          .json(Facts.of()
+              .put("differences", differences)
+              .put("findings", report.findings())
+              .put("questions", AnswersFile.list(report.questions())));
     } else if (differences.isEmpty()) {
       root.console().line("Nothing to do: the database is as the model wants it.");
     } else {
@@ -32,6 +42,13 @@ final class CheckCommand implements Callable<Integer> {
       root.console()
           .progress(
               differences.size() + " differences: athanor revision --autogenerate -m \"...\"");
+    }
+    if (!root.console().isJson()) {
+      report.findings().forEach(root.console()::warning);
+      report
+          .questions()
+          .forEach(each ->
+              root.console().warning(each.text() + " If so: " + RenameDialog.suggestion(each)));
     }
     return differences.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
   }

@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.Diff;
 import org.athanor.command.Workbench;
+import org.athanor.rename.RenameQuestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -42,6 +44,9 @@ final class DiffCommand implements Callable<Integer> {
       description = "Where scratch databases may be made; else beside the compared database.")
   private @Nullable String scratch;
 
+  @Mixin
+  private final DecisionOptions decisions = new DecisionOptions();
+
   @SuppressWarnings("NullAway.Init")
   DiffCommand() {}
 
@@ -51,14 +56,27 @@ final class DiffCommand implements Callable<Integer> {
     SchemaNames names = new SchemaNames(access, root.host().folder());
     Diff.Report report;
     try (Workbench bench = names.bench(scratch, from, to)) {
-      report = new Diff(bench).run(names.state(from), names.state(to));
+      report = new Diff(bench)
+          .run(
+              names.state(from),
+              names.state(to),
+              decisions.decisions(root.host().folder()));
     }
+    decisions.keep(report.questions(), root.host().folder());
+    report.questions().forEach(this::tell);
     if (sql) {
       report.sql().lines().forEach(root.console()::line);
       return ExitCode.OK;
     }
     print(report);
     return report.differences().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  /** Nothing waits for an answer here: a script that stops to ask is no script. */
+  private void tell(RenameQuestion question) {
+    root.console()
+        .warning(question.text() + " It is taken for new. If it is not: "
+            + RenameDialog.suggestion(question));
   }
 
   private void print(Diff.Report report) {
@@ -68,7 +86,8 @@ final class DiffCommand implements Callable<Integer> {
               .put("differences", report.differences())
               .put("sql", report.sql())
               .put("destructive", report.destructive())
-              .put("notes", report.notes()));
+              .put("notes", report.notes())
+              .put("questions", AnswersFile.list(report.questions())));
     } else if (report.differences().isEmpty()) {
       root.console().line("Nothing differs.");
     } else {

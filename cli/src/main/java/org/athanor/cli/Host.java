@@ -1,8 +1,10 @@
 package org.athanor.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a run of the command: a real process, or a test.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param variables the environment variables
  * @param outIsTerminal whether a person reads standard output
  * @param errIsTerminal whether a person reads standard error
+ * @param input what a person types who can be asked, or null when nobody can
  */
 public record Host(
     PrintWriter out,
@@ -20,4 +23,16 @@ public record Host(
     Path folder,
     Map<String, String> variables,
     boolean outIsTerminal,
-    boolean errIsTerminal) {}
+    boolean errIsTerminal,
+    @Nullable BufferedReader input) {
+  /** A run in which nobody can be asked. */
+  public Host(
+      PrintWriter out,
+      PrintWriter err,
+      Path folder,
+      Map<String, String> variables,
+      boolean outIsTerminal,
+      boolean errIsTerminal) {
+    this(out, err, folder, variables, outIsTerminal, errIsTerminal, null);
+  }
+}

@@ -41,8 +41,10 @@ final class ModelLoader {
       if (Files.isDirectory(folder)) {
         return ClassPathEntries.expanded(List.of(folder.resolve("*")), "lib/hibernate");
       }
-      Path checkout = own.resolve("../../../hibernate/target/classes").normalize();
-      return List.of(checkout);
+      Path checkout = own.resolve("../../..").normalize();
+      return List.of(
+          checkout.resolve("hibernate/target/classes"),
+          checkout.resolve("annotations/target/classes"));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
+import org.athanor.command.Autogenerate;
 import org.athanor.command.CreateRevision;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.script.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -73,6 +75,12 @@ final class RevisionCommand implements Callable<Integer> {
       description = "With --autogenerate: makes a file even when nothing differs.")
   private boolean empty;
 
+  @Mixin
+  private final DecisionOptions decisions = new DecisionOptions();
+
+  @Mixin
+  private final ProofOptions proof = new ProofOptions();
+
   @SuppressWarnings("NullAway.Init")
   RevisionCommand() {}
 
@@ -90,7 +98,12 @@ final class RevisionCommand implements Callable<Integer> {
         message, List.of(RevisionTarget.parse(head)), splice, branchLabels, dependsOn, id);
     if (autogenerate) {
       Language chosen = wanted() == null ? workspace.language() : wanted();
-      return new AutogenerateRun(root, workspace, creation, chosen).run(request, empty);
+      return new AutogenerateRun(root, workspace, creation, chosen)
+          .run(
+              request,
+              empty ? Autogenerate.WhenEmpty.EMPTY_FILE : Autogenerate.WhenEmpty.NO_FILE,
+              decisions,
+              proof);
     }
     print(creation.run(request));
     return ExitCode.OK;

@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Dialects;
 import org.athanor.dialect.SchemaLookup;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.operation.Autocommit;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.NamingTemplates;
 import org.athanor.plan.Planner;
+import org.athanor.rename.RenameQuestion;
 import org.athanor.revision.Revision;
+import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.CommentedOperation;
 import org.athanor.script.JavaRenderer;
 import org.athanor.script.Language;
@@ -29,6 +34,9 @@ public final class Autogenerate {
   private final NamingTemplates naming;
   private final CreateRevision creation;
   private final Language language;
+  private final @Nullable ScratchDatabases scratch;
+  private final Proving proving;
+  private final Dialects dialects;
 
   /**
    * What came of it.
@@ -38,14 +46,19 @@ public final class Autogenerate {
    * @param changes what differs, one line each
    * @param destructive what is lost when it runs, one line each
    * @param notes what a person has to decide, one line each
+   * @param questions what only a person can tell; while there are any, no file is made
+   * @param proof what was proved, in words, or null when nothing was
    */
   public record Report(
       @Nullable Path file,
       @Nullable Revision revision,
       List<String> changes,
       List<String> destructive,
-      List<String> notes) {
+      List<String> notes,
+      List<RenameQuestion> questions,
+      @Nullable String proof) {
     public Report {
+      questions = List.copyOf(questions);
       changes = List.copyOf(changes);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
@@ -58,6 +71,16 @@ public final class Autogenerate {
     EMPTY_FILE
   }
 
+  /** Whether a revision is tried on a scratch database before its file is made. */
+  public enum Proving {
+    /** It must be: without a proof there is no file. */
+    REQUIRED,
+    /** It is where that is possible; else the report says why it was not. */
+    IF_POSSIBLE,
+    /** It is not. */
+    OFF
+  }
+
   /** Compares the environment's model with its database and writes through {@code creation}. */
   public Autogenerate(
       Environment environment, ModelOptions options, CreateRevision creation, Language language) {
@@ -65,6 +88,24 @@ public final class Autogenerate {
     this.naming = environment.options().naming();
     this.creation = creation;
     this.language = language;
+    this.scratch = null;
+    this.proving = Proving.OFF;
+    this.dialects = environment.database().dialects();
+  }
+
+  private Autogenerate(Autogenerate other, ScratchDatabases scratch, Proving proving) {
+    this.difference = other.difference;
+    this.naming = other.naming;
+    this.creation = other.creation;
+    this.language = other.language;
+    this.scratch = scratch;
+    this.proving = proving;
+    this.dialects = other.dialects;
+  }
+
+  /** The same with a place for scratch databases, which stay the caller's. */
+  public Autogenerate withScratch(ScratchDatabases databases, Proving wanted) {
+    return new Autogenerate(this, databases, wanted);
   }
 
   /**
@@ -73,30 +114,70 @@ public final class Autogenerate {
    * @throws org.athanor.error.AthanorException GEN-003 when the database is not at the heads
    */
   public Report run(CreateRevision.Request request, WhenEmpty whenEmpty) {
+    return run(request, whenEmpty, Decisions.NONE);
+  }
+
+  /**
+   * The same with what people decided; while something is open, nothing is written.
+   *
+   * @throws org.athanor.error.AthanorException GEN-003 when the database is not at the heads,
+   *     GEN-020 when a rename that was typed fits nothing
+   */
+  public Report run(CreateRevision.Request request, WhenEmpty whenEmpty, Decisions decisions) {
     Revision header = creation.draft(request);
-    ModelDifference.Found found = difference.findForPlan();
-    if (found.changes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
-      return new Report(null, null, List.of(), List.of(), List.of());
+    ModelDifference.Found found = difference.findForPlan(decisions, scratch);
+    List<String> findings = found.names().findings();
+    if (found.isEmpty() && whenEmpty == WhenEmpty.NO_FILE
+        || !found.names().questions().isEmpty()) {
+      List<RenameQuestion> questions = found.names().questions();
+      return new Report(null, null, List.of(), List.of(), findings, questions, null);
     }
     MigrationPlan plan = new Planner(found.dialect(), Planner.Purpose.REVISION, naming)
-        .plan(found.changes(), found.live(), found.wanted());
-    List<String> notes = new ArrayList<>();
-    plan.destructive().forEach(what -> notes.add("DESTRUCTIVE: " + what));
-    notes.addAll(plan.notes());
-    RevisionDraft draft = new RevisionDraft(
+        .filling(decisions.values())
+        .plan(found.changes(), found.live(), found.wanted())
+        .after(found.names().operations());
+    ChangeText text = new ChangeText(found.dialect());
+    List<String> notes = new ArrayList<>(plan.notes());
+    found.differences().leftOut().forEach(each -> notes.add("left out: " + text.of(each)));
+    String proof = found.isEmpty() ? null : proof(found, plan, notes);
+    CreateRevision.Report created = creation.write(draft(header, plan, notes, found.dialect()));
+    List<String> changes = new ArrayList<>(text.ofRenames(found.names().operations()));
+    found.changes().forEach(change -> changes.add(text.of(change)));
+    notes.addAll(findings);
+    return new Report(
+        created.file(), created.revision(), changes, plan.destructive(), notes, List.of(), proof);
+  }
+
+  private @Nullable String proof(
+      ModelDifference.Found found, MigrationPlan plan, List<String> notes) {
+    if (scratch == null || proving == Proving.OFF) {
+      return null;
+    }
+    try {
+      Proof.Outcome outcome = new Proof(scratch, dialects, found, plan).run();
+      notes.addAll(outcome.notes());
+      return "upgrade and downgrade were tried on a scratch copy, with rows in " + outcome.tables()
+          + " tables";
+    } catch (AthanorException e) {
+      if (proving == Proving.REQUIRED || e.code() == ErrorCode.GEN_022) {
+        throw e;
+      }
+      notes.add("not proved: " + String.join("; ", e.evidence()));
+      return null;
+    }
+  }
+
+  private RevisionDraft draft(
+      Revision header, MigrationPlan plan, List<String> notes, Dialect dialect) {
+    List<String> told = new ArrayList<>();
+    plan.destructive().forEach(what -> told.add("DESTRUCTIVE: " + what));
+    told.addAll(notes);
+    return new RevisionDraft(
         header,
         isTransactional(plan),
-        render(plan.upgrade(), "upgrade", found.dialect()),
-        render(plan.downgrade(), "downgrade", found.dialect()),
-        notes);
-    CreateRevision.Report created = creation.write(draft);
-    ChangeText text = new ChangeText(found.dialect());
-    return new Report(
-        created.file(),
-        created.revision(),
-        found.changes().stream().map(text::of).toList(),
-        plan.destructive(),
-        plan.notes());
+        render(plan.upgrade(), "upgrade", dialect),
+        render(plan.downgrade(), "downgrade", dialect),
+        told);
   }
 
   /** In SQL the whole revision says so; in Java each part does by itself. */

@@ -5,11 +5,19 @@ import java.util.List;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
+import org.athanor.operation.RenameEnumType;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
+import org.athanor.operation.RenameTable;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.PrimaryKey;
+import org.athanor.schema.QualifiedName;
 import org.athanor.schema.UniqueConstraint;
 
 /** Says differences in words. */
@@ -18,6 +26,31 @@ final class ChangeText {
 
   ChangeText(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  List<String> ofRenames(List<Operation> operations) {
+    return operations.stream().map(ChangeText::ofRename).toList();
+  }
+
+  private static String ofRename(Operation operation) {
+    if (operation instanceof RenameTable r) {
+      return "table \"" + r.table() + "\" is renamed to \"" + r.newName() + "\"";
+    } else if (operation instanceof RenameEnumType r) {
+      return "enum type \"" + r.enumType() + "\" is renamed to \"" + r.newName() + "\"";
+    } else if (operation instanceof RenameEnumValue r) {
+      return "enum type \"" + r.enumType() + "\": value \"" + r.value() + "\" is renamed to \""
+          + r.newValue() + "\"";
+    } else if (operation instanceof RenameColumn r) {
+      return ofPart(r.table(), "column", r.column(), r.newName());
+    } else if (operation instanceof RenameIndex r) {
+      return ofPart(r.table(), "index", r.index(), r.newName());
+    }
+    RenameConstraint r = (RenameConstraint) operation;
+    return ofPart(r.table(), "constraint", r.constraint(), r.newName());
+  }
+
+  private static String ofPart(QualifiedName table, String kind, String from, String to) {
+    return "table \"" + table + "\": " + kind + " \"" + from + "\" is renamed to \"" + to + "\"";
   }
 
   String of(SchemaChange change) {

@@ -1,9 +1,11 @@
 package org.athanor.command;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaLookup;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
@@ -11,6 +13,8 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Planner;
+import org.athanor.rename.RenameQuestion;
+import org.athanor.rename.RenameSearch;
 import org.athanor.runtime.PlanScript;
 import org.athanor.schema.Schema;
 
@@ -33,10 +37,16 @@ public final class Diff {
    * @param sql the script that leads from the first to the second, empty when nothing differs
    * @param destructive what is lost on the way, one line each
    * @param notes what a person has to decide, one line each
+   * @param questions what may be renamed, and was taken for gone and new
    */
   public record Report(
-      List<String> differences, String sql, List<String> destructive, List<String> notes) {
+      List<String> differences,
+      String sql,
+      List<String> destructive,
+      List<String> notes,
+      List<RenameQuestion> questions) {
     public Report {
+      questions = List.copyOf(questions);
       differences = List.copyOf(differences);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
@@ -54,26 +64,70 @@ public final class Diff {
    * @throws AthanorException GEN-004 when one cannot be read
    */
   public Report run(SchemaState from, SchemaState to) {
+    return run(from, to, Decisions.NONE);
+  }
+
+  /**
+   * The same with what people decided. What they left open counts as gone and new, and is told.
+   *
+   * @throws AthanorException GEN-004 when one cannot be read, GEN-020 when a rename that was typed
+   *     fits nothing
+   */
+  public Report run(SchemaState from, SchemaState to, Decisions decisions) {
     ReadSchema source = read(from);
     Schema before = source.schema();
     ReadSchema target = read(to);
     List<String> notes = new ArrayList<>(notCompared(from, source));
     notes.addAll(notCompared(to, target));
     Dialect dialect = dialect();
-    Schema after = dialect.normalizer().aligned(target.schema(), before);
     DiffOptions options = options(dialect, target);
-    List<SchemaChange> changes = new Differ(options).diff(before, after);
-    if (changes.isEmpty()) {
-      return new Report(List.of(), "", List.of(), notes);
-    }
-    MigrationPlan plan = new Planner(dialect, Planner.Purpose.SCRIPT).plan(changes, before, after);
+    NewNames.Naming naming =
+        new NewNames.Naming(new RenameSearch(options), decisions.renames(), copies(source));
+    Schema wanted = target.schema();
+    NewNames names = naming.between(before, aligned(dialect, wanted, before));
+    Schema after = aligned(dialect, wanted, names.live());
+    List<SchemaChange> all = new Differ(options).diff(names.live(), after);
+    Differences found = Differences.of(all, decisions.drops());
+    notes.addAll(names.findings());
     ChangeText text = new ChangeText(dialect);
-    List<String> differences = new ArrayList<>();
-    changes.forEach(change -> differences.add(text.of(change)));
-    StringBuilder sql = new StringBuilder();
-    new PlanScript(dialect, source.lookup(dialect)).write(plan.upgrade(), sql);
+    found.leftOut().forEach(change -> notes.add("left out: " + text.of(change)));
+    if (found.changes().isEmpty() && names.operations().isEmpty()) {
+      return new Report(List.of(), "", List.of(), notes, names.questions());
+    }
+    MigrationPlan plan = new Planner(dialect, Planner.Purpose.SCRIPT)
+        .filling(decisions.values())
+        .plan(found.changes(), names.live(), after);
+    List<String> differences = new ArrayList<>(text.ofRenames(names.operations()));
+    found.changes().forEach(change -> differences.add(text.of(change)));
     notes.addAll(plan.notes());
-    return new Report(differences, sql.toString().stripTrailing(), plan.destructive(), notes);
+    return new Report(
+        differences,
+        script(dialect, names, source, plan),
+        plan.destructive(),
+        notes,
+        names.questions());
+  }
+
+  private static Schema aligned(Dialect dialect, Schema wanted, Schema live) {
+    return dialect.normalizer().aligned(wanted, live).withRenames(wanted.renames());
+  }
+
+  /** New names come first, so the rest is written for the tables that have them. */
+  private static String script(
+      Dialect dialect, NewNames names, ReadSchema source, MigrationPlan plan) {
+    StringBuilder sql = new StringBuilder();
+    SchemaLookup before = source.lookup(dialect);
+    SchemaLookup renamed =
+        names.connection() == null ? before : ReadSchema.lookup(names.connection(), dialect);
+    SchemaLookup both = table -> renamed.table(table).or(() -> before.table(table));
+    SchemaLookup lookup = names.operations().isEmpty() ? before : both;
+    new PlanScript(dialect, lookup).write(plan.after(names.operations()).upgrade(), sql);
+    return sql.toString().stripTrailing();
+  }
+
+  private NewNames.Copies copies(ReadSchema source) {
+    Connection connection = source.database();
+    return connection == null ? NewNames.Copies.NONE : schema -> bench.copy(schema, connection);
   }
 
   /** A model, which no database holds, says nothing of views and of how its tables are kept. */

@@ -12,12 +12,15 @@ import org.athanor.diff.ImpliedUniques;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.rename.RenameSearch;
 import org.athanor.revision.RevisionId;
+import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.VersionTables;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.SchemaSource;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the model with the live database. */
 final class ModelDifference {
@@ -34,9 +37,55 @@ final class ModelDifference {
    * What was found.
    *
    * @param dialect the database's dialect
-   * @param changes what differs
+   * @param present the schema of the database as it is
+   * @param names what has only another name
+   * @param wanted the schema that is wanted
+   * @param differences what differs besides
+   * @param compared what was read and compared
    */
-  record Found(Dialect dialect, Schema live, Schema wanted, List<SchemaChange> changes) {}
+  record Found(
+      Dialect dialect,
+      Schema present,
+      NewNames names,
+      Schema wanted,
+      Differences differences,
+      Compared compared) {
+    /** The schema of the database once everything has its new name. */
+    Schema live() {
+      return names.live();
+    }
+
+    List<SchemaChange> changes() {
+      return differences.changes();
+    }
+
+    boolean isEmpty() {
+      return changes().isEmpty() && names.operations().isEmpty();
+    }
+  }
+
+  /**
+   * What was read and compared.
+   *
+   * @param scope what was read of the database
+   * @param options what was compared
+   * @param decisions what people decided before
+   * @param model the model as its source gives it
+   */
+  record Compared(Inspector.Scope scope, DiffOptions options, Decisions decisions, Schema model) {}
+
+  /** What is compared of both: the schemas, and what of the database is read. */
+  private record Sides(
+      Connection connection,
+      Dialect dialect,
+      Inspector.Scope scope,
+      Schema model,
+      Schema live,
+      Schema wanted) {
+    Sides with(Schema newLive, Schema newWanted) {
+      return new Sides(connection, dialect, scope, model, newLive, newWanted);
+    }
+  }
 
   ModelDifference(Environment environment, ModelOptions options) {
     this.environment = environment;
@@ -48,36 +97,46 @@ final class ModelDifference {
    *
    * @throws AthanorException GEN-003 when the database is not at the heads of the revisions
    */
-  Found find() {
-    return find(Purpose.TELL);
+  Found find(Decisions decisions) {
+    return find(Purpose.TELL, decisions, null);
   }
 
   /**
    * The same, with what else a plan must know of the database: objects that stand in the way.
    *
+   * @param scratch where scratch databases can be made, or null
    * @throws AthanorException GEN-003 when the database is not at the heads of the revisions
    */
-  Found findForPlan() {
-    return find(Purpose.PLAN);
+  Found findForPlan(Decisions decisions, @Nullable ScratchDatabases scratch) {
+    return find(Purpose.PLAN, decisions, scratch);
   }
 
-  private Found find(Purpose purpose) {
+  private Found find(Purpose purpose, Decisions decisions, @Nullable ScratchDatabases scratch) {
     requireAtHead();
     try (Connection connection = environment.database().connections().open()) {
-      Dialect dialect = environment.database().dialects().of(connection);
-      SchemaSource source = environment.model().apply(dialect);
-      Schema model = source.read();
-      Inspector.Scope scope = new Inspector.Scope(options.schemas(), ownTables());
-      Schema live = dialect.inspector().inspect(connection, scope);
-      Schema wanted =
-          dialect.normalizer().normalize(connection, ImpliedUniques.leftOut(model, live), live);
-      DiffOptions diff =
-          new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables());
-      List<SchemaChange> changes = new Differ(diff).diff(live, wanted);
-      Found found = new Found(dialect, live, wanted, changes);
-      return changes.isEmpty() || purpose == Purpose.TELL
-          ? found
-          : withOthers(found, connection, scope);
+      Sides sides = read(connection);
+      DiffOptions diff = diffOptions(sides.dialect());
+      RenameSearch search = new RenameSearch(diff);
+      boolean differs = !search
+              .find(sides.live(), sides.wanted(), decisions.renames())
+              .operations()
+              .isEmpty()
+          || !new Differ(diff).diff(sides.live(), sides.wanted()).isEmpty();
+      Sides whole = differs && purpose == Purpose.PLAN ? withOthers(sides) : sides;
+      NewNames.Copies copies = purpose == Purpose.PLAN && scratch != null
+          ? copies(scratch, whole)
+          : NewNames.Copies.NONE;
+      NewNames names = new NewNames.Naming(search, decisions.renames(), copies)
+          .between(whole.live(), whole.wanted().withRenames(sides.wanted().renames()));
+      Schema wanted = whole.wanted().withObjects(names.live().objects());
+      List<SchemaChange> changes = new Differ(diff).diff(names.live(), wanted);
+      return new Found(
+          sides.dialect(),
+          whole.live(),
+          names,
+          wanted,
+          Differences.of(changes, decisions.drops()),
+          new Compared(sides.scope().withObjects(), diff, decisions, sides.model()));
     } catch (SQLException e) {
       throw AthanorException.of(ErrorCode.GEN_004, "The structure of the database cannot be read.")
           .evidence(String.valueOf(e.getMessage()))
@@ -88,20 +147,43 @@ final class ModelDifference {
     }
   }
 
+  private Sides read(Connection connection) throws SQLException {
+    Dialect dialect = environment.database().dialects().of(connection);
+    SchemaSource source = environment.model().apply(dialect);
+    Schema model = source.read();
+    Inspector.Scope scope = new Inspector.Scope(options.schemas(), ownTables());
+    Schema live = dialect.inspector().inspect(connection, scope);
+    Schema wanted = dialect
+        .normalizer()
+        .normalize(connection, ImpliedUniques.leftOut(model, live), live)
+        .withRenames(model.renames());
+    return new Sides(connection, dialect, scope, model, live, wanted);
+  }
+
+  private DiffOptions diffOptions(Dialect dialect) {
+    return new DiffOptions(
+        dialect.capabilities(), options.ignoredTables(), options.unknownTables());
+  }
+
+  private NewNames.Copies copies(ScratchDatabases scratch, Sides sides) {
+    return schema -> ScratchCopy.of(
+        scratch, environment.database().dialects(), sides.scope().withObjects(), schema);
+  }
+
   /**
    * The model knows of no views and routines, so they stay; but those in the way of a change have
    * to be made again around it.
    */
-  private static Found withOthers(Found found, Connection connection, Inspector.Scope scope)
-      throws SQLException {
-    Inspector inspector = found.dialect().inspector();
+  private static Sides withOthers(Sides sides) throws SQLException {
+    Inspector inspector = sides.dialect().inspector();
     List<SchemaObject> others =
-        inspector.inspect(connection, scope.withObjects()).objects();
-    Schema live = found
+        inspector.inspect(sides.connection(), sides.scope().withObjects()).objects();
+    Schema live = sides
         .live()
         .withObjects(others)
-        .withDependencies(inspector.dependencies(connection, scope));
-    return new Found(found.dialect(), live, found.wanted().withObjects(others), found.changes());
+        .withDependencies(inspector.dependencies(sides.connection(), sides.scope()));
+    Schema wanted = sides.wanted().withObjects(others);
+    return sides.with(live, wanted);
   }
 
   private Set<QualifiedName> ownTables() {

@@ -19,7 +19,7 @@ public record ModelState(Function<Dialect, SchemaSource> model) implements Schem
     Dialect dialect = bench.dialect(connection);
     Schema wanted = model.apply(dialect).read();
     Schema printed = dialect.normalizer().normalize(connection, wanted, Schema.empty());
-    return new ReadSchema(printed, null);
+    return new ReadSchema(printed.withRenames(wanted.renames()), null);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Rename;
 import org.athanor.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,18 @@ public record ReadSchema(
     this(schema, List.of(), database);
   }
 
+  /** The same with what the source says of former names. */
+  ReadSchema withRenames(List<Rename> renames) {
+    return new ReadSchema(schema.withRenames(renames), unread, database);
+  }
+
   /** Where operations that must know a table as it is find it. */
   SchemaLookup lookup(Dialect dialect) {
+    return lookup(database, dialect);
+  }
+
+  /** Where they find it in a database, or that nobody can be asked. */
+  static SchemaLookup lookup(@Nullable Connection database, Dialect dialect) {
     return database == null ? SchemaLookup.none() : new DatabaseLookup(database, dialect);
   }
 

@@ -3,8 +3,11 @@ package org.athanor.command;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import org.athanor.dialect.Dialect;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.ScriptRounds;
+import org.athanor.script.RenameComments;
 import org.athanor.script.SqlFile;
 
 /**
@@ -17,9 +20,12 @@ public record ScriptState(Path place) implements SchemaState {
   public ReadSchema read(Workbench bench) throws SQLException {
     ScratchDatabases.Scratch scratch = bench.scratch();
     Connection loading = scratch.connection();
-    new ScriptRounds(loading, bench.dialect(loading)).load(SqlFile.read(place));
+    Dialect dialect = bench.dialect(loading);
+    List<SqlFile> files = SqlFile.read(place);
+    new ScriptRounds(loading, dialect).load(files);
     // Another session: what the scripts set in theirs, such as a search path, must not count.
-    return bench.inspect(bench.open(scratch.connections()));
+    ReadSchema read = bench.inspect(bench.open(scratch.connections()));
+    return read.withRenames(new RenameComments(dialect).read(files, read.schema()));
   }
 
   @Override

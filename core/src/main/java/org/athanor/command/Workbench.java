@@ -71,13 +71,21 @@ public final class Workbench implements AutoCloseable {
   /** All schemas of a database but the server's own, without Athanor's tables. */
   ReadSchema inspect(Connection connection) throws SQLException {
     Inspector inspector = dialect(connection).inspector();
-    List<String> schemas = inspector.schemas(connection);
-    Inspector.Scope scope =
-        new Inspector.Scope(schemas, ownTables).withObjects().withServerObjects();
+    Inspector.Scope scope = scope(connection);
     Schema schema = inspector
         .inspect(connection, scope)
         .withDependencies(inspector.dependencies(connection, scope));
     return new ReadSchema(schema, inspector.unread(connection, scope), connection);
+  }
+
+  /** A scratch database that has a schema, read as {@link #inspect} reads it. */
+  ScratchCopy copy(Schema schema, Connection connection) throws SQLException {
+    return ScratchCopy.of(scratch, dialects, scope(connection), schema);
+  }
+
+  private Inspector.Scope scope(Connection connection) throws SQLException {
+    List<String> schemas = dialect(connection).inspector().schemas(connection);
+    return new Inspector.Scope(schemas, ownTables).withObjects().withServerObjects();
   }
 
   /** Opens a connection that ends with this workbench. */

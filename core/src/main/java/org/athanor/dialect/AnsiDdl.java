@@ -29,8 +29,10 @@ import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.ValidateConstraint;
@@ -282,6 +284,15 @@ public abstract class AnsiDdl extends StepDdl {
   }
 
   @Override
+  public List<Statement> visit(RenameConstraint operation) {
+    if (!has(Capability.RENAME_CONSTRAINTS)) {
+      throw noNewName("constraint", operation.constraint());
+    }
+    SqlWriter sql = alter(operation.table()).sql("RENAME CONSTRAINT ").name(operation.constraint());
+    return List.of(sql.sql(" TO ").name(operation.newName()).statement());
+  }
+
+  @Override
   public List<Statement> visit(CreateIndex operation) {
     Index index = operation.index();
     SqlWriter sql = writer().sql(index.unique() ? "CREATE UNIQUE" : "CREATE");
@@ -304,6 +315,21 @@ public abstract class AnsiDdl extends StepDdl {
     sql.sqlIf(operation.ifExists(), "IF EXISTS ");
     sql.name(operation.table().sibling(operation.name()));
     return List.of(operation.concurrently() ? sql.statementOutside() : sql.statement());
+  }
+
+  @Override
+  public List<Statement> visit(RenameIndex operation) {
+    if (!has(Capability.RENAME_INDEXES)) {
+      throw noNewName("index", operation.index());
+    }
+    SqlWriter sql = writer().sql("ALTER INDEX ").name(operation.table().sibling(operation.index()));
+    return List.of(sql.sql(" RENAME TO ").name(operation.newName()).statement());
+  }
+
+  private AthanorException noNewName(String kind, String name) {
+    return refusal(
+        "The database gives no new name to " + kind + " \"" + name + "\".",
+        "drop it and make it anew under the new name");
   }
 
   @Override

@@ -26,6 +26,10 @@ public enum Capability {
   INDEX_METHODS,
   /** Indexes built while writers go on. */
   CONCURRENT_INDEXES,
+  /** Indexes get another name without being built anew. */
+  RENAME_INDEXES,
+  /** Constraints get another name without being checked anew. */
+  RENAME_CONSTRAINTS,
   /** {@code NULLS NOT DISTINCT}. */
   NULLS_NOT_DISTINCT,
   /** Array columns. */

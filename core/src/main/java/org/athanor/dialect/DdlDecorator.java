@@ -34,8 +34,10 @@ import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
@@ -134,12 +136,22 @@ public interface DdlDecorator extends Ddl {
   }
 
   @Override
+  default List<Statement> visit(RenameConstraint operation) {
+    return base().visit(operation);
+  }
+
+  @Override
   default List<Statement> visit(CreateIndex operation) {
     return base().visit(operation);
   }
 
   @Override
   default List<Statement> visit(DropIndex operation) {
+    return base().visit(operation);
+  }
+
+  @Override
+  default List<Statement> visit(RenameIndex operation) {
     return base().visit(operation);
   }
 

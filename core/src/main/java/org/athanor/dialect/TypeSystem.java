@@ -28,4 +28,16 @@ public interface TypeSystem {
   default boolean needsConversion(DataType from, DataType to) {
     return false;
   }
+
+  /**
+   * Writes the condition that finds texts which are no value of another type.
+   *
+   * @param sql where it is written, which is left as it is when there is none
+   * @param column the name of the column of texts
+   * @param to the canonical type that they shall become
+   * @return whether there is such a condition; without one, a cast stops at the first such text
+   */
+  default boolean writesMisfit(SqlWriter sql, String column, DataType to) {
+    return false;
+  }
 }

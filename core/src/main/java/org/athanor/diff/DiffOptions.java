@@ -49,7 +49,8 @@ public record DiffOptions(
     return new DiffOptions(capabilities, List.of(), UnknownTables.REMOVE, OtherObjects.COMPARE);
   }
 
-  boolean ignores(QualifiedName table) {
+  /** Whether a table is nobody's business here. */
+  public boolean ignores(QualifiedName table) {
     return ignoredTables.stream()
         .anyMatch(
             p -> NamePattern.matches(p, table.name()) || NamePattern.matches(p, table.toString()));

@@ -96,6 +96,10 @@ public enum ErrorCode {
   GEN_009("GEN-009", ErrorCategory.USAGE, "Hibernate is not on the class path of the model"),
   GEN_010("GEN-010", ErrorCategory.USAGE, "A name stands for no schema"),
   GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
+  GEN_020("GEN-020", ErrorCategory.USAGE, "A rename that was typed cannot be understood"),
+  GEN_021("GEN-021", ErrorCategory.USAGE, "Answers to questions about renames cannot be read"),
+  GEN_022("GEN-022", ErrorCategory.USER, "A generated revision does not do what it is for"),
+  GEN_023("GEN-023", ErrorCategory.ENVIRONMENT, "A generated revision cannot be proved"),
 
   // --- CFG: configuration and command line
   CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),

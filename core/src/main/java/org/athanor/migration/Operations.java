@@ -16,8 +16,10 @@ import org.athanor.operation.DataTask;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RunCode;
@@ -144,6 +146,16 @@ public final class Operations extends ObjectOperations {
   /** Gives a column another name. */
   public void renameColumn(String table, String column, String newName) {
     add(new RenameColumn(name(table), column, newName));
+  }
+
+  /** Gives an index another name; it is not built anew. */
+  public void renameIndex(String table, String index, String newName) {
+    add(new RenameIndex(name(table), index, newName));
+  }
+
+  /** Gives a constraint another name; rows are not checked anew. */
+  public void renameConstraint(String table, String constraint, String newName) {
+    add(new RenameConstraint(name(table), constraint, newName));
   }
 
   /** Creates an index; {@link CreateIndexCall#on} says where. */

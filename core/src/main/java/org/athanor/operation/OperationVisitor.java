@@ -31,9 +31,13 @@ public interface OperationVisitor<R> {
 
   R visit(ValidateConstraint operation);
 
+  R visit(RenameConstraint operation);
+
   R visit(CreateIndex operation);
 
   R visit(DropIndex operation);
+
+  R visit(RenameIndex operation);
 
   R visit(CreateSequence operation);
 

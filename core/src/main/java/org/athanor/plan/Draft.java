@@ -24,6 +24,7 @@ import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropObject;
 import org.athanor.operation.DropSequence;
 import org.athanor.operation.DropTable;
+import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Constraint;
@@ -49,6 +50,7 @@ final class Draft {
   private final List<Table> removed = new ArrayList<>();
   private final List<String> destructive = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private Map<String, String> values = Map.of();
 
   /** The stages of a plan, in the order in which they run. */
   private enum Stage {
@@ -79,6 +81,12 @@ final class Draft {
     for (Stage stage : Stage.values()) {
       stages.put(stage, new ArrayList<>());
     }
+  }
+
+  /** Rows that are there get these values in new columns, by {@code table.column}. */
+  Draft filling(Map<String, String> newValues) {
+    values = Map.copyOf(newValues);
+    return this;
   }
 
   List<String> destructive() {
@@ -200,7 +208,9 @@ final class Draft {
       step(Stage.FOREIGN_KEYS, new AddConstraint(c.table(), named));
     } else {
       QualifiedName table = TableDraft.tableOf(change);
-      altered.computeIfAbsent(table, t -> new TableDraft(t, dialect, naming)).add(change);
+      altered
+          .computeIfAbsent(table, t -> new TableDraft(t, dialect, naming, values))
+          .add(change);
     }
   }
 
@@ -219,6 +229,7 @@ final class Draft {
     List<CommentedOperation> steps = table.ordered();
     notes.addAll(table.notes());
     destructive.addAll(table.destructive());
+    table.guards().forEach(guard -> step(Stage.NAMESPACES, guard));
     if (alters) {
       stage(Stage.CONSTRAINTS_AWAY).addAll(table.away());
       stage(Stage.COLUMNS).addAll(steps);
@@ -226,12 +237,29 @@ final class Draft {
     }
     steps = new ArrayList<>(steps);
     steps.addAll(0, table.away());
+    List<CommentedOperation> together = new ArrayList<>();
+    for (CommentedOperation each : steps) {
+      // Rows can only be filled between two rebuilds.
+      if (each.operation() instanceof Execute) {
+        batch(table.name(), together);
+        stage(Stage.COLUMNS).add(each);
+      } else {
+        together.add(each);
+      }
+    }
+    batch(table.name(), together);
+  }
+
+  private void batch(QualifiedName table, List<CommentedOperation> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
     List<Operation> members = steps.stream().map(CommentedOperation::operation).toList();
     List<String> comments =
         steps.stream().flatMap(step -> step.comments().stream()).toList();
-    Operation batch =
-        new BatchAlterTable(table.name(), members, BatchAlterTable.Recreate.AUTO, null);
+    Operation batch = new BatchAlterTable(table, members, BatchAlterTable.Recreate.AUTO, null);
     stage(Stage.COLUMNS).add(new CommentedOperation(batch, comments));
+    steps.clear();
   }
 
   private void addTables() {

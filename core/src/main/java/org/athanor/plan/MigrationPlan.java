@@ -1,5 +1,6 @@
 package org.athanor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.athanor.operation.Operation;
 import org.athanor.script.CommentedOperation;
@@ -22,6 +23,17 @@ public record MigrationPlan(
     downgrade = List.copyOf(downgrade);
     destructive = List.copyOf(destructive);
     notes = List.copyOf(notes);
+  }
+
+  /** The plan with operations before it, each of which can be taken back. */
+  public MigrationPlan after(List<Operation> first) {
+    List<CommentedOperation> up = new ArrayList<>(CommentedOperation.of(first));
+    up.addAll(upgrade);
+    List<CommentedOperation> back = new ArrayList<>(downgrade);
+    for (Operation operation : first) {
+      back.add(downgrade.size(), CommentedOperation.of(operation.reverse().orElseThrow()));
+    }
+    return new MigrationPlan(up, back, destructive, notes);
   }
 
   /** The operations up, without comments. */

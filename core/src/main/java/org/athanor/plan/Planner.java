@@ -3,6 +3,7 @@ package org.athanor.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
@@ -10,6 +11,7 @@ import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Autocommit;
+import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RequireNone;
 import org.athanor.schema.Schema;
@@ -32,6 +34,7 @@ public final class Planner {
   private final Purpose purpose;
   private final NamingTemplates naming;
   private final Conversion conversion;
+  private final Map<String, String> values;
 
   /** What a plan is for. */
   public enum Purpose {
@@ -57,6 +60,24 @@ public final class Planner {
     this.purpose = purpose;
     this.naming = naming;
     this.conversion = new Conversion(dialect);
+    this.values = Map.of();
+  }
+
+  private Planner(Planner other, Map<String, String> values) {
+    this.dialect = other.dialect;
+    this.purpose = other.purpose;
+    this.naming = other.naming;
+    this.conversion = other.conversion;
+    this.values = Map.copyOf(values);
+  }
+
+  /**
+   * The same with values for new columns that must have one.
+   *
+   * @param newValues expressions in the database's own SQL by {@code table.column}
+   */
+  public Planner filling(Map<String, String> newValues) {
+    return new Planner(this, newValues);
   }
 
   /**
@@ -71,6 +92,7 @@ public final class Planner {
         purpose == Purpose.REVISION ? new NamingConvention(dialect, naming) : null;
     Draft draft =
         new Draft(dialect, new ConstraintNames(convention, changes, live, wanted), live, wanted);
+    draft.filling(values);
     boolean isLateBound = dialect.capabilities().has(Capability.LATE_BINDING);
     ObjectChanges objects = new ObjectChanges(changes, live, wanted, isLateBound);
     objects.stepByStep().forEach(draft::add);
@@ -106,10 +128,14 @@ public final class Planner {
     return result;
   }
 
-  /** Nothing for a new enum value: it stays, and going up again finds it there; nor for a look. */
+  /**
+   * Nothing for a new enum value: it stays, and going up again finds it there; nor for a look or
+   * for filled rows, whose column goes.
+   */
   private List<CommentedOperation> back(Operation operation) {
     if (operation instanceof AddEnumValue
         || operation instanceof Autocommit
+        || operation instanceof Execute
         || operation instanceof RequireNone) {
       return List.of();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.RenameIndex;
 import org.athanor.schema.Index;
 import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKey;
@@ -109,6 +110,14 @@ final class SimulatedObjects {
   void dropIndex(DropIndex operation) {
     indexes(operation.table(), indexes -> {
       indexes.removeIf(index -> index.name().equals(operation.name()));
+      return indexes;
+    });
+  }
+
+  void renameIndex(RenameIndex operation) {
+    indexes(operation.table(), indexes -> {
+      indexes.replaceAll(
+          i -> i.name().equals(operation.index()) ? i.withName(operation.newName()) : i);
       return indexes;
     });
   }

@@ -38,8 +38,10 @@ import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
@@ -164,6 +166,11 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
   }
 
   @Override
+  public SimulatedSchema visit(RenameConstraint operation) {
+    return change(operation.table(), t -> SimulatedTable.renamedConstraint(t, operation));
+  }
+
+  @Override
   public SimulatedSchema visit(CreateIndex operation) {
     objects.createIndex(operation);
     return change(operation.table(), t -> SimulatedTable.withIndex(t, operation.index()));
@@ -173,6 +180,12 @@ final class SimulatedSchema implements OperationVisitor<SimulatedSchema> {
   public SimulatedSchema visit(DropIndex operation) {
     objects.dropIndex(operation);
     return change(operation.table(), t -> SimulatedTable.withoutIndex(t, operation.name()));
+  }
+
+  @Override
+  public SimulatedSchema visit(RenameIndex operation) {
+    objects.renameIndex(operation);
+    return change(operation.table(), t -> SimulatedTable.renamedIndex(t, operation));
   }
 
   @Override

@@ -7,6 +7,8 @@ import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.DropConstraint;
+import org.athanor.operation.RenameConstraint;
+import org.athanor.operation.RenameIndex;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Exclusion;
@@ -114,6 +116,23 @@ final class SimulatedTable {
 
   private static List<String> renamed(List<String> columns, String from, String to) {
     return columns.stream().map(column -> column.equals(from) ? to : column).toList();
+  }
+
+  static Table renamedIndex(Table table, RenameIndex rename) {
+    Table.Builder builder = table.toBuilder();
+    builder
+        .indexes()
+        .replaceAll(i -> i.name().equals(rename.index()) ? i.withName(rename.newName()) : i);
+    return builder.build();
+  }
+
+  static Table renamedConstraint(Table table, RenameConstraint rename) {
+    Table.Builder builder = table.toBuilder().withoutConstraints();
+    for (Constraint constraint : table.constraints()) {
+      boolean isMeant = rename.constraint().equals(constraint.name());
+      builder.constraint(isMeant ? constraint.withName(rename.newName()) : constraint);
+    }
+    return builder.build();
   }
 
   /** The table after a column of {@code target} was renamed. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
@@ -16,7 +18,9 @@ import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
+import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
+import org.athanor.operation.RequireNone;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -42,10 +46,18 @@ final class TableDraft {
   private final List<CommentedOperation> foreignKeys = new ArrayList<>();
   private final List<String> destructive = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private final List<Column> added = new ArrayList<>();
   private final Set<String> touched = new HashSet<>();
+  private final List<RequireNone> guards = new ArrayList<>();
+  private final Map<String, String> values;
 
-  TableDraft(QualifiedName name, Dialect dialect, ConstraintNames naming) {
+  /**
+   * The draft of a table.
+   *
+   * @param values what rows get in new columns that must have a value, by {@code table.column}
+   */
+  TableDraft(
+      QualifiedName name, Dialect dialect, ConstraintNames naming, Map<String, String> values) {
+    this.values = values;
     this.name = name;
     this.dialect = dialect;
     this.naming = naming;
@@ -157,7 +169,6 @@ final class TableDraft {
 
   /** A column that must have a value is added nullable first: the rows that are there have none. */
   private void addColumn(Column column) {
-    added.add(column);
     touched.add(column.name());
     boolean needsValue = !column.nullable() && column.defaultValue() instanceof ColumnDefault.None;
     if (!needsValue) {
@@ -166,12 +177,27 @@ final class TableDraft {
     }
     Column nullable = column.withNullable(true);
     columns.add(CommentedOperation.of(new AddColumn(name, nullable, false)));
+    String value = values.getOrDefault(name + "." + column.name(), values.get(column.name()));
+    if (value != null) {
+      fill(nullable, value);
+      return;
+    }
     String what = "\"" + column.name() + "\" of \"" + name + "\"";
     columns.add(new CommentedOperation(
         new AlterColumn(
             name, column.name(), AlterColumn.Edits.NONE.nullable(false), null, nullable),
         List.of("Fill column " + what + " here: rows without a value make the next step fail.")));
-    notes.add("column " + what + " must have a value: fill it for the rows that are there");
+    notes.add("column " + what + " must have a value: fill it for the rows that are there, or"
+        + " generate it with --fill " + name + "." + column.name() + "=EXPRESSION");
+  }
+
+  /** The rows that are there get a value, so that the column can demand one. */
+  private void fill(Column nullable, String value) {
+    SqlWriter sql = new SqlWriter(dialect).sql("UPDATE ").name(name).sql(" SET ");
+    sql.name(nullable.name()).sql(" = ").user(value).sql(" WHERE ").name(nullable.name());
+    columns.add(CommentedOperation.of(Execute.of(sql.sql(" IS NULL").toString())));
+    columns.add(CommentedOperation.of(new AlterColumn(
+        name, nullable.name(), AlterColumn.Edits.NONE.nullable(false), null, nullable)));
   }
 
   private void removeColumn(Column column) {
@@ -200,6 +226,7 @@ final class TableDraft {
     }
     AlterColumn operation = new Conversion(dialect)
         .with(new AlterColumn(name, before.name(), change.edits(), null, before));
+    new ValueGuard(dialect).of(operation).ifPresent(guards::add);
     List<String> comments = new ArrayList<>();
     if (operation.using() != null) {
       String text = "values of column \"" + before.name() + "\" of \"" + name
@@ -224,6 +251,11 @@ final class TableDraft {
         : !Collections.disjoint(touched, key.targetColumns());
   }
 
+  /** What looks for values that would not survive. */
+  List<RequireNone> guards() {
+    return guards;
+  }
+
   /** The drops of what may stand in the way of the rest: constraints and indexes. */
   List<CommentedOperation> away() {
     return away;
@@ -231,27 +263,11 @@ final class TableDraft {
 
   /** The operations that come after {@link #away()}, in order. */
   List<CommentedOperation> ordered() {
-    noteRenames();
     List<CommentedOperation> all = new ArrayList<>(columns);
     all.addAll(columnsAway);
     all.addAll(constraints);
     all.addAll(indexes);
     all.addAll(foreignKeys);
     return all;
-  }
-
-  /** A column gone and one of the same type come may be one column renamed: only a person knows. */
-  private void noteRenames() {
-    for (CommentedOperation step : columnsAway) {
-      Column gone = ((DropColumn) step.operation()).existing();
-      for (Column column : added) {
-        if (gone != null && gone.type().equals(column.type())) {
-          notes.add("\"" + gone.name() + "\" of \"" + name + "\" may be renamed to \""
-              + column.name()
-              + "\": then write op.renameColumn(\"" + name.name() + "\", \"" + gone.name()
-              + "\", \"" + column.name() + "\") instead of drop and add, which lose the values");
-        }
-      }
-    }
   }
 }

@@ -36,8 +36,10 @@ import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
@@ -255,6 +257,17 @@ final class Touched implements OperationVisitor<Touched> {
   }
 
   @Override
+  public Touched visit(RenameConstraint operation) {
+    QualifiedName table = operation.table();
+    for (String name : List.of(operation.constraint(), operation.newName())) {
+      boolean isOld = name.equals(operation.constraint());
+      (isOld ? removed : made).add(constraint(table, name));
+      (isOld ? removed : made).add(index(table, name));
+    }
+    return this;
+  }
+
+  @Override
   public Touched visit(CreateIndex operation) {
     made.add(index(operation.table(), operation.index().name()));
     return this;
@@ -263,6 +276,13 @@ final class Touched implements OperationVisitor<Touched> {
   @Override
   public Touched visit(DropIndex operation) {
     removed.add(index(operation.table(), operation.name()));
+    return this;
+  }
+
+  @Override
+  public Touched visit(RenameIndex operation) {
+    removed.add(index(operation.table(), operation.index()));
+    made.add(index(operation.table(), operation.newName()));
     return this;
   }
 

@@ -22,6 +22,7 @@ public final class Schema {
   private final Map<QualifiedName, EnumType> enumTypes;
   private final Map<ObjectKey, SchemaObject> objects;
   private final Dependencies dependencies;
+  private final List<Rename> renames;
 
   /** A schema of the given tables, sequences and enum types alone, in any order. */
   public Schema(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
@@ -39,14 +40,16 @@ public final class Schema {
     this.enumTypes = index(enumTypes, EnumType::name);
     this.objects = index(objects, SchemaObject::key);
     this.dependencies = Dependencies.NONE;
+    this.renames = List.of();
   }
 
-  private Schema(Schema other, Dependencies dependencies) {
+  private Schema(Schema other, Dependencies dependencies, List<Rename> renames) {
     this.tables = other.tables;
     this.sequences = other.sequences;
     this.enumTypes = other.enumTypes;
     this.objects = other.objects;
     this.dependencies = dependencies;
+    this.renames = List.copyOf(renames);
   }
 
   /** A schema without any object. */
@@ -85,12 +88,23 @@ public final class Schema {
 
   /** The same tables, sequences and enum types with other objects beside them. */
   public Schema withObjects(List<SchemaObject> newObjects) {
-    return new Schema(new Schema(tables(), sequences(), enumTypes(), newObjects), dependencies);
+    Schema other = new Schema(tables(), sequences(), enumTypes(), newObjects);
+    return new Schema(other, dependencies, renames);
   }
 
   /** The same schema with what its objects need of each other, which two equal schemas share. */
   public Schema withDependencies(Dependencies newDependencies) {
-    return new Schema(this, newDependencies);
+    return new Schema(this, newDependencies, renames);
+  }
+
+  /** The same schema with what its source says of former names, which two equal schemas share. */
+  public Schema withRenames(List<Rename> newRenames) {
+    return new Schema(this, dependencies, newRenames);
+  }
+
+  /** What had another name before, as far as the source of the schema says so. */
+  public List<Rename> renames() {
+    return renames;
   }
 
   /** What the objects need of each other, as far as the source of the schema knows. */

@@ -41,8 +41,10 @@ import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.OperationVisitor;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.operation.RequireNone;
@@ -191,11 +193,12 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
 
   @Override
   public List<JavaCode.Chain> visit(RenameColumn operation) {
-    return List.of(op(operation.table())
-        .call(
-            "renameColumn",
-            JavaCode.texts(
-                operation.table().name(), List.of(operation.column(), operation.newName()))));
+    return List.of(
+        renaming(operation.table(), "renameColumn", operation.column(), operation.newName()));
+  }
+
+  private JavaCode.Chain renaming(QualifiedName table, String call, String from, String to) {
+    return op(table).call(call, JavaCode.texts(table.name(), List.of(from, to)));
   }
 
   @Override
@@ -211,6 +214,12 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
   @Override
   public List<JavaCode.Chain> visit(ValidateConstraint operation) {
     return List.of(constraints.validate(operation));
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RenameConstraint operation) {
+    return List.of(renaming(
+        operation.table(), "renameConstraint", operation.constraint(), operation.newName()));
   }
 
   private JavaCode.Chain named(QualifiedName table, String method, String name) {
@@ -241,6 +250,12 @@ final class JavaCalls implements OperationVisitor<List<JavaCode.Chain>> {
       chain.call("existing", definitions.index(operation.existing()));
     }
     return List.of(chain);
+  }
+
+  @Override
+  public List<JavaCode.Chain> visit(RenameIndex operation) {
+    return List.of(
+        renaming(operation.table(), "renameIndex", operation.index(), operation.newName()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.Rename;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
@@ -20,7 +21,7 @@ import org.athanor.schema.Table;
  * asks the model again.
  */
 final class SchemaSnapshot {
-  private static final int FORMAT = 0x41544802;
+  private static final int FORMAT = 0x41544803;
 
   private SchemaSnapshot() {}
 
@@ -33,6 +34,7 @@ final class SchemaSnapshot {
     writer.write(schema.sequences());
     writer.write(schema.enumTypes());
     writer.write(schema.objects());
+    writer.write(schema.renames());
     output.flush();
     return bytes.toByteArray();
   }
@@ -48,8 +50,9 @@ final class SchemaSnapshot {
       List<Sequence> sequences = reader.list(Sequence.class);
       List<EnumType> enumTypes = reader.list(EnumType.class);
       List<SchemaObject> objects = reader.list(SchemaObject.class);
+      List<Rename> renames = reader.list(Rename.class);
       return input.read() < 0
-          ? Optional.of(new Schema(tables, sequences, enumTypes, objects))
+          ? Optional.of(new Schema(tables, sequences, enumTypes, objects).withRenames(renames))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty();

@@ -77,22 +77,6 @@ class PlannerTest {
   }
 
   @Test
-  void a_drop_and_an_add_of_one_type_are_told_to_be_perhaps_a_rename() {
-    Schema live = schema("t", op -> op.createTable("t", t -> t.column("old", text())));
-    Schema wanted = schema("t", op -> op.createTable("t", t -> t.column("new", text())));
-
-    MigrationPlan plan = plan(PlainDialect.able(), live, wanted);
-
-    assertThat(plan.notes())
-        .singleElement()
-        .asString()
-        .contains("op.renameColumn(\"t\", \"old\", \"new\")");
-    assertThat(plan.destructive()).containsExactly("drops column \"old\" of \"t\" and its values");
-    assertThat(plan.upgrade().get(1).comments())
-        .containsExactly("destructive: drops column \"old\" of \"t\" and its values");
-  }
-
-  @Test
   void a_database_that_cannot_alter_gets_one_batch_per_table_in_both_directions() {
     Schema live = schema("t", op -> op.createTable("t", t -> t.column("c", text())));
     Schema wanted = schema(

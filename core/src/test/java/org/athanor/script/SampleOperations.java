@@ -65,8 +65,10 @@ import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.ValidateConstraint;
@@ -122,6 +124,8 @@ final class SampleOperations {
   private static List<Operation> newer(QualifiedName table, String name) {
     List<Operation> alone = List.of(
         new ValidateConstraint(table, name, null),
+        new RenameConstraint(table, name, "b"),
+        new RenameIndex(table, name, "b"),
         new ValidateConstraint(table, name, new Check(name, "a > 0", false)));
     List<Operation> all = new ArrayList<>(alone);
     all.add(new RenameEnumType(table, name));

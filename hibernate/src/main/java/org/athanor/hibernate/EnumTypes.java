@@ -1,5 +1,6 @@
 package org.athanor.hibernate;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.athanor.annotations.RenamedFrom;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Rename;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -35,6 +38,7 @@ final class EnumTypes {
   private final Metadata metadata;
   private final MetadataReader names;
   private final Map<String, List<String>> constants = new HashMap<>();
+  private final Map<String, Class<?>> classes = new HashMap<>();
 
   EnumTypes(Metadata metadata, MetadataReader names) {
     this.metadata = metadata;
@@ -91,13 +95,31 @@ final class EnumTypes {
       if (element.isEnum()) {
         String sqlType = column.getSqlType(metadata).replace("[]", "").replace(" array", "");
         String bare = sqlType.replace("\"", "");
+        String typeName = names.name(bare, sqlType.startsWith("\""));
+        classes.put(typeName, element);
         constants.put(
-            names.name(bare, sqlType.startsWith("\"")),
+            typeName,
             Arrays.stream(element.getEnumConstants())
                 .map(c -> ((Enum<?>) c).name())
                 .toList());
       }
     }
+  }
+
+  /** What the constants of the enums behind the types say of their former names. */
+  List<Rename> renames(List<EnumType> types) {
+    constants();
+    List<Rename> renames = new ArrayList<>();
+    for (EnumType type : types) {
+      Class<?> constantsOf = classes.get(type.name().name());
+      for (var field : constantsOf == null ? new Field[0] : constantsOf.getDeclaredFields()) {
+        for (RenamedFrom former : field.getAnnotationsByType(RenamedFrom.class)) {
+          renames.add(
+              Rename.part(Rename.Kind.ENUM_VALUE, type.name(), former.value(), field.getName()));
+        }
+      }
+    }
+    return renames;
   }
 
   private static List<String> labels(String list) {

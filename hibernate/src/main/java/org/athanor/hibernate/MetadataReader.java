@@ -8,6 +8,7 @@ import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Rename;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
@@ -28,7 +29,8 @@ final class MetadataReader {
   }
 
   Schema read() {
-    List<EnumType> enumTypes = new EnumTypes(metadata, this).read();
+    EnumTypes enums = new EnumTypes(metadata, this);
+    List<EnumType> enumTypes = enums.read();
     Set<String> named = new HashSet<>();
     enumTypes.forEach(type -> named.add(type.name().name()));
     TableReader tableReader = new TableReader(metadata, dialect, this, named);
@@ -44,7 +46,9 @@ final class MetadataReader {
         sequences.add(sequence(sequence));
       }
     }
-    return new Schema(tables, sequences, enumTypes);
+    List<Rename> renames = new ArrayList<>(new FormerNames(metadata, this).read());
+    renames.addAll(enums.renames(enumTypes));
+    return new Schema(tables, sequences, enumTypes).withRenames(renames);
   }
 
   private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {

@@ -43,8 +43,10 @@ import org.athanor.operation.Irreversible;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.RowList;
@@ -210,6 +212,7 @@ final class GoldenCases {
         of("drop-constraint-check", drop("ck_invoice_total", Constraint.Kind.CHECK)),
         of("drop-constraint-foreign-key", drop("fk_invoice_customer", Constraint.Kind.FOREIGN_KEY)),
         of("validate-constraint", new ValidateConstraint(INVOICE, "a\"b", null)),
+        of("rename-constraint-plain", new RenameConstraint(INVOICE, "a\"b", "or'der")),
         of("drop-constraint-if-exists", new DropConstraint(INVOICE, "x", null, null, true)));
   }
 
@@ -240,6 +243,7 @@ final class GoldenCases {
         of("create-index-concurrently", new CreateIndex(INVOICE, plain, true, true)),
         of("drop-index-plain", new DropIndex(INVOICE, "ix", plain, false, false)),
         of("drop-index-in-schema", new DropIndex(NUMBERS, "ix", plain, false, false)),
+        of("rename-index-plain", new RenameIndex(NUMBERS, "i\"x", "or'der")),
         of("drop-index-concurrently", new DropIndex(INVOICE, "ix", plain, true, true)));
   }
 

@@ -23,8 +23,10 @@ import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Column;
@@ -172,6 +174,11 @@ final class H2Ddl extends AnsiDdl {
   }
 
   @Override
+  public List<Statement> visit(RenameConstraint operation) {
+    return with(super.visit(operation), ExclusiveLock.on(operation.table()));
+  }
+
+  @Override
   public List<Statement> visit(CreateIndex operation) {
     Index index = operation.index();
     refuseConcurrently(operation.concurrently(), index.name());
@@ -187,6 +194,11 @@ final class H2Ddl extends AnsiDdl {
   @Override
   public List<Statement> visit(DropIndex operation) {
     refuseConcurrently(operation.concurrently(), operation.name());
+    return with(super.visit(operation), ExclusiveLock.on(operation.table()));
+  }
+
+  @Override
+  public List<Statement> visit(RenameIndex operation) {
     return with(super.visit(operation), ExclusiveLock.on(operation.table()));
   }
 

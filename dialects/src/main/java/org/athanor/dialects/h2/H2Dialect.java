@@ -79,6 +79,8 @@ final class H2Dialect implements Dialect {
     Set<Capability> present = EnumSet.of(
         Capability.ALTER_CONSTRAINTS,
         Capability.ALTER_COLUMNS,
+        Capability.RENAME_INDEXES,
+        Capability.RENAME_CONSTRAINTS,
         Capability.COMMENTS,
         Capability.SEQUENCES,
         Capability.ENUM_TYPES,

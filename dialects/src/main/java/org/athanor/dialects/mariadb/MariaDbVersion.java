@@ -55,6 +55,12 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return version.isAtLeast(10, 6) || version.isAtLeast(10, 5) && patch >= 2;
   }
 
+  /** <a href="https://mariadb.com/kb/en/alter-table/#rename-indexkey">10.5.2</a>. */
+  @Override
+  public boolean hasRenameIndex() {
+    return hasRenameColumn();
+  }
+
   /** <a href="https://mariadb.com/kb/en/alter-table/">ALTER TABLE</a> has it for all parts. */
   @Override
   public boolean hasIfExistsEverywhere() {

@@ -31,6 +31,7 @@ import org.athanor.operation.DropTable;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -186,6 +187,11 @@ final class MySqlDdl extends AnsiDdl {
   @Override
   public List<Statement> visit(RenameColumn operation) {
     return alter(operation.table(), operation);
+  }
+
+  @Override
+  public List<Statement> visit(RenameIndex operation) {
+    return facts.hasRenameIndex() ? alter(operation.table(), operation) : super.visit(operation);
   }
 
   @Override

@@ -56,6 +56,12 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return isAtLeast80(3);
   }
 
+  /** <a href="https://dev.mysql.com/doc/refman/8.0/en/alter-table.html">Since 5.7</a>. */
+  @Override
+  public boolean hasRenameIndex() {
+    return true;
+  }
+
   /**
    * Only tables, views and stored programs have the clause: <a
    * href="https://dev.mysql.com/doc/refman/8.4/en/alter-table.html">ALTER TABLE</a> knows none.
@@ -303,6 +309,9 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.TABLE_OPTIONS,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
+    if (hasRenameIndex()) {
+      present.add(Capability.RENAME_INDEXES);
+    }
     if (!hasFunctionalKeys()) {
       present.remove(Capability.EXPRESSION_INDEXES);
     }

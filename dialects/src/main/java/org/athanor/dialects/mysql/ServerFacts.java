@@ -47,6 +47,9 @@ public interface ServerFacts {
   /** Whether ALTER TABLE has RENAME COLUMN; before it, CHANGE restates the column. */
   boolean hasRenameColumn();
 
+  /** Whether ALTER TABLE has RENAME INDEX. */
+  boolean hasRenameIndex();
+
   /**
    * Whether IF [NOT] EXISTS is known beyond tables and views: for columns, indexes, constraints and
    * sequences.

@@ -18,6 +18,7 @@ import org.athanor.operation.DropIndex;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameIndex;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
@@ -55,6 +56,8 @@ final class TableClauses {
       return Optional.of(columns.of(alter));
     } else if (operation instanceof RenameColumn rename) {
       return Optional.of(renameColumn(rename));
+    } else if (operation instanceof RenameIndex rename && facts.hasRenameIndex()) {
+      return Optional.of(List.of(renameIndex(rename)));
     } else if (operation instanceof AddConstraint add) {
       return Optional.of(addConstraint(add));
     } else if (operation instanceof DropConstraint drop) {
@@ -177,6 +180,13 @@ final class TableClauses {
             .name(operation.newName()),
         Workload.CATALOG,
         operation.column()));
+  }
+
+  private static Clause renameIndex(RenameIndex operation) {
+    return Clause.of(
+        sql ->
+            sql.sql("RENAME INDEX ").name(operation.index()).sql(" TO ").name(operation.newName()),
+        Workload.CATALOG);
   }
 
   private List<Clause> addConstraint(AddConstraint operation) {

@@ -78,6 +78,8 @@ record OracleVersion(ServerVersion version) {
     Set<Capability> present = EnumSet.of(
         Capability.ALTER_CONSTRAINTS,
         Capability.ALTER_COLUMNS,
+        Capability.RENAME_INDEXES,
+        Capability.RENAME_CONSTRAINTS,
         Capability.COMMENTS,
         Capability.SEQUENCES,
         Capability.SCHEMAS,

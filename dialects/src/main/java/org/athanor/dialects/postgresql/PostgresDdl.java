@@ -24,8 +24,10 @@ import org.athanor.operation.DropEnumType;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.DropTable;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
 import org.athanor.operation.RenameEnumType;
 import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
@@ -226,6 +228,11 @@ final class PostgresDdl extends AnsiDdl {
   }
 
   @Override
+  public List<Statement> visit(RenameConstraint operation) {
+    return with(super.visit(operation), LockMode.ACCESS_EXCLUSIVE.on(operation.table()));
+  }
+
+  @Override
   public List<Statement> visit(AlterTableOptions operation) {
     return with(super.visit(operation), StorageClauses.effects(operation));
   }
@@ -241,6 +248,15 @@ final class PostgresDdl extends AnsiDdl {
     boolean isGentle = operation.concurrently();
     LockMode mode = isGentle ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
     return with(super.visit(operation), mode.on(operation.table()));
+  }
+
+  /**
+   * The weaker lock since version 12: <a
+   * href="https://www.postgresql.org/docs/current/sql-alterindex.html">ALTER INDEX</a>.
+   */
+  @Override
+  public List<Statement> visit(RenameIndex operation) {
+    return with(super.visit(operation), LockMode.SHARE_UPDATE_EXCLUSIVE.on(operation.table()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.athanor.dialect.Identifiers;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.schema.DataType;
 import org.athanor.schema.QualifiedName;
@@ -151,6 +152,27 @@ final class PostgresTypes implements TypeSystem {
   public boolean needsConversion(DataType from, DataType to) {
     boolean toText = to instanceof DataType.Text || to instanceof DataType.Varchar;
     return !toText && !TypeFamily.areRelated(from, to);
+  }
+
+  /** Texts that the input of the type refuses, as far as a pattern tells them. */
+  @Override
+  public boolean writesMisfit(SqlWriter sql, String column, DataType to) {
+    @Nullable String pattern = null;
+    if (to instanceof DataType.SmallInt
+        || to instanceof DataType.Int
+        || to instanceof DataType.BigInt) {
+      pattern = "^\\s*[-+]?[0-9]+\\s*$";
+    } else if (to instanceof DataType.Numeric) {
+      pattern = "^\\s*[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?\\s*$";
+    } else if (to instanceof DataType.Uuid) {
+      pattern = "^\\{?([0-9a-fA-F]{4}-?){8}\\}?$";
+    } else if (to instanceof DataType.Bool) {
+      pattern = "^\\s*([tT](rue)?|[fF](alse)?|[yY](es)?|[nN]o?|on|off|[01]|TRUE|FALSE)\\s*$";
+    }
+    if (pattern != null) {
+      sql.name(column).sql(" !~ ").literal(pattern);
+    }
+    return pattern != null;
   }
 
   private static @Nullable Integer secondDigits(@Nullable Integer precision) {

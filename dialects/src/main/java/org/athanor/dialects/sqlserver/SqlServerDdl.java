@@ -21,6 +21,8 @@ import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropColumn.Dependent;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameConstraint;
+import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
@@ -139,6 +141,21 @@ final class SqlServerDdl extends AnsiDdl {
         writer().name(operation.table()).sql(".").name(operation.column()).toString();
     SqlWriter sql = writer().sql("EXEC sp_rename ").literal(column).sql(", ");
     return List.of(sql.literal(checked(operation.newName())).sql(", N'COLUMN'").statement());
+  }
+
+  @Override
+  public List<Statement> visit(RenameIndex operation) {
+    String index =
+        writer().name(operation.table()).sql(".").name(operation.index()).toString();
+    SqlWriter sql = writer().sql("EXEC sp_rename ").literal(index).sql(", ");
+    return List.of(sql.literal(checked(operation.newName())).sql(", N'INDEX'").statement());
+  }
+
+  @Override
+  public List<Statement> visit(RenameConstraint operation) {
+    SqlWriter sql = writer().sql("EXEC sp_rename ");
+    sql.literal(written(operation.table().sibling(operation.constraint()))).sql(", ");
+    return List.of(sql.literal(checked(operation.newName())).sql(", N'OBJECT'").statement());
   }
 
   /** A new name is given as text, so nothing else looks at it. */

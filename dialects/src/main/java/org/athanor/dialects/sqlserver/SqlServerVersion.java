@@ -63,6 +63,8 @@ record SqlServerVersion(ServerVersion version) {
         Capability.TRANSACTIONAL_DDL,
         Capability.ALTER_CONSTRAINTS,
         Capability.ALTER_COLUMNS,
+        Capability.RENAME_INDEXES,
+        Capability.RENAME_CONSTRAINTS,
         Capability.COMMENTS,
         Capability.SEQUENCES,
         Capability.SCHEMAS,

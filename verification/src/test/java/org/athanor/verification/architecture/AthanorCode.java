@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** The compiled main code of all modules, and where its sources are. */
 final class AthanorCode {
   /** The modules whose code is looked at: all but this one. */
-  static final List<String> MODULES =
-      List.of("core", "dialects", "hibernate", "scratch", "testkit", "cli", "examples");
+  static final List<String> MODULES = List.of(
+      "annotations", "core", "dialects", "hibernate", "scratch", "testkit", "cli", "examples");
 
   // Class folders of the reactor (target/classes, target/checks/classes) or jars.
   private static final Pattern MODULE =

@@ -26,8 +26,10 @@ final class PackageOrder {
       .with("script", "migration", "revision", "dialect")
       .with("diff", "dialect", "schema")
       .with("plan", "diff", "dialect", "operation", "script")
+      .with("rename", "plan", "dialect", "schema")
+      .with("sample", "dialect", "schema")
       .with("runtime", "plan", "script", "dialect", "revision")
-      .with("command", "runtime");
+      .with("command", "runtime", "rename", "sample");
 
   private final String base;
   private final Map<String, Set<String>> allowed = new LinkedHashMap<>();

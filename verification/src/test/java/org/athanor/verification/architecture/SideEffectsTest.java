@@ -40,7 +40,8 @@ class SideEffectsTest {
       "org.athanor.operation.DataTask");
 
   private static final DescribedPredicate<JavaClass> PURE = inModule("core")
-      .and(inPackages("error", "schema", "data", "revision", "operation", "diff", "plan"));
+      .and(inPackages(
+          "error", "schema", "data", "revision", "operation", "diff", "plan", "rename", "sample"));
 
   @Test
   void only_the_command_line_prints_or_exits() {

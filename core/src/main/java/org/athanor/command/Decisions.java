@@ -1,0 +1,48 @@
+package org.athanor.command;
+
+import java.util.Map;
+import org.athanor.rename.RenameHints;
+
+/**
+ * What people decide of differences, because no comparison can tell it.
+ *
+ * <pre>{@code
+ * Decisions decisions = Decisions.NONE.withDrops(Decisions.Drops.LEAVE_OUT);
+ * }</pre>
+ *
+ * @param renames what is only called otherwise
+ * @param drops what becomes of what nobody wants any more
+ * @param values what rows that are there get in new columns that must have a value: the column as
+ *     {@code table.column}, and the expression in the database's own SQL
+ */
+public record Decisions(RenameHints renames, Drops drops, Map<String, String> values) {
+  /** What becomes of what nobody wants any more. */
+  public enum Drops {
+    /** It is dropped, and marked where that loses rows or values. */
+    WRITE,
+    /** It stays, and is named. */
+    LEAVE_OUT
+  }
+
+  /** Nothing is decided: what may be renamed is asked, what is gone is dropped. */
+  public static final Decisions NONE = new Decisions(RenameHints.NONE, Drops.WRITE, Map.of());
+
+  public Decisions {
+    values = Map.copyOf(values);
+  }
+
+  /** The same with other answers about renames. */
+  public Decisions withRenames(RenameHints newRenames) {
+    return new Decisions(newRenames, drops, values);
+  }
+
+  /** The same with drops or without. */
+  public Decisions withDrops(Drops newDrops) {
+    return new Decisions(renames, newDrops, values);
+  }
+
+  /** The same with other values for the rows that are there. */
+  public Decisions withValues(Map<String, String> newValues) {
+    return new Decisions(renames, drops, newValues);
+  }
+}

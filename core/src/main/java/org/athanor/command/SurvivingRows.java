@@ -1,0 +1,129 @@
+package org.athanor.command;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.athanor.operation.Operation;
+import org.athanor.operation.RenameColumn;
+import org.athanor.operation.RenameEnumValue;
+import org.athanor.operation.RenameTable;
+import org.athanor.schema.Column;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.DataType;
+import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Compares seeded rows with what an upgrade left of them. */
+final class SurvivingRows {
+  private final SeededRows seeded;
+  private final Schema before;
+  private final Schema after;
+  private final List<Operation> renames;
+
+  /**
+   * Compares.
+   *
+   * @param before the schema that the rows were seeded into
+   * @param after the schema that the database has now
+   * @param renames what got another name in between
+   */
+  SurvivingRows(SeededRows seeded, Schema before, Schema after, List<Operation> renames) {
+    this.seeded = seeded;
+    this.before = before;
+    this.after = after;
+    this.renames = renames;
+  }
+
+  /** What was lost, one sentence each; a table or column that nobody wants is not missed. */
+  List<String> losses() throws SQLException {
+    List<String> losses = new ArrayList<>();
+    for (QualifiedName name : seeded.tables()) {
+      Table old = before.table(name).orElseThrow();
+      Table now = after.table(renamed(name)).orElse(null);
+      if (now != null) {
+        compare(old, now, losses);
+      }
+    }
+    return losses;
+  }
+
+  private QualifiedName renamed(QualifiedName table) {
+    QualifiedName name = table;
+    for (Operation operation : renames) {
+      if (operation instanceof RenameTable rename && rename.table().equals(name)) {
+        return name.sibling(rename.newName());
+      }
+    }
+    return name;
+  }
+
+  private String renamed(Table now, String column) {
+    for (Operation operation : renames) {
+      if (operation instanceof RenameColumn rename
+          && rename.table().equals(now.name())
+          && rename.column().equals(column)) {
+        return rename.newName();
+      }
+    }
+    return column;
+  }
+
+  private void compare(Table old, Table now, List<String> losses) throws SQLException {
+    Map<String, Column> kept = new LinkedHashMap<>();
+    for (Column column : old.columns()) {
+      now.column(renamed(now, column.name()))
+          .filter(other -> !isComputed(column) && !isComputed(other))
+          .ifPresent(other -> kept.put(column.name(), other));
+    }
+    List<Map<String, @Nullable String>> rows = seeded.of(old.name());
+    List<Map<String, @Nullable String>> left = seeded.read(now.name(), now.columnNames());
+    if (rows.size() != left.size()) {
+      losses.add(
+          "table \"" + now.name() + "\" had " + rows.size() + " rows and has " + left.size());
+      return;
+    }
+    kept.forEach((name, column) -> {
+      List<String> was = rows.stream().map(row -> value(row.get(name), column)).toList();
+      List<String> is =
+          left.stream().map(row -> value(row.get(column.name()), null)).toList();
+      Column former = old.column(name).orElseThrow();
+      if (!isSame(was, is, former.type().equals(column.type()))) {
+        losses.add("column \"" + column.name() + "\" of \"" + now.name() + "\" had " + was
+            + " and has " + is);
+      }
+    });
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.defaultValue() instanceof ColumnDefault.Generated;
+  }
+
+  /** The values in any order; of values that were converted, that they are there. */
+  private static boolean isSame(List<String> was, List<String> is, boolean sameType) {
+    if (!sameType) {
+      String none = String.valueOf((Object) null);
+      return was.stream().filter(none::equals).count()
+          == is.stream().filter(none::equals).count();
+    }
+    return was.stream().sorted().toList().equals(is.stream().sorted().toList());
+  }
+
+  /** The value, under its new name where its enum type has one for it. */
+  private String value(@Nullable String value, @Nullable Column column) {
+    for (Operation operation : renames) {
+      if (column != null
+          && column.type() instanceof DataType.Named named
+          && operation instanceof RenameEnumValue rename
+          && rename.enumType().equals(named.name())
+          && rename.value().equals(value)) {
+        return rename.newValue();
+      }
+    }
+    return Objects.toString(value);
+  }
+}

@@ -1,0 +1,72 @@
+package org.athanor.sample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SqlTokenizer;
+import org.athanor.schema.Column;
+import org.athanor.schema.Literal;
+
+/**
+ * Values that a check may like: the constants in its text. What the check does with them is not
+ * understood; the server says whether a row passes.
+ */
+final class CheckConstants {
+  private static final int LIMIT = 8;
+
+  private final Dialect dialect;
+
+  CheckConstants(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The constants of a check that names a column, in turn for each row. */
+  List<Literal> of(String expression, Column column, int number) {
+    List<Literal> constants = new ArrayList<>();
+    boolean isNamed = false;
+    SqlTokenizer tokens = new SqlTokenizer(expression, dialect.lexicalRules());
+    while (tokens.next()) {
+      String token = tokens.token();
+      switch (tokens.kind()) {
+        case WORD -> isNamed |= token.equalsIgnoreCase(column.name());
+        case QUOTED_NAME -> isNamed |= token.substring(1, token.length() - 1).equals(column.name());
+        case STRING -> constants.addAll(ofText(token));
+        case NUMBER -> constants.addAll(ofNumber(token));
+        case SYMBOL, COMMENT -> {}
+      }
+    }
+    if (!isNamed || constants.isEmpty()) {
+      return List.of();
+    }
+    List<Literal> turned = new ArrayList<>();
+    for (int i = 0; i < Math.min(LIMIT, constants.size()); i++) {
+      turned.add(constants.get((number - 1 + i) % constants.size()));
+    }
+    return turned;
+  }
+
+  /** The text, and one that a pattern of LIKE matches. */
+  private static List<Literal> ofText(String token) {
+    int begin = token.indexOf('\'');
+    if (begin < 0 || token.length() < begin + 2) {
+      return List.of();
+    }
+    String text = token.substring(begin + 1, token.length() - 1).replace("''", "'");
+    return text.contains("%") || text.contains("_")
+        ? List.of(Literal.of(text.replace("%", "a").replace("_", "b")))
+        : List.of(Literal.of(text));
+  }
+
+  private static List<Literal> ofNumber(String token) {
+    try {
+      BigDecimal number = new BigDecimal(token);
+      return List.of(
+          Literal.of(number),
+          Literal.of(number.add(BigDecimal.ONE)),
+          Literal.of(number.subtract(BigDecimal.ONE)));
+    } catch (NumberFormatException e) {
+      return List.of();
+    }
+  }
+}

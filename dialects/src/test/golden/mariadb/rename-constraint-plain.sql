@@ -1,0 +1,2 @@
+-- refused: DDL-003  The database gives no new name to constraint "a"b".
+--          Fix: drop it and make it anew under the new name

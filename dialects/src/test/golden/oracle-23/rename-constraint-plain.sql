@@ -1,0 +1,2 @@
+-- refused: DDL-004  The name "a"b" holds a double quote or a line end, which no name of Oracle has.
+--          Fix: take the character out of the name

@@ -1,0 +1,2 @@
+-- locks invoice: ACCESS EXCLUSIVE
+ALTER TABLE invoice RENAME CONSTRAINT "a""b" TO "or'der";

@@ -1,0 +1,1 @@
+EXEC sp_rename N'[a"b]', N'or''der', N'OBJECT';
