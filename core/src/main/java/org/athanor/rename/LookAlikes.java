@@ -68,15 +68,10 @@ final class LookAlikes {
     return old.name().equals(table.name().sibling(old.name().name()));
   }
 
-  /** How many columns both have with the same name and a related type. */
+  /** How many columns both have by name; a rename may come together with other types. */
   private static int common(Table old, Table table) {
-    int common = 0;
-    for (Column column : table.columns()) {
-      boolean isCommon =
-          old.column(column.name()).filter(other -> isRelated(other, column)).isPresent();
-      common += isCommon ? 1 : 0;
-    }
-    return common;
+    return (int)
+        table.columnNames().stream().filter(old.columnNames()::contains).count();
   }
 
   private static int size(Table old, Table table) {

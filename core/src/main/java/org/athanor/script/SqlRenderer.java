@@ -2,6 +2,7 @@ package org.athanor.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
@@ -42,6 +43,11 @@ public final class SqlRenderer {
     for (CommentedOperation operation : operations) {
       operation.comments().forEach(comment -> lines.add(comment(comment)));
       for (Statement statement : operation.operation().accept(ddl)) {
+        if (statement instanceof Statement.Guard guard && check(guard).isEmpty()) {
+          lines.add(comment("NOT CHECKED HERE: " + guard.failure()));
+          lines.add(comment("these rows must not be there: " + guard.query()));
+          continue;
+        }
         for (String sql : sql(statement)) {
           lines.addAll(ScriptStyle.SEMICOLONS.terminated(sql).lines().toList());
         }
@@ -54,9 +60,16 @@ public final class SqlRenderer {
     return "-- " + text.replaceAll("\\R", " ");
   }
 
+  /** What stops a script, where SQL of the product can. */
+  private Optional<Statement> check(Statement.Guard guard) {
+    return dialect.session().guardInScript(guard);
+  }
+
   private List<String> sql(Statement statement) {
     if (statement instanceof Statement.Sql sql) {
       return List.of(sql.sql());
+    } else if (statement instanceof Statement.Guard guard) {
+      return sql(check(guard).orElseThrow());
     } else if (statement instanceof Statement.Outside outside) {
       return sql(outside.statement());
     } else if (statement instanceof Statement.Insert insert) {

@@ -307,7 +307,7 @@ final class PostgresProofIT {
     assertThat(proved("number").proof()).contains("with rows in 1 tables");
     AthanorException failure = catchThrowableOfType(AthanorException.class, this::upgrade);
 
-    assertThat(failure.code()).isEqualTo(ErrorCode.RUN_012);
+    assertThat(failure.code()).isEqualTo(ErrorCode.RUN_021);
     assertThat(failure.toText()).contains("do not fit its new type integer");
     sql("DELETE FROM customer WHERE age = 'seven'");
     upgrade();
