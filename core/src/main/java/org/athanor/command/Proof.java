@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Dialects;
 import org.athanor.diff.Differ;
+import org.athanor.diff.ImpliedUniques;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -179,7 +180,7 @@ final class Proof {
     // The model once more, as the server prints it beside what it has now.
     Schema wanted = copy.dialect()
         .normalizer()
-        .normalize(copy.connection(), found.compared().model(), up)
+        .normalize(copy.connection(), ImpliedUniques.leftOut(found.compared().model(), up), up)
         .withObjects(found.wanted().objects());
     List<String> left = texts(new Differ(found.compared().options()).diff(up, wanted));
     left.removeAll(texts(found.differences().leftOut()));
