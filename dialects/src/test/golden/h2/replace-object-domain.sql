@@ -1,2 +1,2 @@
--- refused: DDL-003  h2 cannot give the domain "a"b" another definition in place.
---          Fix: write the change with op.execute(...), or create another domain and move to it
+-- refused: DDL-003  H2 cannot change the type of the domain "a"b", nor make it NOT NULL.
+--          Fix: create another domain, change the columns to it with op.alterColumn(...), and drop this one; a check VALUE IS NOT NULL keeps NULL out

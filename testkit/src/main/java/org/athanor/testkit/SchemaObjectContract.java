@@ -96,6 +96,18 @@ public abstract class SchemaObjectContract extends DialectContract {
         null);
   }
 
+  /** What a domain over text becomes. */
+  protected Domain otherDomain() {
+    return new Domain(
+        NAME,
+        text(),
+        false,
+        ColumnDefault.constant("x"),
+        null,
+        List.of(Check.of("ck", "VALUE <> 'other'"), Check.of("ck2", "VALUE <> 'y'")),
+        null);
+  }
+
   /** What has to stand before {@link #trigger} is created. */
   protected List<SchemaObject> neededByTrigger() {
     return List.of();
@@ -272,17 +284,7 @@ public abstract class SchemaObjectContract extends DialectContract {
   @Test
   void a_domain_comes_goes_and_changes() throws SQLException {
     Domain domain = Domain.of(NAME, text(), Check.of("ck", "VALUE <> 'it''s'"));
-    livesAndChanges(
-        Capability.DOMAINS,
-        domain,
-        new Domain(
-            NAME,
-            text(),
-            false,
-            ColumnDefault.constant("x"),
-            null,
-            List.of(Check.of("ck", "VALUE <> 'other'"), Check.of("ck2", "VALUE <> 'y'")),
-            null));
+    livesAndChanges(Capability.DOMAINS, domain, otherDomain());
   }
 
   @Test

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.athanor.dialect.Inspector;
 import org.athanor.schema.EnumType;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
@@ -52,9 +54,14 @@ final class CatalogReader {
     this.types = types;
   }
 
-  /** Reads the lasting tables, the sequences and the enum types. */
+  /** Reads the lasting tables, the sequences, the enum types and the objects of the scope. */
   Schema read(Inspector.Scope scope) throws SQLException {
-    return new Schema(tables("'BASE TABLE'", scope), sequences(), enumTypes());
+    List<SchemaObject> objects = new ArrayList<>();
+    for (ObjectKind kind : scope.objects()) {
+      objects.addAll(new CatalogObjects(catalog, types).read(kind));
+    }
+    objects.removeIf(object -> scope.excludedTables().contains(object.key().table()));
+    return new Schema(tables("'BASE TABLE'", scope), sequences(), enumTypes(), objects);
   }
 
   /** Reads the temporary tables of the session. */

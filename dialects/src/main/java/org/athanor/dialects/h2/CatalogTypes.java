@@ -56,17 +56,29 @@ final class CatalogTypes {
 
   /** Reads what types with parts consist of; the innermost parts come first. */
   static CatalogTypes read(CatalogScope catalog) throws SQLException {
+    return read(catalog, "'TABLE'");
+  }
+
+  /** The same for types of domains. */
+  static CatalogTypes ofDomains(CatalogScope catalog) throws SQLException {
+    return read(catalog, "'DOMAIN'");
+  }
+
+  private static CatalogTypes read(CatalogScope catalog, String owner) throws SQLException {
     CatalogTypes types = new CatalogTypes();
     types.each(
         catalog,
-        LABELS,
+        LABELS.replace("'TABLE'", owner),
         row -> types
             .parts(types.labels, Place.of(row, 3))
             .add(types.literals.write(Literal.of(row.getString(4)))));
-    types.each(catalog, ELEMENTS, row -> types.elements.put(Place.of(row, 3), types.print(row)));
     types.each(
         catalog,
-        FIELDS,
+        ELEMENTS.replace("'TABLE'", owner),
+        row -> types.elements.put(Place.of(row, 3), types.print(row)));
+    types.each(
+        catalog,
+        FIELDS.replace("'TABLE'", owner),
         row -> types
             .parts(types.fields, Place.of(row, 3))
             .add('"' + row.getString("FIELD_NAME").replace("\"", "\"\"") + "\" "

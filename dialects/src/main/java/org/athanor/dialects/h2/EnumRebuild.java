@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.SqlWriter;
+import org.athanor.schema.ColumnDefault;
+import org.athanor.schema.DataType;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +75,18 @@ final class EnumRebuild {
       sql.sql("CAST(").name(owner.column()).sql(" AS CHARACTER VARYING)");
     }
     run(sql.sql(" AS ").name(successor).sql(")"));
-    String before = new H2Literals().write(Literal.of(change.before()));
-    if (change.place() == EnumChange.Place.INSTEAD && before.equals(owner.defaultValue())) {
+    if (change.place() == EnumChange.Place.INSTEAD && isDefault(owner, change.before())) {
       run(alter(owner).sql(" SET DEFAULT ").literal(change.label()));
     }
+  }
+
+  /** H2 prints what is not ASCII as escapes, so the text of the default says little. */
+  private boolean isDefault(Owner owner, @Nullable String label) {
+    String printed = owner.defaultValue();
+    return printed != null
+        && PrintedDefault.read(
+                new H2Expressions(dialect.identifiers()).readable(printed), new DataType.Text())
+            .equals(ColumnDefault.constant(label));
   }
 
   private SqlWriter alter(Owner owner) {

@@ -3,10 +3,13 @@ package org.athanor.dialects.h2;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 
 /**
@@ -43,6 +46,12 @@ public final class H2DialectProvider implements DialectProvider {
     }
     String settings = file.group(3) == null ? "" : file.group(3);
     return PREFIX + "file:" + folder.resolve(file.group(2)).normalize() + settings;
+  }
+
+  /** In memory, whatever the database is: it ends with its last connection. */
+  @Override
+  public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
+    return Optional.of(new ScratchRecipe(ScratchUrl.beside(jdbcUrl, name), List.of(), List.of()));
   }
 
   @Override

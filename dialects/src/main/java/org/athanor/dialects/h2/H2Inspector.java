@@ -1,6 +1,7 @@
 package org.athanor.dialects.h2;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,8 +12,11 @@ import java.util.Set;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
 import org.athanor.dialect.TableSnapshot;
+import org.athanor.schema.Dependencies;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,26 +41,66 @@ final class H2Inspector implements Inspector {
 
   @Override
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
+    return new CatalogReader(scope(connection, scope), settings, types).read(scope);
+  }
+
+  private CatalogScope scope(Connection connection, Scope scope) throws SQLException {
     String own = defaultSchema(connection);
     List<String> schemas = new ArrayList<>(scope.schemas());
     if (own != null && !schemas.contains(own)) {
       schemas.add(own);
     }
-    return reader(connection, schemas, own).read(scope);
+    return scope(connection, schemas, own);
+  }
+
+  @Override
+  public List<String> unread(Connection connection, Scope scope) throws SQLException {
+    try (PreparedStatement statement =
+            scope(connection, scope).prepare(CatalogObjects.UNREAD_TRIGGERS);
+        ResultSet row = statement.executeQuery()) {
+      boolean isAny = row.next() && row.getInt(1) > 0;
+      return isAny
+          ? List.of(row.getInt(1) + " triggers with a source or for other events")
+          : List.of();
+    }
+  }
+
+  @Override
+  public List<String> schemas(Connection connection) throws SQLException {
+    List<String> schemas = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("""
+            SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA
+            WHERE UPPER(SCHEMA_NAME) <> 'INFORMATION_SCHEMA' ORDER BY SCHEMA_NAME
+            """)) {
+      while (row.next()) {
+        schemas.add(identifiers.ofStored(row.getString(1)));
+      }
+    }
+    return schemas;
+  }
+
+  @Override
+  public Dependencies dependencies(Connection connection, Scope scope) throws SQLException {
+    return new ViewDependencies(scope(connection, scope)).read();
+  }
+
+  /** Reads the objects of one kind in the default schema. */
+  List<SchemaObject> objects(Connection connection, ObjectKind kind) throws SQLException {
+    return new CatalogObjects(scope(connection, Scope.DEFAULT), types).read(kind);
   }
 
   /** Reads the temporary tables of the session. */
   Schema inspectTemporary(Connection connection) throws SQLException {
     String own = String.valueOf(defaultSchema(connection));
-    return reader(connection, List.of(own), own).readTemporary();
+    return new CatalogReader(scope(connection, List.of(own), own), settings, types).readTemporary();
   }
 
-  private CatalogReader reader(Connection connection, List<String> schemas, @Nullable String own)
+  private CatalogScope scope(Connection connection, List<String> schemas, @Nullable String own)
       throws SQLException {
     Object[] stored = schemas.stream().map(identifiers::stored).toArray();
-    CatalogScope catalog =
-        new CatalogScope(connection, connection.createArrayOf("VARCHAR", stored), own, identifiers);
-    return new CatalogReader(catalog, settings, types);
+    return new CatalogScope(
+        connection, connection.createArrayOf("VARCHAR", stored), own, identifiers);
   }
 
   @Override

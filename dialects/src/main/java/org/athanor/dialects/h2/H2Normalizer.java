@@ -2,6 +2,7 @@ package org.athanor.dialects.h2;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Identifiers;
@@ -10,14 +11,20 @@ import org.athanor.dialect.PrintedExpressions;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
+import org.athanor.schema.Domain;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.Namespace;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Routine;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Table;
+import org.athanor.schema.Trigger;
 import org.athanor.schema.UniqueConstraint;
+import org.athanor.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +47,12 @@ final class H2Normalizer implements Normalizer {
   @Override
   public Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException {
     String own = inspector.defaultSchema(connection);
-    return new PrintedExpressions((tables, missing) ->
+    Schema canonical = canonical(wanted, own);
+    Schema printed = new PrintedExpressions((tables, missing) ->
             new TemporaryTables(dialect, inspector, connection).print(tables, missing))
-        .print(canonical(wanted, own), live);
+        .print(canonical, live);
+    return printed.withObjects(
+        new PrintedObjects(dialect, inspector, connection).print(canonical.objects()));
   }
 
   @Override
@@ -59,7 +69,50 @@ final class H2Normalizer implements Normalizer {
             .toList(),
         wanted.enumTypes().stream()
             .map(e -> new org.athanor.schema.EnumType(name(e.name(), own), e.labels(), e.comment()))
-            .toList());
+            .toList(),
+        wanted.objects().stream().map(object -> object(object, own)).toList());
+  }
+
+  private SchemaObject object(SchemaObject object, @Nullable String own) {
+    if (object instanceof View view) {
+      return new View(
+          name(view.name(), own),
+          names(view.columns()),
+          view.query(),
+          view.options(),
+          view.check(),
+          textOrNull(view.comment()));
+    } else if (object instanceof Domain domain) {
+      DataType type = dialect.types().canonical(domain.type());
+      return new Domain(
+          name(domain.name(), own),
+          type,
+          domain.nullable(),
+          domain.defaultValue(),
+          null,
+          domain.checks().stream()
+              .map(check -> check.withName(constraintName(check.name())).withValidated(true))
+              .sorted(Comparator.comparing(check -> String.valueOf(check.name())))
+              .toList(),
+          textOrNull(domain.comment()));
+    } else if (object instanceof Routine routine) {
+      return JavaCode.routine(routine, name(routine.name(), own));
+    } else if (object instanceof Namespace namespace) {
+      return new Namespace(name(namespace.name()), null, textOrNull(namespace.comment()));
+    }
+    return object instanceof Trigger trigger
+        ? JavaCode.trigger(new Trigger(
+            name(trigger.table(), own),
+            name(trigger.name()),
+            trigger.timing(),
+            trigger.events(),
+            trigger.level(),
+            trigger.condition(),
+            trigger.constraint(),
+            trigger.options(),
+            trigger.action(),
+            textOrNull(trigger.comment())))
+        : object;
   }
 
   /** Two ways to write a name that is plain are one: {@code INVOICE} is {@code invoice}. */

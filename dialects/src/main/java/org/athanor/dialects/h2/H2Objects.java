@@ -2,11 +2,14 @@ package org.athanor.dialects.h2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.athanor.dialect.CreateMode;
 import org.athanor.dialect.ObjectDdl;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.DropObject;
+import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.Domain;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.SchemaObject;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Objects extends ObjectDdl {
   private final OnlyIfNew onlyIfNew;
+  private final DomainChange domains;
 
   H2Objects(H2Dialect dialect, H2Definitions definitions) {
     super(dialect, new H2ObjectWriter(definitions));
     this.onlyIfNew = new OnlyIfNew(dialect);
+    this.domains = new DomainChange(dialect, definitions);
   }
 
   /** The comment and the indexes of an object that stands are left alone with it. */
@@ -51,6 +56,20 @@ final class H2Objects extends ObjectDdl {
   @Override
   protected Optional<String> orReplace(ObjectKind kind) {
     return kind == ObjectKind.VIEW ? Optional.of("OR REPLACE") : Optional.empty();
+  }
+
+  /** A domain is in use by columns, so it is changed part by part. */
+  @Override
+  protected List<Statement> anew(ReplaceObject operation) {
+    if (operation.to() instanceof Domain to && operation.from() instanceof Domain from) {
+      List<Statement> statements = new ArrayList<>(domains.between(from, to));
+      boolean isSame = Objects.equals(from.comment(), to.comment());
+      if (!isSame) {
+        statements.addAll(comment(to.key(), to.comment()));
+      }
+      return statements;
+    }
+    return super.anew(operation);
   }
 
   /** See <a href="https://www.h2database.com/html/commands.html#comment_on">COMMENT ON</a>. */
