@@ -71,7 +71,8 @@ final class H2Inspector implements Inspector {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("""
             SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA
-            WHERE UPPER(SCHEMA_NAME) <> 'INFORMATION_SCHEMA' ORDER BY SCHEMA_NAME
+            WHERE UPPER(SCHEMA_NAME) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')
+            ORDER BY SCHEMA_NAME
             """)) {
       while (row.next()) {
         schemas.add(identifiers.ofStored(row.getString(1)));
