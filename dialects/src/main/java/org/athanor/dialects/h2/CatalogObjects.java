@@ -14,6 +14,7 @@ import org.athanor.schema.Domain;
 import org.athanor.schema.Namespace;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Routine;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Trigger;
 import org.athanor.schema.View;
@@ -159,9 +160,12 @@ final class CatalogObjects {
         return null;
       }
       String method = row.getString(4);
-      return JavaCode.routine(
+      return new Routine(
           kind,
           name(row),
+          List.of(),
+          null,
+          "java",
           row.getString(6).equals("YES") ? List.of(JavaCode.DETERMINISTIC) : List.of(),
           method == null
               ? JavaCode.source(String.valueOf(row.getString(5)))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Literal;
-import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Routine;
 import org.athanor.schema.Trigger;
@@ -50,24 +49,24 @@ final class JavaCode {
     return options;
   }
 
-  /** An alias or aggregate; its parameters and result are those of the Java method. */
-  static Routine routine(
-      ObjectKind kind,
-      QualifiedName name,
-      List<String> characteristics,
-      String body,
-      @Nullable String comment) {
-    return new Routine(kind, name, List.of(), null, "java", characteristics, body, comment);
-  }
-
-  /** A routine in the form in which it is compared. */
+  /**
+   * A routine in the form in which it is compared; its parameters and result are those of the Java
+   * method.
+   */
   static Routine routine(Routine routine, QualifiedName name) {
     List<String> characteristics = routine.characteristics().stream()
         .map(JavaCode::words)
         .filter(DETERMINISTIC::equals)
         .toList();
-    return routine(
-        routine.kind(), name, characteristics, canonical(routine.body()), routine.comment());
+    return new Routine(
+        routine.kind(),
+        name,
+        List.of(),
+        null,
+        "java",
+        characteristics,
+        canonical(routine.body()),
+        routine.comment());
   }
 
   /** A trigger in the form in which it is compared. */

@@ -33,10 +33,9 @@ class H2ProcessesIT extends RunnerCase {
 
     assertThat(count("SELECT count(*) FROM athanor_history")).isEqualTo(2);
     assertThat(count("SELECT count(*) FROM a")).isEqualTo(1);
-    assertThat(
-            count(
-                "SELECT count(*) FROM information_schema.tables"
-                    + " WHERE table_type LIKE '%TEMPORARY' AND upper(table_name) NOT LIKE 'ATHANOR_LOCK_%'"))
+    assertThat(count("SELECT count(*) FROM information_schema.tables"
+            + " WHERE table_type LIKE '%TEMPORARY'"
+            + " AND upper(table_name) NOT LIKE 'ATHANOR_LOCK_%'"))
         .isZero();
   }
 
