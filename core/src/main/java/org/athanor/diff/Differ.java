@@ -2,6 +2,7 @@ package org.athanor.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.dialect.Capability;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.Namespace;
 import org.athanor.schema.ObjectKey;
@@ -35,7 +36,7 @@ public final class Differ {
       if (!options.ignores(table.name())) {
         live.table(table.name())
             .ifPresentOrElse(
-                present -> new TableComparison(options, present, table).addTo(changes),
+                present -> compare(present, table, changes),
                 () -> changes.add(new SchemaChange.TableAdded(table)));
       }
     }
@@ -47,6 +48,25 @@ public final class Differ {
       others(live, wanted, changes);
     }
     return List.copyOf(changes);
+  }
+
+  /** How rows are spread over partitions is fixed when a table is made. */
+  private void compare(Table present, Table table, List<SchemaChange> changes) {
+    boolean isOther = options.otherObjects() == DiffOptions.OtherObjects.COMPARE
+        && options.capabilities().has(Capability.PARTITIONS_AS_TABLES)
+        && !partitioning(present).equals(partitioning(table));
+    if (isOther) {
+      changes.add(new SchemaChange.TableRemoved(present));
+      changes.add(new SchemaChange.TableAdded(table));
+    } else {
+      new TableComparison(options, present, table).addTo(changes);
+    }
+  }
+
+  private static List<String> partitioning(Table table) {
+    return table.options().stream()
+        .filter(clause -> clause.startsWith("PARTITION BY"))
+        .toList();
   }
 
   private static void others(Schema live, Schema wanted, List<SchemaChange> changes) {

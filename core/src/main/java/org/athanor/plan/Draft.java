@@ -27,15 +27,19 @@ import org.athanor.operation.DropTable;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
+import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
+import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
 import org.athanor.script.CommentedOperation;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of a plan, gathered by stage. Not thread-safe. */
 final class Draft {
@@ -48,6 +52,7 @@ final class Draft {
   private final Map<QualifiedName, TableDraft> altered = new LinkedHashMap<>();
   private final List<Table> added = new ArrayList<>();
   private final List<Table> removed = new ArrayList<>();
+  private final List<Sequence> removedSequences = new ArrayList<>();
   private final List<String> destructive = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Map<String, String> values = Map.of();
@@ -99,6 +104,7 @@ final class Draft {
 
   /** Adds what is done with views, routines and other objects. */
   void add(ObjectChanges objects, Planner.Purpose purpose) {
+    removedSequences.forEach(sequence -> removeSequence(sequence, purpose));
     for (Operation drop : objects.drops(purpose)) {
       ObjectKind kind = ((DropObject) drop).key().kind();
       Stage stage = away(kind);
@@ -158,12 +164,11 @@ final class Draft {
 
   private boolean addTypeOrSequence(SchemaChange change) {
     if (change instanceof SchemaChange.SequenceAdded s) {
-      step(Stage.TYPES, new CreateSequence(s.sequence(), false));
+      if (!takesTurns(s.sequence(), wanted, live)) {
+        step(Stage.TYPES, new CreateSequence(s.sequence(), false));
+      }
     } else if (change instanceof SchemaChange.SequenceRemoved s) {
-      lose(
-          Stage.TYPES_AWAY,
-          new DropSequence(s.sequence().name(), s.sequence(), false),
-          "drops sequence \"" + s.sequence().name() + "\" and its counter");
+      removedSequences.add(s.sequence());
     } else if (change instanceof SchemaChange.SequenceAltered s) {
       SequenceOptions after =
           SequenceDifference.between(s.before().options(), s.after().options());
@@ -180,6 +185,46 @@ final class Draft {
       return false;
     }
     return true;
+  }
+
+  /** In a script nothing is done about a sequence whose column is dropped: it goes along. */
+  private void removeSequence(Sequence sequence, Planner.Purpose purpose) {
+    ObjectKey column = owningColumn(sequence, live);
+    boolean goesAlong =
+        purpose == Planner.Purpose.SCRIPT && column != null && !wanted.holds(column);
+    if (!goesAlong && !takesTurns(sequence, live, wanted)) {
+      lose(
+          Stage.TYPES_AWAY,
+          new DropSequence(sequence.name(), sequence, false),
+          "drops sequence \"" + sequence.name() + "\" and its counter");
+    }
+  }
+
+  /**
+   * Whether the column of a sequence is an identity on the other side, which takes the sequence's
+   * place with its name.
+   */
+  private static boolean takesTurns(Sequence sequence, Schema own, Schema other) {
+    ObjectKey column = owningColumn(sequence, own);
+    String name = sequence.name().name();
+    return column != null
+        && name.equals(column.table().name() + "_" + column.name().name() + "_seq")
+        && other
+            .table(column.table())
+            .flatMap(table -> table.column(column.name().name()))
+            .filter(found -> found.defaultValue() instanceof ColumnDefault.Identity)
+            .isPresent();
+  }
+
+  /** The column that a sequence belongs to and goes with, or null. */
+  private static @Nullable ObjectKey owningColumn(Sequence sequence, Schema schema) {
+    for (SchemaObject object : schema.objects()) {
+      ObjectKey of = object.kind() == ObjectKind.SETTING ? object.key().owner() : null;
+      if (of != null && of.kind() == ObjectKind.SEQUENCE && of.name().equals(sequence.name())) {
+        return of.owner();
+      }
+    }
+    return null;
   }
 
   private void alterEnum(SchemaChange.EnumTypeAltered change) {
@@ -318,7 +363,9 @@ final class Draft {
         step(Stage.FOREIGN_KEYS_AWAY, TableDraft.drop(key.table(), key.key()));
       }
     }
-    Stage stage = namesCollide() || open.stream().anyMatch(this::isHeldUp)
+    Stage stage = namesCollide()
+            || open.stream().anyMatch(this::isHeldUp)
+            || removed.stream().anyMatch(table -> wanted.table(table.name()).isPresent())
         ? Stage.TABLES_AWAY_FIRST
         : Stage.TABLES_AWAY;
     List<Table> children = new ArrayList<>(order.tables());

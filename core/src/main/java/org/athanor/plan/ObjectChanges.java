@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.CreateObject;
 import org.athanor.operation.DropObject;
+import org.athanor.operation.DropTable;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
 import org.athanor.schema.Column;
@@ -66,6 +67,9 @@ final class ObjectChanges {
       // A setting of a column belongs to its foreign table or view too.
       for (ObjectKey owner = object.key().owner(); owner != null; owner = owner.owner()) {
         owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(object.key());
+        if (owner.kind() == ObjectKind.SEQUENCE) {
+          break;
+        }
       }
     }
     findRemade();
@@ -104,7 +108,9 @@ final class ObjectChanges {
   /** An attribute goes with what it belongs to, but on a way back it has to come with it. */
   private boolean isGoneWithOwner(ObjectKey key, Set<ObjectKey> dropped) {
     for (ObjectKey owner = key.owner(); owner != null; owner = owner.owner()) {
-      if (dropped.contains(owner) || gone.contains(owner)) {
+      if (owner.kind() == ObjectKind.SEQUENCE) {
+        return gone.contains(ObjectKey.of(ObjectKind.SEQUENCE, owner.name()));
+      } else if (dropped.contains(owner) || gone.contains(owner)) {
         return true;
       }
     }
@@ -205,10 +211,12 @@ final class ObjectChanges {
   /** What of a table cannot change while others use it. */
   private void openPart(SchemaChange change, Deque<ObjectKey> open) {
     if (change instanceof SchemaChange.TableRemoved c) {
-      open.add(gone(ObjectKey.of(ObjectKind.TABLE, c.table().name())));
-      c.table()
-          .columns()
-          .forEach(column -> open.add(Touched.column(c.table().name(), column.name())));
+      Set<ObjectKey> parts = new TreeSet<>(
+          Touched.by(new DropTable(c.table().name(), c.table(), false)).removed());
+      parts.forEach(part -> open.add(gone(part)));
+      if (wanted.table(c.table().name()).isPresent()) {
+        letSequencesGo(c.table().name());
+      }
     } else if (change instanceof SchemaChange.ColumnRemoved c) {
       open.add(gone(Touched.column(c.table(), c.column().name())));
     } else if (change instanceof SchemaChange.ColumnAltered c && isInTheWay(c)) {
@@ -223,11 +231,25 @@ final class ObjectChanges {
     } else if (change instanceof SchemaChange.EnumTypeAltered c && EnumSwap.isNeeded(c)) {
       openType(c.before().name(), open);
     } else if (change instanceof SchemaChange.IndexRemoved c) {
-      takeAlong(gone(Touched.index(c.table(), c.index().name())), open);
+      open.add(gone(Touched.index(c.table(), c.index().name())));
     } else if (change instanceof SchemaChange.ConstraintRemoved c
         && c.constraint().name() != null) {
-      takeAlong(gone(Touched.constraint(c.table(), c.constraint().name())), open);
-      takeAlong(gone(Touched.index(c.table(), c.constraint().name())), open);
+      open.add(gone(Touched.constraint(c.table(), c.constraint().name())));
+      open.add(gone(Touched.index(c.table(), c.constraint().name())));
+    }
+  }
+
+  /** A table that is made again must not take along the sequences that its columns own. */
+  private void letSequencesGo(QualifiedName table) {
+    for (SchemaObject object : live.objects()) {
+      ObjectKey sequence = object.key().owner();
+      boolean isOwned = sequence != null
+          && sequence.kind() == ObjectKind.SEQUENCE
+          && sequence.owner() != null
+          && sequence.owner().table().equals(table);
+      if (isOwned && wanted.object(object.key()).isPresent()) {
+        remade.add(object.key());
+      }
     }
   }
 
@@ -291,7 +313,7 @@ final class ObjectChanges {
     QualifiedName name = part.table();
     Table before = live.table(name).orElse(null);
     Table after = wanted.table(name).orElse(null);
-    if (before == null || after == null) {
+    if (before == null || after == null || gone.contains(ObjectKey.of(ObjectKind.TABLE, name))) {
       return;
     }
     String own = part.name().name();

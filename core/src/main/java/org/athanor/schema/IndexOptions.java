@@ -2,6 +2,8 @@ package org.athanor.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,21 @@ public record IndexOptions(
   public IndexOptions {
     settings = List.copyOf(settings);
     Names.checkOptional("tablespace", tablespace);
+  }
+
+  /** The order of the settings means nothing. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexOptions that
+        && kind == that.kind
+        && isVisible == that.isVisible
+        && Set.copyOf(settings).equals(Set.copyOf(that.settings))
+        && Objects.equals(tablespace, that.tablespace);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, isVisible, Set.copyOf(settings), tablespace);
   }
 
   /**

@@ -71,7 +71,7 @@ class DifferTest {
   }
 
   @Test
-  void how_an_index_is_kept_counts_only_where_the_wanted_side_says_it() {
+  void how_an_index_is_kept_counts_for_a_model_only_where_it_says_it() {
     IndexOptions tuned = IndexOptions.DEFAULT.with("fillfactor", "70").tablespace("fast");
     IndexOptions other = IndexOptions.DEFAULT.with("fillfactor", "90");
     Index plain = Index.of("ix", List.of("a"));
@@ -117,6 +117,28 @@ class DifferTest {
     assertThat(diff(live, wanted))
         .containsExactly(new SchemaChange.TableOptionsChanged(T, List.of("STRICT"), List.of()));
     assertThat(differToModel(live, wanted)).isEmpty();
+  }
+
+  @Test
+  void how_an_index_is_kept_counts_between_databases_but_for_the_order_of_settings() {
+    IndexOptions tuned = IndexOptions.DEFAULT.with("fillfactor", "70").with("fastupdate", "on");
+    IndexOptions same = IndexOptions.DEFAULT.with("fastupdate", "on").with("fillfactor", "70");
+    Index plain = Index.of("ix", List.of("a"));
+    Table live = table("t").index(plain.withOptions(tuned)).build();
+    PrimaryKey key = new PrimaryKey("pk", List.of("a"));
+
+    assertThat(diff(live, table("t").index(plain.withOptions(same)).build())).isEmpty();
+    assertThat(diff(live, table("t").index(plain).build())).hasSize(2);
+    assertThat(constraints(key.withOptions(tuned), key)).hasSize(2);
+  }
+
+  @Test
+  void a_table_whose_rows_are_spread_otherwise_is_made_again() {
+    Table spread = table("t").option("PARTITION BY LIST (a)").build();
+
+    assertThat(diff(table("t").build(), spread))
+        .containsExactly(
+            new SchemaChange.TableRemoved(table("t").build()), new SchemaChange.TableAdded(spread));
   }
 
   @Test

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.athanor.dialect.Inspector;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +51,13 @@ final class CatalogColumns {
 
   private final CatalogScope catalog;
   private final PostgresTypes types;
+  private final boolean isExact;
   private final Map<String, DataType> typesByText = new HashMap<>();
 
-  CatalogColumns(CatalogScope catalog, PostgresTypes types) {
+  CatalogColumns(CatalogScope catalog, PostgresTypes types, Inspector.Scope scope) {
     this.catalog = catalog;
     this.types = types;
+    this.isExact = scope.includes(ObjectKind.SETTING);
   }
 
   void readInto(Map<Long, CatalogTable> tables) throws SQLException {
@@ -108,7 +112,7 @@ final class CatalogColumns {
     return PostgresTypes.relativeTo(types.canonical(types.read(printed)), catalog.own());
   }
 
-  private static ColumnDefault defaultValue(
+  private ColumnDefault defaultValue(
       ResultSet row, DataType type, Map<Place, SequenceOptions> identities) throws SQLException {
     String identity = row.getString(6);
     if (!identity.isEmpty()) {
@@ -124,12 +128,19 @@ final class CatalogColumns {
     }
     String generated = row.getString(7);
     if (generated.isEmpty()) {
-      return PrintedDefault.read(expression, type);
+      return isExact ? exactly(row, expression, type) : PrintedDefault.read(expression, type);
     }
     boolean stored = generated.equals("s");
     return new ColumnDefault.Generated(
         Parentheses.strip(expression),
         stored ? ColumnDefault.Storage.STORED : ColumnDefault.Storage.VIRTUAL);
+  }
+
+  private static ColumnDefault exactly(ResultSet row, String expression, DataType type)
+      throws SQLException {
+    return expression.startsWith("nextval(")
+        ? ColumnDefault.expression(SerialColumn.apart(expression))
+        : PrintedDefault.exactly(expression, type, row.getString(4));
   }
 
   /** A column by the oid of its table and its number. */

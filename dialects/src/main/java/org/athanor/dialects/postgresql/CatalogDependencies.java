@@ -195,11 +195,15 @@ final class CatalogDependencies {
       FROM pg_catalog.pg_extension e
       """;
 
-  /** Pins and the parts of system objects are left out: neither side of them is a thing. */
+  /**
+   * Pins and the parts of system objects are left out: neither side of them is a thing. That a
+   * sequence belongs to a column does not make it wait for that.
+   */
   private static final String NEEDS = """
       SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
       FROM pg_catalog.pg_depend d
       WHERE d.refobjid >= 16384 AND d.objid >= 16384
+        AND NOT (d.deptype = 'a' AND d.objid IN (SELECT q.seqrelid FROM pg_catalog.pg_sequence q))
       """;
 
   private static final String SHAPES = """

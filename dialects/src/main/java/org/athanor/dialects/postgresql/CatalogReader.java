@@ -44,7 +44,7 @@ final class CatalogReader {
       WHERE n.nspname = ANY (?)
         AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend e
           WHERE e.objid = c.oid AND e.classid = 'pg_catalog.pg_class'::regclass
-            AND e.deptype IN ('e', 'a', 'i'))
+            AND e.deptype IN (%owned))
       """;
   private static final String ENUM_TYPES = """
       SELECT n.nspname, t.typname, e.enumlabel, d.description
@@ -78,7 +78,7 @@ final class CatalogReader {
     CatalogObjects objects = new CatalogObjects(catalog, types, version);
     Map<Long, CatalogTable> withColumns = new LinkedHashMap<>(tables);
     withColumns.putAll(objects.readViews(scope));
-    new CatalogColumns(catalog, types).readInto(withColumns);
+    new CatalogColumns(catalog, types, scope).readInto(withColumns);
     CatalogIndexes indexes = new CatalogIndexes(catalog, version);
     indexes.read(withColumns);
     new CatalogConstraints(catalog, version).readInto(tables, indexes);
@@ -88,9 +88,10 @@ final class CatalogReader {
       built.add(table.build());
     }
     boolean withComments = !scope.includes(ObjectKind.COMMENT);
+    boolean withOwned = scope.includes(ObjectKind.SETTING);
     return new Schema(
         built,
-        sequences(catalog, withComments),
+        sequences(catalog, withComments, withOwned),
         enumTypes(catalog, withComments),
         objects.read(scope));
   }
@@ -104,7 +105,7 @@ final class CatalogReader {
         QualifiedName name = catalog.name(row.getString(2), row.getString(3));
         if (!scope.excludedTables().contains(name)) {
           CatalogTable table = new CatalogTable(name, row.getString(4));
-          if (row.getBoolean(6)) {
+          if (row.getBoolean(6) && !scope.includes(ObjectKind.SETTING)) {
             table.builder().prefix("UNLOGGED");
           }
           String partitionKey = row.getString(5);
@@ -118,10 +119,15 @@ final class CatalogReader {
     return tables;
   }
 
-  /** Comments that are objects of their own are left out here. */
-  private List<Sequence> sequences(CatalogScope catalog, boolean withComments) throws SQLException {
+  /**
+   * Comments that are objects of their own are left out here; sequences that a column owns are
+   * listed where that is an object of its own.
+   */
+  private List<Sequence> sequences(CatalogScope catalog, boolean withComments, boolean withOwned)
+      throws SQLException {
     List<Sequence> sequences = new ArrayList<>();
-    try (PreparedStatement statement = catalog.prepare(SEQUENCES);
+    String query = SEQUENCES.replace("%owned", withOwned ? "'e', 'i'" : "'e', 'a', 'i'");
+    try (PreparedStatement statement = catalog.prepare(query);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         QualifiedName name = catalog.name(row.getString(1), row.getString(2));

@@ -24,7 +24,8 @@ record IdentityOptions(SequenceOptions before, SequenceOptions after) {
 
   /** Writes {@code SET ...} for each difference, with a space before it. */
   void write(SqlWriter sql) {
-    number(sql, " SET START WITH ", before.start(), after.start());
+    long start = CounterRange.of(after).start();
+    number(sql, " SET START WITH ", CounterRange.of(before).start(), start);
     number(sql, " SET INCREMENT BY ", before.increment(), after.increment());
     bound(sql, "MINVALUE", before.minimum(), after.minimum());
     bound(sql, "MAXVALUE", before.maximum(), after.maximum());

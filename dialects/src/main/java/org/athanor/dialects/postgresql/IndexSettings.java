@@ -3,7 +3,6 @@ package org.athanor.dialects.postgresql;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.athanor.schema.IndexOptions;
@@ -11,20 +10,20 @@ import org.athanor.schema.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Storage parameters as the catalog keeps them, {@code {fillfactor=70}}: names in lower case, in no
- * order that means anything.
+ * Storage parameters as the catalog keeps them, {@code {fillfactor=70}}: names in lower case, in
+ * the order in which they were given.
  */
 final class IndexSettings {
   private static final String DEFAULT_TABLESPACE = "pg_default";
 
   private IndexSettings() {}
 
-  /** The settings of {@code reloptions} or {@code attoptions}, ordered by name. */
+  /** The settings of {@code reloptions} or {@code attoptions}. */
   static List<Setting> read(@Nullable Array options) throws SQLException {
     if (options == null) {
       return List.of();
     }
-    return ordered(Arrays.stream((String[]) options.getArray())
+    return lowered(Arrays.stream((String[]) options.getArray())
         .map(option -> option.split("=", 2))
         .map(pair -> new Setting(pair[0], pair.length == 1 ? "true" : pair[1]))
         .toList());
@@ -33,14 +32,13 @@ final class IndexSettings {
   /** The options as they are read back. */
   static IndexOptions canonical(IndexOptions options) {
     return options
-        .withSettings(ordered(options.settings()))
+        .withSettings(lowered(options.settings()))
         .tablespace(DEFAULT_TABLESPACE.equals(options.tablespace()) ? null : options.tablespace());
   }
 
-  private static List<Setting> ordered(List<Setting> settings) {
+  private static List<Setting> lowered(List<Setting> settings) {
     return settings.stream()
         .map(s -> new Setting(s.name().toLowerCase(Locale.ROOT), s.value()))
-        .sorted(Comparator.comparing(Setting::name))
         .toList();
   }
 }

@@ -89,7 +89,9 @@ final class PostgresColumnChanges {
       statements.add(setNotNull(operation));
     }
     Optional<ColumnDefault> wanted = operation.edits().defaultValue().newValue();
-    if (wanted.isPresent()) {
+    boolean isGone = wanted.filter(ColumnDefault.None.class::isInstance).isPresent()
+        && mustDropDefaultFirst(operation);
+    if (wanted.isPresent() && !isGone) {
       statements.addAll(defaultValue(operation, wanted.get()));
     } else if (isRestored && operation.existing() != null) {
       statements.add(setDefault(operation, operation.existing().defaultValue()));
@@ -143,13 +145,12 @@ final class PostgresColumnChanges {
     return !operation.edits().defaultValue().isSet() && losesDefault(operation);
   }
 
-  /** A new default comes, and the old one would not be cast to the new type by itself. */
+  /** Another default comes or none, and the old one would not be cast to the new type by itself. */
   private static boolean mustDropDefaultFirst(AlterColumn operation) {
     return operation
             .edits()
             .defaultValue()
             .newValue()
-            .filter(wanted -> !(wanted instanceof ColumnDefault.None))
             .filter(wanted -> !(wanted instanceof ColumnDefault.Identity))
             .isPresent()
         && losesDefault(operation);
@@ -186,7 +187,7 @@ final class PostgresColumnChanges {
     }
     if (wanted instanceof ColumnDefault.Identity identity) {
       return present instanceof ColumnDefault.Identity
-          ? List.of(changeIdentity(operation, identity))
+          ? changeIdentity(operation, (ColumnDefault.Identity) present, identity)
           : addIdentity(operation, present, identity);
     }
     List<Statement> statements = new ArrayList<>(away(operation, present, wanted));
@@ -222,7 +223,7 @@ final class PostgresColumnChanges {
     Column existing = operation.existing();
     return existing == null
         ? Optional.empty()
-        : SerialColumn.of(operation.table(), existing.withDefault(wanted));
+        : SerialColumn.ofAny(operation.table(), existing.withDefault(wanted));
   }
 
   private Statement setDefault(AlterColumn operation, ColumnDefault wanted) {
@@ -272,11 +273,40 @@ final class PostgresColumnChanges {
         .statement();
   }
 
-  private Statement changeIdentity(AlterColumn operation, ColumnDefault.Identity wanted) {
+  private List<Statement> changeIdentity(
+      AlterColumn operation, ColumnDefault.Identity present, ColumnDefault.Identity wanted) {
+    CounterRange from = CounterRange.of(present.options());
+    CounterRange to = CounterRange.of(wanted.options());
+    List<Statement> statements = new ArrayList<>();
+    boolean isApart = to.isApartFrom(from);
+    if (to.cuts(from) && !isApart) {
+      statements.add(bringInside(operation, from, to));
+    }
     SqlWriter sql = alter(operation).sql(" SET GENERATED ");
     sql.sql(wanted.mode() == ColumnDefault.Mode.ALWAYS ? "ALWAYS" : "BY DEFAULT");
     IdentityOptions.of(operation, wanted).write(sql);
-    return sql.statement(LockMode.ACCESS_EXCLUSIVE.on(operation.table()));
+    sql.sqlIf(isApart, " RESTART");
+    statements.add(sql.statement(LockMode.ACCESS_EXCLUSIVE.on(operation.table())));
+    return statements;
+  }
+
+  /** Sets a counter that would be outside of the new bounds; one without use is at its start. */
+  private Statement bringInside(AlterColumn operation, CounterRange from, CounterRange to) {
+    String name = new SqlWriter(dialect).name(operation.table()).toString();
+    return new SqlWriter(dialect)
+        .sql("SELECT setval(counter, ")
+        .number(to.entry(from))
+        .sql(", false) FROM CAST(pg_get_serial_sequence(")
+        .literal(name)
+        .sql(", ")
+        .literal(operation.column())
+        .sql(") AS regclass) AS counter WHERE coalesce(pg_sequence_last_value(counter), ")
+        .number(from.start())
+        .sql(") NOT BETWEEN ")
+        .number(to.minimum())
+        .sql(" AND ")
+        .number(to.maximum())
+        .statement();
   }
 
   private Statement generation(

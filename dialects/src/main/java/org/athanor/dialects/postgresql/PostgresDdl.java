@@ -11,6 +11,7 @@ import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.AlterSequence;
 import org.athanor.operation.AlterTableOptions;
 import org.athanor.operation.BulkInsert;
 import org.athanor.operation.CommentOnTable;
@@ -37,6 +38,7 @@ import org.athanor.schema.EnumType;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Sequence;
+import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -271,6 +273,37 @@ final class PostgresDdl extends AnsiDdl {
       SqlWriter sql = writer().sql("COMMENT ON SEQUENCE ").name(sequence.name()).sql(" IS ");
       statements.add(sql.literal(sequence.comment()).statement());
     }
+    return statements;
+  }
+
+  /** A counter that would be outside of new bounds is brought inside first. */
+  @Override
+  public List<Statement> visit(AlterSequence operation) {
+    SequenceOptions before = operation.existing();
+    if (before == null) {
+      return super.visit(operation);
+    }
+    CounterRange from = CounterRange.of(before);
+    CounterRange to = CounterRange.of(operation.options());
+    List<Statement> statements = new ArrayList<>();
+    boolean isApart = to.isApartFrom(from);
+    if (to.cuts(from) && !isApart) {
+      String name = writer().name(operation.sequence()).toString();
+      statements.add(writer()
+          .sql("SELECT setval(")
+          .literal(name)
+          .sql(", ")
+          .number(to.entry(from))
+          .sql(", false) FROM ")
+          .name(operation.sequence())
+          .sql(" WHERE last_value NOT BETWEEN ")
+          .number(to.minimum())
+          .sql(" AND ")
+          .number(to.maximum())
+          .statement());
+    }
+    String altered = super.visit(operation).get(0).text();
+    statements.add(writer().user(altered).sqlIf(isApart, " RESTART").statement());
     return statements;
   }
 

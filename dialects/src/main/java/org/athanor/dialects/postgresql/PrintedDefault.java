@@ -15,6 +15,26 @@ import org.athanor.schema.DataType;
 final class PrintedDefault {
   private PrintedDefault() {}
 
+  /**
+   * The same, but nothing is left out: a default is a constant only where the server would print it
+   * alike again, so that {@code 1.0} is not {@code 1} and {@code 'a'::text} no {@code varchar}.
+   *
+   * @param typeName the type of the column as the server prints it
+   */
+  static ColumnDefault exactly(String printed, DataType type, String typeName) {
+    ColumnDefault value = read(printed, type);
+    boolean isSame = value instanceof ColumnDefault.Constant && isPrintedAs(printed, typeName);
+    boolean hasZeros = isNumber(printed) && printed.contains(".");
+    return isSame && !hasZeros ? value : ColumnDefault.expression(printed);
+  }
+
+  private static boolean isPrintedAs(String printed, String typeName) {
+    String bare = typeName.replaceAll("\\([0-9, ]*\\)", "");
+    return !printed.contains("::") && !printed.startsWith("(")
+        || printed.endsWith("'::" + bare)
+        || printed.endsWith("'::bpchar") && bare.equals("character");
+  }
+
   static ColumnDefault read(String printed, DataType type) {
     if (printed.equals("true") || printed.equals("false")) {
       return ColumnDefault.constant(Boolean.valueOf(printed));

@@ -18,6 +18,8 @@ import org.athanor.schema.QualifiedName;
  * href="https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL">serial
  * types</a>): the catalog keeps the default, which the model keeps as an expression, and the
  * sequence, which is not a sequence of its own. So the sequence is made again with the column.
+ * Where all sequences are compared, they are made by steps of their own, and the default stands
+ * {@link #apart} from its column.
  *
  * @param table the table
  * @param column the column
@@ -27,12 +29,27 @@ record SerialColumn(QualifiedName table, Column column, QualifiedName sequence) 
   private static final Pattern NEXT_VALUE =
       Pattern.compile("nextval\\('(?:[^']*\\.)?\"?([^'.\"]+)\"?'::(?:pg_catalog\\.)?regclass\\)");
 
+  /** The same default of a column whose sequence is made by a step of its own: in parentheses. */
+  static String apart(String nextValue) {
+    return "(" + nextValue + ")";
+  }
+
   /** The column as a serial one, if its default and its name say that it is. */
   static Optional<SerialColumn> of(QualifiedName table, Column column) {
-    if (!(column.defaultValue() instanceof ColumnDefault.Expression expression)) {
-      return Optional.empty();
-    }
-    Matcher matcher = NEXT_VALUE.matcher(expression.sql());
+    return column.defaultValue() instanceof ColumnDefault.Expression expression
+        ? of(table, column, expression.sql())
+        : Optional.empty();
+  }
+
+  /** The same also where its sequence is made by a step of its own. */
+  static Optional<SerialColumn> ofAny(QualifiedName table, Column column) {
+    return column.defaultValue() instanceof ColumnDefault.Expression expression
+        ? of(table, column, Parentheses.strip(expression.sql()))
+        : Optional.empty();
+  }
+
+  private static Optional<SerialColumn> of(QualifiedName table, Column column, String sql) {
+    Matcher matcher = NEXT_VALUE.matcher(sql);
     String expected = DefaultNames.of(table.name(), column.name(), "seq");
     boolean isSerial = matcher.matches() && matcher.group(1).equals(expected);
     return isSerial

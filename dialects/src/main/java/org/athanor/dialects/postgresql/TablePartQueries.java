@@ -50,6 +50,32 @@ final class TablePartQueries {
       GROUP BY r.nspname, r.path, r.name
       """;
 
+  private static final String PERSISTENCE = """
+      SELECT 'SETTING', r.nspname, 'persistence', r.path,
+             ARRAY[format('ALTER TABLE %s SET UNLOGGED', r.name)], NULL,
+             ARRAY[format('ALTER TABLE %s SET LOGGED', r.name)], NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_class c ON c.oid = r.oid
+      WHERE r.relkind IN ('r', 'p') AND c.relpersistence = 'u'
+      UNION ALL
+      SELECT 'SETTING', n.nspname, 'persistence', ARRAY['SEQUENCE', c.relname::text],
+             ARRAY[format('ALTER SEQUENCE %I.%I SET UNLOGGED', n.nspname, c.relname)], NULL,
+             ARRAY[format('ALTER SEQUENCE %I.%I SET LOGGED', n.nspname, c.relname)], NULL, NULL
+      FROM pg_catalog.pg_class c JOIN own n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'S' AND c.relpersistence = 'u'
+      """;
+  private static final String SEQUENCE_OWNERS = """
+      SELECT 'SETTING', r.nspname, 'owner',
+             ARRAY['SEQUENCE', c.relname, 'COLUMN', a.attname] || r.path,
+             ARRAY[format('ALTER SEQUENCE %I.%I OWNED BY %s.%I', n.nspname, c.relname, r.name,
+               a.attname)], NULL,
+             ARRAY[format('ALTER SEQUENCE %I.%I OWNED BY NONE', n.nspname, c.relname)], NULL, NULL
+      FROM pg_catalog.pg_depend d JOIN relation r ON r.oid = d.refobjid
+      JOIN pg_catalog.pg_class c ON c.oid = d.objid
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.refobjsubid
+      WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+        AND d.deptype = 'a' AND d.refobjsubid > 0 AND c.relkind = 'S'
+      """;
   private static final String REPLICA_IDENTITY = """
       SELECT 'SETTING', r.nspname, 'replica identity',
              CASE WHEN i.relname IS NULL THEN r.path ELSE ARRAY['INDEX', i.relname] || r.path END,
@@ -195,6 +221,8 @@ final class TablePartQueries {
         RULES,
         STATISTICS.replace("%target", version.hasStatisticsTargets() ? "x.stxstattarget" : "-1"),
         STORAGE,
+        PERSISTENCE,
+        SEQUENCE_OWNERS,
         REPLICA_IDENTITY,
         FORCED_SECURITY,
         VIEW_DEFAULTS,
