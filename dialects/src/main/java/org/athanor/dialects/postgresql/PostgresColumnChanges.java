@@ -186,8 +186,8 @@ final class PostgresColumnChanges {
       return List.of(generation(operation, present, generated));
     }
     if (wanted instanceof ColumnDefault.Identity identity) {
-      return present instanceof ColumnDefault.Identity
-          ? changeIdentity(operation, (ColumnDefault.Identity) present, identity)
+      return present instanceof ColumnDefault.Identity was
+          ? changeIdentity(operation, was, identity)
           : addIdentity(operation, present, identity);
     }
     List<Statement> statements = new ArrayList<>(away(operation, present, wanted));
