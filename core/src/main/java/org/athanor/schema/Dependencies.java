@@ -1,10 +1,12 @@
 package org.athanor.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -54,6 +56,19 @@ public final class Dependencies {
   /** What needs an object itself, sorted. */
   public Collection<ObjectKey> neededBy(ObjectKey object) {
     return List.copyOf(neededBy.getOrDefault(object, new TreeSet<>()));
+  }
+
+  /** All needs, sorted by who needs. */
+  public List<Need> all() {
+    List<Need> all = new ArrayList<>();
+    new TreeMap<>(needs)
+        .forEach((object, needed) -> needed.forEach(each -> all.add(new Need(object, each))));
+    return List.copyOf(all);
+  }
+
+  /** The views whose columns are known, sorted. */
+  public List<ObjectKey> shaped() {
+    return shapes.keySet().stream().sorted().toList();
   }
 
   /** The columns of a view with their types; empty when they are not known. */

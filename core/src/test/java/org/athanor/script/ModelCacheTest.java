@@ -126,7 +126,7 @@ final class ModelCacheTest {
     assertThat(ModelCache.key(classPath, List.of("postgresql"))).isNotEqualTo(changed);
   }
 
-  private static Schema schema(Random random) {
+  static Schema schema(Random random) {
     List<Table> tables = new ArrayList<>();
     for (int i = random.nextInt(5); i >= 0; i--) {
       tables.add(table("t" + i, random));

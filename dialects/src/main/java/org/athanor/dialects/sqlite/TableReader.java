@@ -74,7 +74,7 @@ final class TableReader {
         column.name(),
         type,
         !column.has(Clause.Kind.NOT_NULL),
-        defaultValue(column, expressions),
+        defaultValue(column, type, expressions),
         column
             .clause(Clause.Kind.COLLATE)
             .map(clause -> IndexParser.collation(clause.expression()))
@@ -82,7 +82,8 @@ final class TableReader {
         null);
   }
 
-  private static ColumnDefault defaultValue(StoredColumn column, ExpressionText expressions) {
+  private static ColumnDefault defaultValue(
+      StoredColumn column, DataType type, ExpressionText expressions) {
     if (column.isAutoincrement()) {
       return ColumnDefault.identity();
     }
@@ -96,8 +97,25 @@ final class TableReader {
     }
     return column
         .clause(Clause.Kind.DEFAULT)
-        .map(clause -> DefaultText.read(clause.expression()))
+        .map(clause -> stored(DefaultText.read(clause.expression()), type))
         .orElse(ColumnDefault.none());
+  }
+
+  /**
+   * A text that is a number becomes one in a column of numbers:
+   * https://www.sqlite.org/datatype3.html#type_affinity_of_a_column.
+   */
+  private static ColumnDefault stored(ColumnDefault value, DataType type) {
+    boolean isNumeric = type instanceof DataType.Int
+        || type instanceof DataType.BigInt
+        || type instanceof DataType.SmallInt
+        || type instanceof DataType.Numeric;
+    return isNumeric
+            && value instanceof ColumnDefault.Constant constant
+            && constant.value().value() instanceof String text
+            && text.matches("-?(0|[1-9][0-9]{0,17})")
+        ? ColumnDefault.constant(Long.valueOf(text))
+        : value;
   }
 
   private void add(Target target, Clause clause, List<String> columns) {

@@ -12,8 +12,12 @@ import java.util.List;
  */
 public final class Conformance {
   /** A new format is a new line here. */
-  private static final List<CaseFormat> FORMATS =
-      List.of(new RevisionGraphFormat(), new OperationSqlFormat());
+  private static final List<CaseFormat> FORMATS = List.of(
+      new RevisionGraphFormat(),
+      new OperationSqlFormat(),
+      new SchemaDiffFormat(),
+      new ColumnCompareFormat("type_compare.json"),
+      new ColumnCompareFormat("default_compare.json"));
 
   private Conformance() {}
 

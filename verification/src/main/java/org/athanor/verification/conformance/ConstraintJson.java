@@ -76,7 +76,8 @@ final class ConstraintJson {
     return new AddConstraint(table, full);
   }
 
-  private static ForeignKey foreignKey(RecordedFields told, ForeignKey key) {
+  /** A foreign key with the actions and other details that are told of it. */
+  static ForeignKey foreignKey(RecordedFields told, ForeignKey key) {
     return new ForeignKey(
         key.name(),
         key.columns(),

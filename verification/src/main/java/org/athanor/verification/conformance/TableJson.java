@@ -40,7 +40,12 @@ final class TableJson {
     String name = told.optional("name");
     return switch (told.text("constraint")) {
       case "primary_key" -> new PrimaryKey(name, told.texts("columns"));
-      case "unique" -> UniqueConstraint.of(name, told.texts("columns"));
+      case "unique" ->
+        new UniqueConstraint(
+            name,
+            told.texts("columns"),
+            options(told).path("postgresql_nulls_not_distinct").asBoolean(false),
+            ConstraintJson.deferrability(told));
       case "check" -> Check.of(name, told.text("sqltext"));
       case "foreign_key" -> foreignKey(name, told);
       default -> throw new Inexpressible("constraint " + recorded);
@@ -57,21 +62,38 @@ final class TableJson {
       target = QualifiedName.of(size == 3 ? parts[0] : null, parts[size - 2]);
       targetColumns.add(parts[size - 1]);
     }
-    return ForeignKey.of(name, told.texts("columns"), target, targetColumns);
+    return ConstraintJson.foreignKey(
+        told, ForeignKey.of(name, told.texts("columns"), target, targetColumns));
   }
 
   /** An index as it stands. */
   static Index index(JsonNode recorded) {
     RecordedFields told = new RecordedFields(recorded);
+    JsonNode options = options(told);
     List<IndexPart> parts = new ArrayList<>();
     for (JsonNode each : told.node("expressions")) {
-      parts.add(
-          each.has("column")
-              ? IndexPart.column(each.path("column").asString())
-              : IndexPart.expression(each.path("sql").asString()));
+      parts.add(part(each, options.path("postgresql_ops")));
     }
     return Index.of(told.text("index"), List.of("?"))
         .withParts(parts)
+        .withMethod(options.path("postgresql_using").asString(null))
+        .withNullsNotDistinct(options.path("postgresql_nulls_not_distinct").asBoolean(false))
         .withUnique(told.flag("unique"));
+  }
+
+  private static IndexPart part(JsonNode recorded, JsonNode operatorClasses) {
+    if (!recorded.has("column")) {
+      String field = recorded.has("sql") ? "sql" : "expression";
+      return RecordedIndexPart.of(recorded.path(field).asString());
+    }
+    String column = recorded.path("column").asString();
+    JsonNode operatorClass = operatorClasses.path(column);
+    return operatorClass.isMissingNode()
+        ? IndexPart.column(column)
+        : IndexPart.column(column).operatorClass(operatorClass.asString());
+  }
+
+  private static JsonNode options(RecordedFields told) {
+    return told.node("dialect_options");
   }
 }

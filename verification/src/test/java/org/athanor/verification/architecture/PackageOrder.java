@@ -18,6 +18,7 @@ final class PackageOrder {
   static final PackageOrder CORE = new PackageOrder("org.athanor")
       .with("error")
       .with("schema", "error")
+      .with("diagram", "schema")
       .with("revision", "error")
       .with("data", "schema")
       .with("operation", "schema", "data")
@@ -29,7 +30,7 @@ final class PackageOrder {
       .with("rename", "plan", "dialect", "schema")
       .with("sample", "dialect", "schema")
       .with("runtime", "plan", "script", "dialect", "revision")
-      .with("command", "runtime", "rename", "sample");
+      .with("command", "runtime", "rename", "sample", "diagram");
 
   private final String base;
   private final Map<String, Set<String>> allowed = new LinkedHashMap<>();

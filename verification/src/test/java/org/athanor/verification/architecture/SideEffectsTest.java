@@ -41,7 +41,16 @@ class SideEffectsTest {
 
   private static final DescribedPredicate<JavaClass> PURE = inModule("core")
       .and(inPackages(
-          "error", "schema", "data", "revision", "operation", "diff", "plan", "rename", "sample"));
+          "error",
+          "schema",
+          "diagram",
+          "data",
+          "revision",
+          "operation",
+          "diff",
+          "plan",
+          "rename",
+          "sample"));
 
   @Test
   void only_the_command_line_prints_or_exits() {

@@ -1,0 +1,93 @@
+package org.athanor.diagram;
+
+import java.util.List;
+import java.util.function.Function;
+import org.athanor.schema.Column;
+import org.athanor.schema.DataType;
+import org.athanor.schema.Table;
+
+/** Writes the boxes of tables as SVG. Immutable. */
+final class SvgTables {
+  private static final double SIGN = 7.3;
+  private static final int PADDING = 10;
+
+  private final Function<DataType, String> types;
+
+  SvgTables(Function<DataType, String> types) {
+    this.types = types;
+  }
+
+  /** How wide a box must be for each line of each table. */
+  int boxWidth(List<Table> tables) {
+    int signs = 12;
+    for (Table table : tables) {
+      signs = Math.max(signs, Item.shortened(table.name().toString()).length() + 1);
+      for (Column column : table.columns()) {
+        int name = Item.shortened(column.name()).length();
+        signs = Math.max(signs, name + 3 + type(column).length());
+      }
+    }
+    return (int) Math.ceil(signs * SIGN) + 2 * PADDING;
+  }
+
+  /** Writes a box; a passage has nothing to be seen. */
+  void box(Item item, int width, StringBuilder svg) {
+    Table table = item.table();
+    if (table == null) {
+      return;
+    }
+    svg.append("<g transform=\"translate(").append(item.x()).append(',').append(item.y());
+    svg.append(")\">\n<title>").append(escaped(title(table))).append("</title>\n");
+    svg.append("<rect class=\"box\" width=\"").append(width);
+    svg.append("\" height=\"").append(item.height()).append("\" rx=\"5\"/>\n");
+    svg.append("<path class=\"head\" d=\"M.5 ")
+        .append(Item.HEAD - 4)
+        .append("V5a4.5 4.5 0 0 1 4.5-4.5H");
+    svg.append(width - 5)
+        .append("a4.5 4.5 0 0 1 4.5 4.5V")
+        .append(Item.HEAD - 4)
+        .append("Z\"/>\n");
+    text(svg, "name", PADDING, 16, table.name().toString());
+    int y = Item.HEAD + 13;
+    for (Column column : table.columns()) {
+      text(svg, isKey(table, column) ? "key" : "", PADDING, y, column.name());
+      text(svg, "type", width - PADDING, y, type(column));
+      y += Item.ROW;
+    }
+    svg.append("</g>\n");
+  }
+
+  private static String title(Table table) {
+    return table.comment() == null
+        ? table.name().toString()
+        : table.name() + ": " + table.comment();
+  }
+
+  private static boolean isKey(Table table, Column column) {
+    return table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+  }
+
+  /** The type; a question mark says that NULL is accepted. */
+  private String type(Column column) {
+    return Item.shortened(types.apply(column.type()).replaceAll("\\s+", " "))
+        + (column.nullable() ? "?" : "");
+  }
+
+  private static void text(StringBuilder svg, String style, int x, int y, String words) {
+    svg.append("<text");
+    if (!style.isEmpty()) {
+      svg.append(" class=\"").append(style).append('"');
+    }
+    svg.append(" x=\"").append(x).append("\" y=\"").append(y).append("\">");
+    svg.append(escaped(Item.shortened(words))).append("</text>\n");
+  }
+
+  /** Text as XML can hold it. */
+  static String escaped(String text) {
+    return text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF]", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Pictures of schemas: entity-relationship diagrams as text for other programs and as SVG.
+ *
+ * <p>This package knows schemas and nothing else: no database, no files. It draws what it is given,
+ * so whoever wants a smaller picture hands over less.
+ */
+@NullMarked
+package org.athanor.diagram;
+
+import org.jspecify.annotations.NullMarked;
