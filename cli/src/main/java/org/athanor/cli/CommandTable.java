@@ -15,6 +15,7 @@ enum CommandTable {
   SHOW("show", ShowCommand::new),
   CHECK("check", CheckCommand::new),
   DIFF("diff", DiffCommand::new),
+  INSPECT("inspect", InspectCommand::new),
   MERGE("merge", MergeCommand::new),
   STAMP("stamp", StampCommand::new),
   EDIT("edit", EditCommand::new),

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
       "  jdbc:...         another database",
       "  model            the configured model",
       "  revisions        what the revisions make; revisions@TARGET up to there",
+      "  FILE.json        what athanor inspect --as json has written",
       "  FILE or FOLDER   SQL that makes it, in any order"
     })
 final class DiffCommand implements Callable<Integer> {
@@ -47,6 +48,9 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin
   private final DecisionOptions decisions = new DecisionOptions();
 
+  @Mixin
+  private final FilterOptions filter = new FilterOptions();
+
   @SuppressWarnings("NullAway.Init")
   DiffCommand() {}
 
@@ -56,7 +60,7 @@ final class DiffCommand implements Callable<Integer> {
     SchemaNames names = new SchemaNames(access, root.host().folder());
     Diff.Report report;
     try (Workbench bench = names.bench(scratch, from, to)) {
-      report = new Diff(bench)
+      report = new Diff(bench, filter.over(root.settings()))
           .run(
               names.state(from),
               names.state(to),

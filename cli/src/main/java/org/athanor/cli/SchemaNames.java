@@ -2,16 +2,20 @@ package org.athanor.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.athanor.command.LiveState;
 import org.athanor.command.ModelState;
 import org.athanor.command.SchemaState;
 import org.athanor.command.ScriptState;
+import org.athanor.command.SnapshotState;
 import org.athanor.command.Workbench;
+import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.script.SchemaJson;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may type for a schema: a database, the model, files of SQL. */
@@ -51,25 +55,40 @@ final class SchemaNames {
     }
     Path place = workingFolder.resolve(name);
     if (Files.exists(place)) {
-      return new ScriptState(place);
+      return isSnapshot(name) ? new SnapshotState(place) : new ScriptState(place);
     }
     throw AthanorException.of(ErrorCode.GEN_010, "\"" + name + "\" names no schema.")
         .evidence("there is no such file or folder")
-        .fix("write database, model, revisions, a JDBC URL, or the path of SQL files")
+        .fix("write database, model, revisions, a JDBC URL, or the path of SQL files or a snapshot")
         .build();
   }
 
   /**
-   * Where these are compared.
+   * Where these are read.
    *
    * @param scratch the URL that was typed for scratch databases, or null
    */
-  Workbench bench(@Nullable String scratch, String from, String to) {
-    JdbcConnectionSource server = Stream.of(scratch == null ? "" : scratch, from, to)
+  Workbench bench(@Nullable String scratch, String... names) {
+    List<String> all = new ArrayList<>(List.of(names));
+    if (scratch != null) {
+      all.add(0, scratch);
+    } else if (all.stream().allMatch(SchemaNames::isSnapshot)) {
+      return new Workbench(dialectOf(names[0]), access.dialects());
+    }
+    JdbcConnectionSource server = all.stream()
         .filter(name -> name.startsWith(URL))
         .findFirst()
         .map(access::connections)
         .orElseGet(access::connections);
     return new Workbench(server, access.dialects(), access.ownTables());
+  }
+
+  private Dialect dialectOf(String snapshot) {
+    SchemaJson.Snapshot saved = SchemaJson.read(workingFolder.resolve(snapshot));
+    return access.offlineDialect(saved.dialect() + ":" + saved.version());
+  }
+
+  private static boolean isSnapshot(String name) {
+    return name.endsWith(".json");
   }
 }

@@ -8,6 +8,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
+import org.athanor.diff.ObjectFilter;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -17,6 +18,7 @@ import org.athanor.rename.RenameQuestion;
 import org.athanor.rename.RenameSearch;
 import org.athanor.runtime.PlanScript;
 import org.athanor.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what differs between two schemas, and what SQL leads from the one to the other.
@@ -29,6 +31,7 @@ import org.athanor.schema.Schema;
  */
 public final class Diff {
   private final Workbench bench;
+  private final ObjectFilter filter;
 
   /**
    * What was found.
@@ -55,7 +58,13 @@ public final class Diff {
 
   /** Compares on this bench, whose server is of the product and version of both sides. */
   public Diff(Workbench bench) {
+    this(bench, ObjectFilter.EVERYTHING);
+  }
+
+  /** Compares what passes the filter; what does not pass counts as the same on both sides. */
+  public Diff(Workbench bench, ObjectFilter filter) {
     this.bench = bench;
+    this.filter = filter;
   }
 
   /**
@@ -77,13 +86,13 @@ public final class Diff {
     ReadSchema source = read(from);
     Schema before = source.schema();
     ReadSchema target = read(to);
-    List<String> notes = new ArrayList<>(notCompared(from, source));
-    notes.addAll(notCompared(to, target));
+    List<String> notes = new ArrayList<>(notCompared(from, source, "not compared"));
+    notes.addAll(notCompared(to, target, "not compared"));
     Dialect dialect = dialect();
-    DiffOptions options = options(dialect, target);
+    DiffOptions options = options(dialect, to);
     NewNames.Naming naming =
         new NewNames.Naming(new RenameSearch(options), decisions.renames(), copies(source));
-    Schema wanted = target.schema();
+    Schema wanted = filter.in(defaultSchema(source)).leaving(before, target.schema());
     NewNames names = naming.between(before, aligned(dialect, wanted, before));
     Schema after = aligned(dialect, wanted, names.live());
     List<SchemaChange> all = new Differ(options).diff(names.live(), after);
@@ -130,24 +139,32 @@ public final class Diff {
     return connection == null ? NewNames.Copies.NONE : schema -> bench.copy(schema, connection);
   }
 
-  /** A model, which no database holds, says nothing of views and of how its tables are kept. */
-  private static DiffOptions options(Dialect dialect, ReadSchema target) {
-    return target.database() == null
-        ? new DiffOptions(dialect.capabilities(), List.of(), DiffOptions.UnknownTables.REMOVE)
-        : DiffOptions.of(dialect.capabilities());
+  /** A model says nothing of views and of how its tables are kept. */
+  private static DiffOptions options(Dialect dialect, SchemaState target) {
+    return target.knowsAllKinds()
+        ? DiffOptions.of(dialect.capabilities())
+        : new DiffOptions(dialect.capabilities(), List.of(), DiffOptions.UnknownTables.REMOVE);
   }
 
   /** What nobody looked at is told, so that nobody takes it for equal. */
-  private static List<String> notCompared(SchemaState state, ReadSchema read) {
+  static List<String> notCompared(SchemaState state, ReadSchema read, String how) {
     return read.unread().isEmpty()
         ? List.of()
-        : List.of(state.description() + " has " + String.join(", ", read.unread())
-            + ", which are not compared");
+        : List.of(state.description() + " has " + String.join(", ", read.unread()) + ", which are "
+            + how);
   }
 
   private Dialect dialect() {
     try {
       return bench.dialect();
+    } catch (SQLException e) {
+      throw unreadable("the server", e);
+    }
+  }
+
+  private @Nullable String defaultSchema(ReadSchema read) {
+    try {
+      return bench.defaultSchema(read);
     } catch (SQLException e) {
       throw unreadable("the server", e);
     }
@@ -161,7 +178,7 @@ public final class Diff {
     }
   }
 
-  private static AthanorException unreadable(String what, SQLException cause) {
+  static AthanorException unreadable(String what, SQLException cause) {
     return AthanorException.of(ErrorCode.GEN_004, "The structure of " + what + " cannot be read.")
         .evidence(String.valueOf(cause.getMessage()))
         .fix("check that the user may read the catalog")

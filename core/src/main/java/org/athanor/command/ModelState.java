@@ -23,6 +23,11 @@ public record ModelState(Function<Dialect, SchemaSource> model) implements Schem
   }
 
   @Override
+  public boolean knowsAllKinds() {
+    return false;
+  }
+
+  @Override
   public String description() {
     return "the model";
   }

@@ -17,6 +17,11 @@ public interface SchemaState {
    */
   ReadSchema read(Workbench bench) throws SQLException;
 
+  /** Whether it tells of views, functions and the like, and not of tables alone. */
+  default boolean knowsAllKinds() {
+    return true;
+  }
+
   /** What it is, for messages, such as {@code "the files of schema/"}. */
   String description();
 }

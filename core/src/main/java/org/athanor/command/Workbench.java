@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialect;
@@ -15,6 +16,7 @@ import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What schemas are read with: the dialects, and scratch databases on a server of the wanted
@@ -23,10 +25,11 @@ import org.athanor.schema.Schema;
  * <p>Not thread-safe.
  */
 public final class Workbench implements AutoCloseable {
-  private final JdbcConnectionSource server;
+  private final @Nullable JdbcConnectionSource server;
+  private final @Nullable Dialect offline;
   private final Dialects dialects;
   private final Set<QualifiedName> ownTables;
-  private final ScratchDatabases scratch;
+  private final @Nullable ScratchDatabases scratch;
   private final List<Connection> opened = new ArrayList<>();
 
   /**
@@ -37,13 +40,29 @@ public final class Workbench implements AutoCloseable {
    */
   public Workbench(JdbcConnectionSource server, Dialects dialects, Set<QualifiedName> ownTables) {
     this.server = server;
+    this.offline = null;
     this.dialects = dialects;
     this.ownTables = Set.copyOf(ownTables);
     this.scratch = new ScratchDatabases(server, dialects);
   }
 
+  /** A workbench without a server, for states that need none, such as snapshots. */
+  public Workbench(Dialect offline, Dialects dialects) {
+    this.server = null;
+    this.offline = offline;
+    this.dialects = dialects;
+    this.ownTables = Set.of();
+    this.scratch = null;
+  }
+
   /** Makes an empty database that ends with this workbench. */
   ScratchDatabases.Scratch scratch() {
+    if (scratch == null) {
+      throw AthanorException.of(
+              ErrorCode.GEN_042, "A scratch database is needed, and no server is named.")
+          .fix("add --scratch JDBC-URL, or name the database with --url or --env")
+          .build();
+    }
     return scratch.create();
   }
 
@@ -58,8 +77,25 @@ public final class Workbench implements AutoCloseable {
    * @throws SQLException when it does not answer
    */
   public Dialect dialect() throws SQLException {
+    if (offline != null || server == null) {
+      return Objects.requireNonNull(offline);
+    }
     try (Connection connection = server.open()) {
       return dialect(connection);
+    }
+  }
+
+  /** The name of the schema of objects that a state names without one, or null. */
+  @Nullable String defaultSchema(ReadSchema read) throws SQLException {
+    Connection connection = read.database();
+    if (connection != null) {
+      return dialect(connection).inspector().defaultSchema(connection);
+    }
+    if (server == null) {
+      return null;
+    }
+    try (Connection own = server.open()) {
+      return dialect(own).inspector().defaultSchema(own);
     }
   }
 
@@ -97,7 +133,7 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    try (scratch) {
+    try {
       for (Connection connection : opened) {
         connection.close();
       }
@@ -106,6 +142,10 @@ public final class Workbench implements AutoCloseable {
           .evidence(String.valueOf(e.getMessage()))
           .cause(e)
           .build();
+    } finally {
+      if (scratch != null) {
+        scratch.close();
+      }
     }
   }
 }

@@ -98,7 +98,8 @@ public record ObjectFilter(
             merged(live.sequences(), wanted.sequences(), this::passes),
             merged(live.enumTypes(), wanted.enumTypes(), this::passes),
             merged(live.objects(), wanted.objects(), this::passes))
-        .withDependencies(wanted.dependencies());
+        .withDependencies(wanted.dependencies())
+        .withRenames(wanted.renames());
   }
 
   private static <T> List<T> merged(List<T> live, List<T> wanted, Predicate<T> passes) {

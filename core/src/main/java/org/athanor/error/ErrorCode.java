@@ -96,6 +96,8 @@ public enum ErrorCode {
   GEN_009("GEN-009", ErrorCategory.USAGE, "Hibernate is not on the class path of the model"),
   GEN_010("GEN-010", ErrorCategory.USAGE, "A name stands for no schema"),
   GEN_041("GEN-041", ErrorCategory.USER, "A snapshot of a schema cannot be read"),
+  GEN_042(
+      "GEN-042", ErrorCategory.USAGE, "A comparison lacks a server, or it is of another product"),
   GEN_040("GEN-040", ErrorCategory.USAGE, "A pattern of objects cannot be understood"),
   GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
   GEN_020("GEN-020", ErrorCategory.USAGE, "A rename that was typed cannot be understood"),

@@ -86,6 +86,11 @@ final class RecordJson {
     return object;
   }
 
+  /** Whether an absent value stands for null. */
+  static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
   private static Object part(Object part, RecordComponent component) {
     return part instanceof List<?> list
         ? list(list, RecordReader.elementType(component.getGenericType()))

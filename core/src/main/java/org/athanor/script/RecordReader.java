@@ -131,18 +131,25 @@ final class RecordReader {
       unknown.remove(name);
       String place = where + "." + name;
       Object part = json.get(name);
-      Object read = component.getType() == List.class
-          ? list(part, elementType(component.getGenericType()), place)
-          : value(part, component.getType(), place);
-      if (read == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        throw new WrongForm(place + " is missing");
-      }
+      Object read =
+          part == null && RecordJson.isNullable(component) ? null : part(part, component, place);
       parts.add(read);
     }
     if (!unknown.isEmpty()) {
       throw new WrongForm(where + " has " + unknown + ", which is not known");
     }
     return made(type, parts, where);
+  }
+
+  private static Object part(@Nullable Object json, RecordComponent component, String where)
+      throws WrongForm {
+    Object part = component.getType() == List.class
+        ? list(json, elementType(component.getGenericType()), where)
+        : value(json, component.getType(), where);
+    if (part == null) {
+      throw new WrongForm(where + " is missing");
+    }
+    return part;
   }
 
   private static Object made(Class<?> type, List<@Nullable Object> parts, String where)

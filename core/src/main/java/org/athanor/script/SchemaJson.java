@@ -1,5 +1,8 @@
 package org.athanor.script;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.EnumType;
 import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
@@ -56,7 +60,7 @@ public final class SchemaJson {
     json.put("enum_types", RecordJson.list(schema.enumTypes(), EnumType.class));
     json.put("objects", RecordJson.list(schema.objects(), SchemaObject.class));
     Dependencies dependencies = schema.dependencies();
-    json.put("dependencies", RecordJson.list(dependencies.all(), Dependencies.Need.class));
+    json.put("dependencies", RecordJson.list(needs(schema), Dependencies.Need.class));
     json.put("shapes", RecordJson.list(shapes(dependencies), Shape.class));
     json.values().removeIf(List.of()::equals);
     return JsonText.of(json);
@@ -84,6 +88,19 @@ public final class SchemaJson {
     }
   }
 
+  /**
+   * Reads a file that holds what {@link #write} wrote.
+   *
+   * @throws AthanorException GEN-041 when it cannot be read or is no snapshot
+   */
+  public static Snapshot read(Path file) {
+    try {
+      return read(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e.toString());
+    }
+  }
+
   private static Schema schema(Map<?, ?> json) throws RecordReader.WrongForm {
     Map<ObjectKey, List<String>> shapes = new HashMap<>();
     for (Shape shape : RecordReader.list(json.get("shapes"), Shape.class, "shapes")) {
@@ -97,6 +114,14 @@ public final class SchemaJson {
         .withDependencies(new Dependencies(
             RecordReader.list(json.get("dependencies"), Dependencies.Need.class, "dependencies"),
             shapes));
+  }
+
+  /** Without those of triggers that a server makes for itself, under names of the moment. */
+  private static List<Dependencies.Need> needs(Schema schema) {
+    return schema.dependencies().all().stream()
+        .filter(need -> need.object().kind() != ObjectKind.TRIGGER
+            || schema.object(need.object()).isPresent())
+        .toList();
   }
 
   /** The columns of a view, as those rely on them who read it. */

@@ -31,7 +31,19 @@ public record Settings(
     @Nullable Environment environment,
     List<String> environmentNames,
     List<Path> drivers,
-    List<Path> dialects) {
+    List<Path> dialects,
+    Filter filter) {
+
+  /** Section {@code [filter]}: patterns of objects. */
+  public record Filter(List<String> include, List<String> exclude) {
+    /** Everything passes. */
+    public static final Filter EVERYTHING = new Filter(List.of(), List.of());
+
+    public Filter {
+      include = List.copyOf(include);
+      exclude = List.copyOf(exclude);
+    }
+  }
 
   /** Section {@code [revisions]}; a null leaves the choice to Athanor. */
   public record Revisions(

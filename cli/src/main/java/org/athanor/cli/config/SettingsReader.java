@@ -56,6 +56,7 @@ public final class SettingsReader {
         "model",
         "runner",
         "naming",
+        "filter",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -68,7 +69,8 @@ public final class SettingsReader {
         environment(root, file),
         names,
         drivers(root),
-        root.paths("dialects"));
+        root.paths("dialects"),
+        filter(root.section("filter")));
   }
 
   private @Nullable Path findFile() {
@@ -114,7 +116,8 @@ public final class SettingsReader {
         environment,
         List.of(),
         drivers(null),
-        List.of());
+        List.of(),
+        Settings.Filter.EVERYTHING);
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -166,6 +169,11 @@ public final class SettingsReader {
         section.section("settings").allTexts(),
         section.texts("ignore_tables"),
         section.flag("drop_unknown_tables", true));
+  }
+
+  private static Settings.Filter filter(TomlSection section) {
+    section.allow("include", "exclude");
+    return new Settings.Filter(section.texts("include"), section.texts("exclude"));
   }
 
   private static Settings.Runner runner(TomlSection section) {
