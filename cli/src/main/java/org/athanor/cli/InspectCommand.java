@@ -27,6 +27,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "SCHEMA",
       defaultValue = "database",
       description = "What is shown; the database unless something else is named.")
