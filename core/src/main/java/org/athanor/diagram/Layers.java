@@ -49,8 +49,8 @@ final class Layers {
     Map<Item, Integer> layer = new HashMap<>();
     for (Item item : order) {
       int behind = parentsOf(item).stream()
-          .filter(parent -> place.get(parent) < place.get(item))
-          .mapToInt(parent -> layer.get(parent) + 1)
+          .filter(parent -> place.getOrDefault(parent, 0) < place.getOrDefault(item, 0))
+          .mapToInt(parent -> layer.getOrDefault(parent, 0) + 1)
           .max()
           .orElse(0);
       layer.put(item, behind);
@@ -58,14 +58,15 @@ final class Layers {
     for (int i = order.size() - 1; i >= 0; i--) {
       Item item = order.get(i);
       childrenOf(item).stream()
-          .filter(child -> place.get(child) > place.get(item))
-          .mapToInt(child -> layer.get(child) - 1)
+          .filter(child -> place.getOrDefault(child, 0) > place.getOrDefault(item, 0))
+          .mapToInt(child -> layer.getOrDefault(child, 0) - 1)
           .min()
           .ifPresent(nearest -> layer.put(item, nearest));
     }
     Map<Integer, List<Item>> grouped = new TreeMap<>();
-    order.forEach(item ->
-        grouped.computeIfAbsent(layer.get(item), key -> new ArrayList<>()).add(item));
+    order.forEach(item -> grouped
+        .computeIfAbsent(layer.getOrDefault(item, 0), key -> new ArrayList<>())
+        .add(item));
     return List.copyOf(grouped.values());
   }
 
@@ -74,13 +75,17 @@ final class Layers {
     Map<Item, Set<Item>> open = new LinkedHashMap<>();
     parents.forEach((item, all) -> open.put(item, new LinkedHashSet<>(all)));
     Deque<Item> free = new ArrayDeque<>();
-    open.keySet().stream().filter(item -> open.get(item).isEmpty()).forEach(free::add);
+    open.forEach((item, left) -> {
+      if (left.isEmpty()) {
+        free.add(item);
+      }
+    });
     List<Item> order = new ArrayList<>();
     while (!open.isEmpty()) {
       if (free.isEmpty()) {
-        open.keySet().stream()
-            .min(Comparator.comparing(item -> open.get(item).size()))
-            .ifPresent(free::add);
+        open.entrySet().stream()
+            .min(Comparator.comparing(entry -> entry.getValue().size()))
+            .ifPresent(entry -> free.add(entry.getKey()));
       }
       Item next = free.remove();
       if (open.remove(next) != null) {

@@ -123,7 +123,7 @@ final class Layout {
         List<Item> column = columns.get(sweep % 2 == 0 ? i : columns.size() - 1 - i);
         Map<Item, Double> wishes = new LinkedHashMap<>();
         column.forEach(item -> wishes.put(item, item.wish()));
-        column.sort(Comparator.comparing(wishes::get));
+        column.sort(Comparator.comparing(item -> wishes.getOrDefault(item, 0.0)));
         settle(column, wishes);
       }
     }
@@ -144,7 +144,7 @@ final class Layout {
     int free = Integer.MIN_VALUE;
     double over = 0;
     for (Item item : column) {
-      int wish = (int) Math.round(wishes.get(item) - item.height() / 2.0);
+      int wish = (int) Math.round(wishes.getOrDefault(item, 0.0) - item.height() / 2.0);
       int y = Math.max(free, Math.floorDiv(wish, Item.ROW) * Item.ROW);
       over += y - wish;
       item.moveTo(0, y);

@@ -111,15 +111,17 @@ public final class SvgDiagram {
         viewBox="0 0 %1$d %2$d" role="img" aria-label="%3$s">
         <title>%3$s</title>
         <style>
-        text { font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #1f2328 }
+        text { fill: #1f2328 }
+        text { font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace }
         .paper { fill: #f6f8fa }
         .box { fill: #ffffff; stroke: #8c959f }
         .head { fill: #dfe7f1 }
         .name, .key { font-weight: bold }
         .type { fill: #59636e; text-anchor: end }
         .line { fill: none; stroke-width: 1.5 }
-        .c0 { stroke: #2f7ed8 } .c1 { stroke: #c4622d } .c2 { stroke: #3a9a5b } .c3 { stroke: #a24bb5 }
-        .c4 { stroke: #b08a1e } .c5 { stroke: #d14a6d } .c6 { stroke: #2b9aa0 } .c7 { stroke: #7a74d6 }
+        .c0 { stroke: #2f7ed8 } .c1 { stroke: #c4622d } .c2 { stroke: #3a9a5b }
+        .c3 { stroke: #a24bb5 } .c4 { stroke: #b08a1e } .c5 { stroke: #d14a6d }
+        .c6 { stroke: #2b9aa0 } .c7 { stroke: #7a74d6 }
         .ring { stroke-width: 1.5; fill: #f6f8fa }
         @media (prefers-color-scheme: dark) {
           text { fill: #e6edf3 }

@@ -47,11 +47,11 @@ final class SvgTables {
         .append("a4.5 4.5 0 0 1 4.5 4.5V")
         .append(Item.HEAD - 4)
         .append("Z\"/>\n");
-    text(svg, "name", PADDING, 16, table.name().toString());
+    svg.append(text("name", PADDING, 16, table.name().toString()));
     int y = Item.HEAD + 13;
     for (Column column : table.columns()) {
-      text(svg, isKey(table, column) ? "key" : "", PADDING, y, column.name());
-      text(svg, "type", width - PADDING, y, type(column));
+      svg.append(text(isKey(table, column) ? "key" : "", PADDING, y, column.name()));
+      svg.append(text("type", width - PADDING, y, type(column)));
       y += Item.ROW;
     }
     svg.append("</g>\n");
@@ -73,13 +73,10 @@ final class SvgTables {
         + (column.nullable() ? "?" : "");
   }
 
-  private static void text(StringBuilder svg, String style, int x, int y, String words) {
-    svg.append("<text");
-    if (!style.isEmpty()) {
-      svg.append(" class=\"").append(style).append('"');
-    }
-    svg.append(" x=\"").append(x).append("\" y=\"").append(y).append("\">");
-    svg.append(escaped(Item.shortened(words))).append("</text>\n");
+  private static String text(String style, int x, int y, String words) {
+    String of = style.isEmpty() ? "" : " class=\"" + style + "\"";
+    return "<text" + of + " x=\"" + x + "\" y=\"" + y + "\">" + escaped(Item.shortened(words))
+        + "</text>\n";
   }
 
   /** Text as XML can hold it. */

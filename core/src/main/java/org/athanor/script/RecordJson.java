@@ -77,13 +77,16 @@ final class RecordJson {
     }
     for (RecordComponent component : value.getClass().getRecordComponents()) {
       Object part = read(value, component);
-      boolean isSaid =
-          part != null && !part.equals(usual(component.getType())) && !part.equals(List.of());
-      if (isSaid) {
+      if (part != null && isSaid(part, component)) {
         object.put(name(component.getName()), part(part, component));
       }
     }
     return object;
+  }
+
+  private static boolean isSaid(Object part, RecordComponent component) {
+    boolean isUsual = !isNullable(component) && part.equals(usual(component.getType()));
+    return !isUsual && !part.equals(List.of());
   }
 
   /** Whether an absent value stands for null. */

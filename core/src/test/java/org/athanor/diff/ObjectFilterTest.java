@@ -42,16 +42,17 @@ final class ObjectFilterTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      shop_*        |             | shop_order shop_numbers shop_report shop_order
-      table:shop_*  |             | shop_order shop_order
-      table:*       | shop_*      | crm_lead audit.entry crm_lead
-      table:*,view:crm_* | shop_* | crm_lead audit.entry crm_report crm_lead
-      schema:audit  |             | audit.entry audit
-      audit.*       |             | audit.entry
-                    | schema:audit | crm_lead shop_order shop_numbers crm_report shop_report crm_lead shop_order
-                    | schema:public | audit.entry audit
-      public.crm_*  |             | crm_lead crm_report crm_lead
-      comment:shop* |             | crm_lead shop_order audit.entry shop_numbers crm_report shop_report audit shop_order
+      shop_*                 |               | shop_order shop_numbers shop_report shop_order
+      table:shop_*           |               | shop_order shop_order
+      table:*                | shop_*        | crm_lead audit.entry crm_lead
+      table:*,view:crm_*     | shop_*        | crm_lead audit.entry crm_report crm_lead
+      schema:audit           |               | audit.entry audit
+      audit.*                |               | audit.entry
+                             | schema:public | audit.entry audit
+                             | shop_*,crm_*  | audit.entry audit
+      public.crm_*           |               | crm_lead crm_report crm_lead
+      comment:s*,table:crm_* |               | crm_lead
+      comment:c*,table:crm_* |               | crm_lead crm_lead
       """)
   void patterns_choose_objects(String include, String exclude, String names) {
     ObjectFilter filter = filter(include, exclude).in("public");

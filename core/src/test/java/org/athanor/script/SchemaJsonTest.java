@@ -100,7 +100,7 @@ final class SchemaJsonTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       {"athanor_schema": 1, "tables": [{"name": "t", "colums": []}]}         | colums
-      {"athanor_schema": 1, "tables": [{"name": "t", "columns": [{"name": "c", "type": {"is": "wide"}}]}]} | wide
+      {"athanor_schema": 1, "tables": [{"name": "t", "comment": 1}]}         | comment
       {"athanor_schema": 1, "tables": [{"name": ""}]}                        | tables[0]
       {"athanor_schema": 1, "tables": [{}]}                                  | tables[0]
       {"athanor_schema": 1, "tables": {}}                                    | no list
