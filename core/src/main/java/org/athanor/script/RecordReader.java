@@ -71,7 +71,7 @@ final class RecordReader {
     if (type == Literal.class) {
       return constant(json, where);
     } else if (json == null) {
-      return type == boolean.class ? Boolean.FALSE : RecordJson.usual(type);
+      return type == boolean.class ? false : RecordJson.usual(type);
     } else if (json instanceof String name && type == QualifiedName.class) {
       return made(type, Arrays.asList(null, name), where);
     } else if (json instanceof Map<?, ?> object && type.isInterface()) {
