@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A part of an index that is recorded as text: an expression with what follows it. */
 final class RecordedIndexPart {
   private static final Pattern FORM = Pattern.compile(
-      "(?<key>.*?)(?<class> ?(?<=[ )])\\w+_ops)?(?<order> (ASC|DESC))?(?<nulls> NULLS (FIRST|LAST))?",
+      "(?<key>.*?)(?<class> ?(?<=[ )])\\w+_ops)?(?<order> (ASC|DESC))?"
+          + "(?<nulls> NULLS (FIRST|LAST))?",
       Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private RecordedIndexPart() {}
