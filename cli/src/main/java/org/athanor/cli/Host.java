@@ -24,15 +24,4 @@ public record Host(
     Map<String, String> variables,
     boolean outIsTerminal,
     boolean errIsTerminal,
-    @Nullable BufferedReader input) {
-  /** A run in which nobody can be asked. */
-  public Host(
-      PrintWriter out,
-      PrintWriter err,
-      Path folder,
-      Map<String, String> variables,
-      boolean outIsTerminal,
-      boolean errIsTerminal) {
-    this(out, err, folder, variables, outIsTerminal, errIsTerminal, null);
-  }
-}
+    @Nullable BufferedReader input) {}

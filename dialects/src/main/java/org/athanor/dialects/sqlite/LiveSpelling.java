@@ -9,6 +9,7 @@ import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
@@ -133,9 +134,9 @@ final class LiveSpelling {
 
   private List<String> targetColumns(ForeignKey key) {
     Table target = tables.get(folded(key.target().name()));
-    boolean isImplied = key.targetColumns().isEmpty() && target != null;
-    return isImplied && target.primaryKey() != null
-        ? target.primaryKey().columns()
+    PrimaryKey implied = target == null ? null : target.primaryKey();
+    return key.targetColumns().isEmpty() && implied != null
+        ? implied.columns()
         : key.targetColumns();
   }
 

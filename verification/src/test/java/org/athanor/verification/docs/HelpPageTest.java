@@ -92,7 +92,7 @@ final class HelpPageTest {
     StringWriter text = new StringWriter();
     PrintWriter both = new PrintWriter(text);
     Map<String, String> variables = Map.of("COLUMNS", "80");
-    new CommandRunner(new Host(both, both, folder, variables, false, false)).run(words);
+    new CommandRunner(new Host(both, both, folder, variables, false, false, null)).run(words);
     return text.toString();
   }
 

@@ -46,7 +46,7 @@ final class Project {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Host host =
-        new Host(new PrintWriter(out), new PrintWriter(err), folder, Map.of(), false, false);
+        new Host(new PrintWriter(out), new PrintWriter(err), folder, Map.of(), false, false, null);
     int exit = new CommandRunner(host).run(arguments);
     return new Outcome(exit, out.toString(), err.toString());
   }

@@ -96,7 +96,7 @@ final class CliScripts {
   private List<String> athanor(List<String> words) {
     StringWriter text = new StringWriter();
     PrintWriter both = new PrintWriter(text, true);
-    Host host = new Host(both, both, folder, variables(), false, false);
+    Host host = new Host(both, both, folder, variables(), false, false, null);
     int exit = new CommandRunner(host).run(words.toArray(String[]::new));
     List<String> lines = new ArrayList<>(masked(text.toString()).lines().toList());
     if (exit != 0) {

@@ -185,7 +185,7 @@ final class ThirdPartyDialectIT {
   private String athanor(String... words) {
     StringWriter text = new StringWriter();
     PrintWriter both = new PrintWriter(text, true);
-    new CommandRunner(new Host(both, both, folder, Map.of("COLUMNS", "80"), false, false))
+    new CommandRunner(new Host(both, both, folder, Map.of("COLUMNS", "80"), false, false, null))
         .run(words);
     return text.toString();
   }
