@@ -1,6 +1,7 @@
 package org.athanor.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
+import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
 
@@ -37,6 +39,7 @@ final class StepOrder {
   private final Map<ObjectKey, List<Integer>> makers = new HashMap<>();
   private final Map<ObjectKey, List<Integer>> removers = new HashMap<>();
   private final Map<ObjectKey, List<Integer>> alterers = new HashMap<>();
+  private final Map<QualifiedName, List<ObjectKey>> overloads = new HashMap<>();
 
   StepOrder(Schema live, Schema wanted) {
     this.live = live.dependencies();
@@ -51,6 +54,11 @@ final class StepOrder {
       note(makers, touched.made(), number);
       note(removers, touched.removed(), number);
       note(alterers, touched.altered(), number);
+    }
+    for (ObjectKey key : removers.keySet()) {
+      if (key.kind().isRoutine()) {
+        overloads.computeIfAbsent(key.name(), name -> new ArrayList<>()).add(key);
+      }
     }
     makers.keySet().forEach(this::made);
     alterers.keySet().forEach(this::altered);
@@ -68,10 +76,25 @@ final class StepOrder {
       before(of(makers, needed), of(makers, key), reason);
       before(of(alterers, needed), of(makers, key), reason);
     }
+    if (Collections.disjoint(of(removers, key), of(makers, key))) {
+      afterOverloads(key);
+    }
     before(of(removers, key), of(makers, key), key + " is made again");
     for (ObjectKind kind : NAMESAKES.contains(key.kind()) ? NAMESAKES : Set.<ObjectKind>of()) {
       ObjectKey other = ObjectKey.of(kind, key.name());
       before(of(removers, other), of(makers, key), key + " takes the name of " + other);
+    }
+  }
+
+  /** While the other one stands, a call may fit both and be refused. */
+  private void afterOverloads(ObjectKey key) {
+    for (ObjectKey needed : wanted.needsOf(key)) {
+      for (ObjectKey other : overloads.getOrDefault(needed.name(), List.of())) {
+        if (needed.kind().isRoutine() && !other.equals(needed)) {
+          String reason = key + " calls " + needed + " and not " + other;
+          before(of(removers, other), of(makers, key), reason);
+        }
+      }
     }
   }
 

@@ -112,6 +112,11 @@ public enum ObjectKind {
     };
   }
 
+  /** Whether it is called, so that several may have one name. */
+  public boolean isRoutine() {
+    return this == FUNCTION || this == PROCEDURE || this == AGGREGATE;
+  }
+
   /**
    * Whether it only says something of what it belongs to, so that it is gone with that without a
    * statement of its own.

@@ -32,7 +32,7 @@ public record Routine(
     @Nullable String comment)
     implements SchemaObject {
   public Routine {
-    if (!isRoutine(kind)) {
+    if (!kind.isRoutine()) {
       throw AthanorException.of(
               ErrorCode.DDL_001, "The routine \"" + name + "\" is said to be a " + kind.words())
           .fix("make it a function, a procedure or an aggregate")
@@ -40,12 +40,6 @@ public record Routine(
     }
     parameters = List.copyOf(parameters);
     characteristics = List.copyOf(characteristics);
-  }
-
-  private static boolean isRoutine(ObjectKind kind) {
-    return kind == ObjectKind.FUNCTION
-        || kind == ObjectKind.PROCEDURE
-        || kind == ObjectKind.AGGREGATE;
   }
 
   /** How a parameter passes its value. */

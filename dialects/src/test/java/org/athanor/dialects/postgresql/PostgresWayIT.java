@@ -50,6 +50,14 @@ class PostgresWayIT {
             + " 'SELECT 1'; CREATE TABLE t (a int DEFAULT f(1), b int, CHECK (f(b) > 0))"
             + " | CREATE FUNCTION f(a int, b text DEFAULT 'x') RETURNS int LANGUAGE sql IMMUTABLE"
             + " AS 'SELECT 1'; CREATE TABLE t (a int DEFAULT f(1), b int, CHECK (f(b) > 0))",
+        // A call that fits the old function and the new one.
+        "CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT x';"
+            + " CREATE TABLE t (a int DEFAULT f(1) CHECK (f(a) > 0), b int GENERATED ALWAYS AS"
+            + " (f(a)) STORED); CREATE INDEX i ON t (f(a)); CREATE POLICY p ON t USING (f(a) > 0)"
+            + " | CREATE FUNCTION f(x int, y int DEFAULT 0) RETURNS int LANGUAGE sql IMMUTABLE AS"
+            + " 'SELECT x + y'; CREATE TABLE t (a int DEFAULT f(1) CHECK (f(a) > 0), b int"
+            + " GENERATED ALWAYS AS (f(a)) STORED); CREATE INDEX i ON t (f(a));"
+            + " CREATE POLICY p ON t USING (f(a) > 0); CREATE VIEW v AS SELECT f(7)",
         // Types that columns hold, directly, in arrays, and one in another.
         "CREATE DOMAIN d AS int; CREATE DOMAIN e AS d; CREATE TYPE c AS (x int, y text);"
             + " CREATE TYPE r AS RANGE (SUBTYPE = int); CREATE TYPE n AS (c c);"
