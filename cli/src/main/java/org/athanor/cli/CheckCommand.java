@@ -19,13 +19,18 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private final DecisionOptions decisions = new DecisionOptions();
 
+  @Mixin
+  private final FilterOptions filter = new FilterOptions();
+
   @SuppressWarnings("NullAway.Init")
   CheckCommand() {}
 
   @Override
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
-    Check.Report report = new Check(access.environment(List.of()), access.modelOptions())
+    Check.Report report = new Check(
+            access.environment(List.of()),
+            access.modelOptions().withFilter(filter.over(root.settings())))
         .run(decisions.decisions(root.host().folder()));
     decisions.keep(report.questions(), root.host().folder());
     List<String> differences = report.differences();

@@ -21,6 +21,7 @@ import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.diff.DiffOptions;
+import org.athanor.diff.ObjectFilter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionTarget;
@@ -88,12 +89,17 @@ final class DatabaseAccess {
     Settings.Model model = settings.model();
     List<String> schemas = required().schemas();
     if (model == null) {
-      return new ModelOptions(schemas, List.of(), DiffOptions.UnknownTables.REMOVE);
+      return new ModelOptions(
+          schemas, List.of(), DiffOptions.UnknownTables.REMOVE, configuredFilter());
     }
     DiffOptions.UnknownTables unknown = model.dropUnknownTables()
         ? DiffOptions.UnknownTables.REMOVE
         : DiffOptions.UnknownTables.LEAVE;
-    return new ModelOptions(schemas, model.ignoredTables(), unknown);
+    return new ModelOptions(schemas, model.ignoredTables(), unknown, configuredFilter());
+  }
+
+  private ObjectFilter configuredFilter() {
+    return ObjectFilter.parse(settings.filter().include(), settings.filter().exclude());
   }
 
   /**
@@ -209,6 +215,11 @@ final class DatabaseAccess {
   /** The configured model for a dialect. */
   SchemaSource model(Dialect dialect) {
     return new ModelLoader(workspace).open(dialect);
+  }
+
+  /** The schema that Java classes define. */
+  SchemaSource written(List<String> classes) {
+    return new ModelLoader(workspace).written(classes);
   }
 
   /** Athanor's dialects and those that the settings name. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
       "  database         the database of the environment",
       "  jdbc:...         another database",
       "  model            the configured model",
+      "  java:CLASS       what a WantedSchema of [model] classpath defines",
       "  revisions        what the revisions make; revisions@TARGET up to there",
       "  FILE.json        what athanor inspect --as json has written",
       "  FILE or FOLDER   SQL that makes it, in any order"

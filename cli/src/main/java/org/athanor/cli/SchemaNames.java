@@ -23,6 +23,7 @@ final class SchemaNames {
   private static final String URL = "jdbc:";
   private static final String DATABASE = "database";
   private static final String MODEL = "model";
+  private static final String JAVA = "java:";
   private static final String REVISIONS = "revisions";
 
   private final DatabaseAccess access;
@@ -47,6 +48,10 @@ final class SchemaNames {
     }
     if (name.equals(MODEL)) {
       return new ModelState(access::model);
+    }
+    if (name.startsWith(JAVA)) {
+      List<String> classes = List.of(name.substring(JAVA.length()));
+      return new ModelState(dialect -> access.written(classes));
     }
     if (name.equals(REVISIONS) || name.startsWith(REVISIONS + "@")) {
       String target = name.substring(Math.min(name.length(), REVISIONS.length() + 1));

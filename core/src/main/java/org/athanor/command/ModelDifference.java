@@ -9,6 +9,7 @@ import org.athanor.dialect.Inspector;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.ImpliedUniques;
+import org.athanor.diff.ObjectFilter;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -115,7 +116,7 @@ final class ModelDifference {
     requireAtHead();
     try (Connection connection = environment.database().connections().open()) {
       Sides sides = read(connection);
-      DiffOptions diff = diffOptions(sides.dialect());
+      DiffOptions diff = diffOptions(connection, sides.dialect());
       RenameSearch search = new RenameSearch(diff);
       boolean differs = !search
               .find(sides.live(), sides.wanted(), decisions.renames())
@@ -157,12 +158,19 @@ final class ModelDifference {
         .normalizer()
         .normalize(connection, ImpliedUniques.leftOut(model, live), live)
         .withRenames(model.renames());
-    return new Sides(connection, dialect, scope, model, live, wanted);
+    Schema ours = filter(connection, dialect).leaving(live, wanted);
+    return new Sides(connection, dialect, scope, model, live, ours);
   }
 
-  private DiffOptions diffOptions(Dialect dialect) {
-    return new DiffOptions(
-        dialect.capabilities(), options.ignoredTables(), options.unknownTables());
+  private DiffOptions diffOptions(Connection connection, Dialect dialect) throws SQLException {
+    return new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables())
+        .withFilter(filter(connection, dialect));
+  }
+
+  private ObjectFilter filter(Connection connection, Dialect dialect) throws SQLException {
+    return options.filter().isEverything()
+        ? options.filter()
+        : options.filter().in(dialect.inspector().defaultSchema(connection));
   }
 
   private NewNames.Copies copies(ScratchDatabases scratch, Sides sides) {

@@ -2,6 +2,7 @@ package org.athanor.command;
 
 import java.util.List;
 import org.athanor.diff.DiffOptions;
+import org.athanor.diff.ObjectFilter;
 
 /**
  * What of the database is compared with the model.
@@ -9,9 +10,13 @@ import org.athanor.diff.DiffOptions;
  * @param schemas further schemas besides the default one
  * @param ignoredTables patterns of tables that are left alone, with {@code *} for any characters
  * @param unknownTables what is said of tables that only the database has
+ * @param filter whose business objects are
  */
 public record ModelOptions(
-    List<String> schemas, List<String> ignoredTables, DiffOptions.UnknownTables unknownTables) {
+    List<String> schemas,
+    List<String> ignoredTables,
+    DiffOptions.UnknownTables unknownTables,
+    ObjectFilter filter) {
   /** The default schema, all of it. */
   public static final ModelOptions DEFAULT =
       new ModelOptions(List.of(), List.of(), DiffOptions.UnknownTables.REMOVE);
@@ -19,5 +24,16 @@ public record ModelOptions(
   public ModelOptions {
     schemas = List.copyOf(schemas);
     ignoredTables = List.copyOf(ignoredTables);
+  }
+
+  /** What passes every filter. */
+  public ModelOptions(
+      List<String> schemas, List<String> ignoredTables, DiffOptions.UnknownTables unknownTables) {
+    this(schemas, ignoredTables, unknownTables, ObjectFilter.EVERYTHING);
+  }
+
+  /** The same options for what passes a filter. */
+  public ModelOptions withFilter(ObjectFilter newFilter) {
+    return new ModelOptions(schemas, ignoredTables, unknownTables, newFilter);
   }
 }

@@ -12,12 +12,14 @@ import org.athanor.schema.QualifiedName;
  *     for any characters
  * @param unknownTables what is said of tables, sequences and enum types that only the database has
  * @param otherObjects what is said of views, functions and the other kinds of objects
+ * @param filter whose business objects are
  */
 public record DiffOptions(
     Capabilities capabilities,
     List<String> ignoredTables,
     UnknownTables unknownTables,
-    OtherObjects otherObjects) {
+    OtherObjects otherObjects,
+    ObjectFilter filter) {
   /** What is said of views, functions and the other kinds of objects. */
   public enum OtherObjects {
     /** Both sides say what they want of them, so they are compared. */
@@ -36,6 +38,20 @@ public record DiffOptions(
 
   public DiffOptions {
     ignoredTables = List.copyOf(ignoredTables);
+  }
+
+  /** Compares what passes every filter. */
+  public DiffOptions(
+      Capabilities capabilities,
+      List<String> ignoredTables,
+      UnknownTables unknownTables,
+      OtherObjects otherObjects) {
+    this(capabilities, ignoredTables, unknownTables, otherObjects, ObjectFilter.EVERYTHING);
+  }
+
+  /** The same options for what passes a filter. */
+  public DiffOptions withFilter(ObjectFilter newFilter) {
+    return new DiffOptions(capabilities, ignoredTables, unknownTables, otherObjects, newFilter);
   }
 
   /** Compares all tables, sequences and enum types. */

@@ -29,6 +29,10 @@ public final class Differ {
 
   /** What has to change in {@code live} to make it {@code wanted}. */
   public List<SchemaChange> diff(Schema live, Schema wanted) {
+    return compare(live, options.filter().leaving(live, wanted));
+  }
+
+  private List<SchemaChange> compare(Schema live, Schema wanted) {
     List<SchemaChange> changes = new ArrayList<>();
     addedEnumTypes(live, wanted, changes);
     addedSequences(live, wanted, changes);

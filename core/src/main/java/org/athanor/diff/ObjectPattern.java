@@ -65,7 +65,8 @@ public record ObjectPattern(Set<ObjectKind> kinds, String names) {
               kinds == null
                   ? "There is no kind of object \"" + kind + "\" (in \"" + text + "\")."
                   : "The pattern \"" + text + "\" names nothing.")
-          .evidence("kinds: " + String.join(", ", WORDS.keySet()))
+          .evidence("kinds: table, view, sequence, enum, function, schema, column, constraint,"
+              + " index, trigger...")
           .fix("write NAMES or KIND:NAMES, such as shop_* or index:tmp_*")
           .build();
     }

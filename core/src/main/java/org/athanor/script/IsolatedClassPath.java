@@ -17,6 +17,7 @@ public final class IsolatedClassPath {
       "org.athanor.schema.",
       "org.athanor.data.",
       "org.athanor.operation.",
+      "org.athanor.migration.",
       "org.athanor.dialect.",
       "org.athanor.dialects.");
 

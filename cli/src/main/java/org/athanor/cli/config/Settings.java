@@ -67,7 +67,8 @@ public record Settings(
       List<String> packages,
       Map<String, String> settings,
       List<String> ignoredTables,
-      boolean dropUnknownTables) {}
+      boolean dropUnknownTables,
+      @Nullable Path file) {}
 
   /** Section {@code [runner]}; a null leaves the choice to Athanor. */
   public record Runner(

@@ -158,7 +158,8 @@ public final class SettingsReader {
         "packages",
         "settings",
         "ignore_tables",
-        "drop_unknown_tables");
+        "drop_unknown_tables",
+        "file");
     String source = section.text("source");
     return new Settings.Model(
         source == null ? "hibernate" : source,
@@ -168,7 +169,8 @@ public final class SettingsReader {
         section.texts("packages"),
         section.section("settings").allTexts(),
         section.texts("ignore_tables"),
-        section.flag("drop_unknown_tables", true));
+        section.flag("drop_unknown_tables", true),
+        section.path("file"));
   }
 
   private static Settings.Filter filter(TomlSection section) {
