@@ -109,6 +109,9 @@ final class ChangeText {
     if (change instanceof SchemaChange.ColumnAltered c) {
       return "table \"" + c.table() + "\": column \"" + c.before().name() + "\" " + altered(c);
     }
+    if (change instanceof SchemaChange.ColumnMoved c) {
+      return "table \"" + c.table() + "\": column \"" + c.column() + "\" must stand " + c.place();
+    }
     if (change instanceof SchemaChange.ConstraintAdded c) {
       return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is missing";
     }

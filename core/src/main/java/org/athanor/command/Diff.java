@@ -108,13 +108,12 @@ public final class Diff {
         .plan(found.changes(), names.live(), after);
     List<String> differences = new ArrayList<>(text.ofRenames(names.operations()));
     found.changes().forEach(change -> differences.add(text.of(change)));
+    StringBuilder sql = new StringBuilder();
+    new PlanScript(dialect, lookup(dialect, names, source), target.lookup(dialect))
+        .write(plan.after(names.operations()).upgrade(), sql);
     notes.addAll(plan.notes());
     return new Report(
-        differences,
-        script(dialect, names, source, plan),
-        plan.destructive(),
-        notes,
-        names.questions());
+        differences, sql.toString().stripTrailing(), plan.destructive(), notes, names.questions());
   }
 
   private static Schema aligned(Dialect dialect, Schema wanted, Schema live) {
@@ -122,16 +121,12 @@ public final class Diff {
   }
 
   /** New names come first, so the rest is written for the tables that have them. */
-  private static String script(
-      Dialect dialect, NewNames names, ReadSchema source, MigrationPlan plan) {
-    StringBuilder sql = new StringBuilder();
+  private static SchemaLookup lookup(Dialect dialect, NewNames names, ReadSchema source) {
     SchemaLookup before = source.lookup(dialect);
     SchemaLookup renamed =
         names.connection() == null ? before : ReadSchema.lookup(names.connection(), dialect);
     SchemaLookup both = table -> renamed.table(table).or(() -> before.table(table));
-    SchemaLookup lookup = names.operations().isEmpty() ? before : both;
-    new PlanScript(dialect, lookup).write(plan.after(names.operations()).upgrade(), sql);
-    return sql.toString().stripTrailing();
+    return names.operations().isEmpty() ? before : both;
   }
 
   private NewNames.Copies copies(ReadSchema source) {

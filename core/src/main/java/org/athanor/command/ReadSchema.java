@@ -9,6 +9,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.TableSnapshot;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.schema.ObjectKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Rename;
 import org.athanor.schema.Schema;
@@ -53,13 +54,26 @@ public record ReadSchema(
       try {
         return dialect.inspector().table(database, name);
       } catch (SQLException e) {
-        throw AthanorException.of(
-                ErrorCode.GEN_004, "The definition of table \"" + name + "\" cannot be read.")
-            .evidence(String.valueOf(e.getMessage()))
-            .fix("check that the user may read the catalog")
-            .cause(e)
-            .build();
+        throw unreadable("table \"" + name + "\"", e);
       }
+    }
+
+    @Override
+    public Optional<String> wording(ObjectKey key) {
+      try {
+        return dialect.inspector().wording(database, key);
+      } catch (SQLException e) {
+        throw unreadable("the " + key, e);
+      }
+    }
+
+    private static AthanorException unreadable(String what, SQLException cause) {
+      return AthanorException.of(
+              ErrorCode.GEN_004, "The definition of " + what + " cannot be read.")
+          .evidence(String.valueOf(cause.getMessage()))
+          .fix("check that the user may read the catalog")
+          .cause(cause)
+          .build();
     }
   }
 }

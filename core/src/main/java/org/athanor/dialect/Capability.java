@@ -106,6 +106,12 @@ public enum Capability {
   LATE_BINDING,
   /** Tables that a module of the server keeps: {@code CREATE VIRTUAL TABLE ... USING fts5(...)}. */
   VIRTUAL_TABLES,
+  /** ALTER TABLE puts a column at a place among the others. */
+  COLUMN_PLACES,
+  /** ALTER TABLE changes how a column is computed, but not whether its values are stored. */
+  ALTER_GENERATED,
+  /** One ALTER TABLE takes many changes, and is better than one for each. */
+  ALTERS_TOGETHER,
   /** Objects of rarer kinds, known by the statements that make them. */
   SERVER_OBJECTS
 }

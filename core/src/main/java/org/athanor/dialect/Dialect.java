@@ -1,6 +1,8 @@
 package org.athanor.dialect;
 
+import java.util.List;
 import java.util.Optional;
+import org.athanor.operation.AlterTableOptions;
 
 /**
  * One database product in one version: the sum of small parts, each with one job.
@@ -48,6 +50,17 @@ public interface Dialect {
 
   /** What must surround the transactions of a run, and how sessions and errors are spoken to. */
   SessionRules session();
+
+  /**
+   * The clauses of ALTER TABLE that turn the options of a table into others: all of them at once,
+   * unless a product changes one by one.
+   *
+   * @param before the clauses behind CREATE TABLE, as the inspector reads them
+   * @param after the same as they shall be
+   */
+  default List<String> optionChanges(List<String> before, List<String> after) {
+    return after.isEmpty() ? List.of(AlterTableOptions.DEFAULT) : after;
+  }
 
   /** The product's own way to take in many rows; empty where INSERT is the way. */
   default Optional<BulkLoader> bulkLoader() {

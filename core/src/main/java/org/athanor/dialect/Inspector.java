@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.schema.Dependencies;
+import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
@@ -40,6 +41,16 @@ public interface Inspector {
    */
   default List<String> unread(Connection connection, Scope scope) throws SQLException {
     return List.of();
+  }
+
+  /**
+   * How its author worded an object, from the word of its kind on, such as {@code TRIGGER touch
+   * BEFORE UPDATE ON ...}; empty where the server keeps no such words beside its own form.
+   *
+   * @throws SQLException when the server refuses
+   */
+  default Optional<String> wording(Connection connection, ObjectKey key) throws SQLException {
+    return Optional.empty();
   }
 
   /** Reads one table with what hangs on it. */

@@ -2,6 +2,7 @@ package org.athanor.diff;
 
 import java.util.List;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.EnumType;
@@ -38,8 +39,21 @@ public sealed interface SchemaChange {
     }
   }
 
-  /** A column that the database lacks. */
-  record ColumnAdded(QualifiedName table, Column column) implements SchemaChange {}
+  /**
+   * A column that the database lacks; {@code place} says where it stands, and is null where that
+   * does not count or is the end.
+   */
+  record ColumnAdded(
+      QualifiedName table, Column column, @Nullable ColumnPlace place) implements SchemaChange {
+    /** Wherever it comes to stand. */
+    public ColumnAdded(QualifiedName table, Column column) {
+      this(table, column, null);
+    }
+  }
+
+  /** A column that stands at another place. */
+  record ColumnMoved(QualifiedName table, String column, ColumnPlace place)
+      implements SchemaChange {}
 
   /** A column that only the database has. */
   record ColumnRemoved(QualifiedName table, Column column) implements SchemaChange {}

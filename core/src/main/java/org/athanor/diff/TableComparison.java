@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.athanor.dialect.Capability;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.schema.Column;
 import org.athanor.schema.Index;
 import org.athanor.schema.QualifiedName;
@@ -50,12 +51,19 @@ final class TableComparison {
   private void columns(List<SchemaChange> changes) {
     Map<String, Column> present = new HashMap<>();
     live.columns().forEach(column -> present.put(column.name(), column));
+    ColumnOrder order = isWhole() && options.capabilities().has(Capability.COLUMN_PLACES)
+        ? ColumnOrder.of(live.columnNames(), wanted.columnNames())
+        : ColumnOrder.ANY;
     for (Column column : wanted.columns()) {
       Column before = present.remove(column.name());
+      ColumnPlace place = order.places().get(column.name());
       if (before == null) {
-        changes.add(new SchemaChange.ColumnAdded(name, column));
-      } else {
-        compare(before, column, changes);
+        changes.add(new SchemaChange.ColumnAdded(name, column, place));
+        continue;
+      }
+      compare(before, column, changes);
+      if (place != null) {
+        changes.add(new SchemaChange.ColumnMoved(name, column.name(), place));
       }
     }
     for (Column column : live.columns()) {

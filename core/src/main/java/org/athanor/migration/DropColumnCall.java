@@ -62,6 +62,6 @@ public final class DropColumnCall implements PendingOperation {
 
   @Override
   public Operation finish() {
-    return new DropColumn(table, column, existing, ifExists, dependents);
+    return new DropColumn(table, column, existing, ifExists, dependents, null);
   }
 }

@@ -51,6 +51,6 @@ public record AddConstrainedColumn(
         dependents.add(Dependent.FOREIGN_KEYS);
       }
     }
-    return Optional.of(new DropColumn(table, column.name(), column, ifNotExists, dependents));
+    return Optional.of(new DropColumn(table, column.name(), column, ifNotExists, dependents, null));
   }
 }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param ifExists whether a missing column is no error
  * @param dependents what hangs on the column and is dropped with it where the product does not do
  *     so by itself: SQL Server keeps it otherwise, and refuses to drop the column
+ * @param place where it stood, for the way back; null where that does not count or is the end
  */
 public record DropColumn(
     QualifiedName table,
     String column,
     @Nullable Column existing,
     boolean ifExists,
-    Set<Dependent> dependents)
+    Set<Dependent> dependents,
+    @Nullable ColumnPlace place)
     implements Operation {
 
   /** What hangs on a column. */
@@ -46,7 +48,12 @@ public record DropColumn(
   /** Drops a column with what the product drops by itself. */
   public DropColumn(
       QualifiedName table, String column, @Nullable Column existing, boolean ifExists) {
-    this(table, column, existing, ifExists, Set.of());
+    this(table, column, existing, ifExists, Set.of(), null);
+  }
+
+  /** The same for a column that comes back at a place. */
+  public DropColumn from(@Nullable ColumnPlace newPlace) {
+    return new DropColumn(table, column, existing, ifExists, dependents, newPlace);
   }
 
   @Override
@@ -56,6 +63,6 @@ public record DropColumn(
 
   @Override
   public Optional<Operation> reverse() {
-    return Optional.ofNullable(existing).map(was -> new AddColumn(table, was, ifExists));
+    return Optional.ofNullable(existing).map(was -> new AddColumn(table, was, ifExists, place));
   }
 }

@@ -254,7 +254,7 @@ final class Draft {
     } else {
       QualifiedName table = TableDraft.tableOf(change);
       altered
-          .computeIfAbsent(table, t -> new TableDraft(t, dialect, naming, values))
+          .computeIfAbsent(table, t -> new TableDraft(sides(t), dialect, naming, values))
           .add(change);
     }
   }
@@ -275,9 +275,11 @@ final class Draft {
     notes.addAll(table.notes());
     destructive.addAll(table.destructive());
     table.guards().forEach(guard -> step(Stage.NAMESPACES, guard));
-    if (alters) {
+    boolean isOne = table.away().size() + steps.size() == 1;
+    if (alters && (isOne || !dialect.capabilities().has(Capability.ALTERS_TOGETHER))) {
       stage(Stage.CONSTRAINTS_AWAY).addAll(table.away());
       stage(Stage.COLUMNS).addAll(steps);
+      stage(Stage.COLUMNS).addAll(table.late());
       return;
     }
     steps = new ArrayList<>(steps);
@@ -293,6 +295,12 @@ final class Draft {
       }
     }
     batch(table.name(), together);
+    stage(Stage.COLUMNS).addAll(table.late());
+  }
+
+  private TableDraft.Sides sides(QualifiedName table) {
+    return new TableDraft.Sides(
+        live.table(table).orElseThrow(), wanted.table(table).orElseThrow());
   }
 
   private void batch(QualifiedName table, List<CommentedOperation> steps) {

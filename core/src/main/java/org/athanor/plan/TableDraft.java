@@ -14,11 +14,13 @@ import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.AlterTableOptions;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropColumn;
 import org.athanor.operation.DropConstraint;
 import org.athanor.operation.DropIndex;
 import org.athanor.operation.Execute;
+import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RequireNone;
 import org.athanor.operation.ValidateConstraint;
@@ -29,39 +31,51 @@ import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
+import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
 import org.athanor.script.CommentedOperation;
+import org.jspecify.annotations.Nullable;
 
 /** The changes of one existing table: away what stands in the way, then columns, then the rest. */
 final class TableDraft {
   private final QualifiedName name;
+  private final Table live;
+  private final Table wanted;
   private final Dialect dialect;
   private final ConstraintNames naming;
   private final boolean alters;
+  private final boolean together;
   private final List<CommentedOperation> away = new ArrayList<>();
   private final List<CommentedOperation> columns = new ArrayList<>();
   private final List<CommentedOperation> columnsAway = new ArrayList<>();
   private final List<CommentedOperation> constraints = new ArrayList<>();
   private final List<CommentedOperation> indexes = new ArrayList<>();
   private final List<CommentedOperation> foreignKeys = new ArrayList<>();
+  private final List<CommentedOperation> options = new ArrayList<>();
+  private final List<CommentedOperation> late = new ArrayList<>();
   private final List<String> destructive = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> touched = new HashSet<>();
   private final List<RequireNone> guards = new ArrayList<>();
   private final Map<String, String> values;
 
+  /** The table before and after. */
+  record Sides(Table live, Table wanted) {}
+
   /**
    * The draft of a table.
    *
    * @param values what rows get in new columns that must have a value, by {@code table.column}
    */
-  TableDraft(
-      QualifiedName name, Dialect dialect, ConstraintNames naming, Map<String, String> values) {
+  TableDraft(Sides sides, Dialect dialect, ConstraintNames naming, Map<String, String> values) {
     this.values = values;
-    this.name = name;
+    this.name = sides.wanted().name();
+    this.live = sides.live();
+    this.wanted = sides.wanted();
     this.dialect = dialect;
     this.naming = naming;
     this.alters = dialect.capabilities().has(Capability.ALTER_COLUMNS);
+    this.together = alters && dialect.capabilities().has(Capability.ALTERS_TOGETHER);
   }
 
   static QualifiedName tableOf(SchemaChange change) {
@@ -92,6 +106,12 @@ final class TableDraft {
     if (change instanceof SchemaChange.IndexRemoved c) {
       return c.table();
     }
+    if (change instanceof SchemaChange.ColumnMoved c) {
+      return c.table();
+    }
+    if (change instanceof SchemaChange.TableOptionsChanged c) {
+      return c.table();
+    }
     throw new IllegalArgumentException("not a change of an existing table: " + change);
   }
 
@@ -113,11 +133,15 @@ final class TableDraft {
   }
 
   void add(SchemaChange change) {
-    if (change instanceof SchemaChange.TableOptionsChanged c) {
-      columns.add(CommentedOperation.of(
-          new AlterTableOptions(name, clauses(c.after()), clauses(c.before()))));
-    } else if (change instanceof SchemaChange.ColumnAdded c) {
-      addColumn(c.column());
+    if (change instanceof SchemaChange.ColumnAdded c) {
+      addColumn(c.column(), c.place());
+    } else if (change instanceof SchemaChange.ColumnMoved c) {
+      columns.add(CommentedOperation.of(new MoveColumn(name, c.column(), c.place())));
+    } else if (change instanceof SchemaChange.TableOptionsChanged c) {
+      options.add(CommentedOperation.of(new AlterTableOptions(
+          name,
+          dialect.optionChanges(c.before(), c.after()),
+          dialect.optionChanges(c.after(), c.before()))));
     } else if (change instanceof SchemaChange.ColumnRemoved c) {
       removeColumn(c.column());
     } else if (change instanceof SchemaChange.ColumnAltered c) {
@@ -139,11 +163,6 @@ final class TableDraft {
       touch(c.index());
       indexes.add(CommentedOperation.of(new CreateIndex(name, c.index(), false, false)));
     }
-  }
-
-  /** A change must say something, and none at all can be said. */
-  private static List<String> clauses(List<String> options) {
-    return options.isEmpty() ? List.of(AlterTableOptions.DEFAULT) : options;
   }
 
   private void touch(Constraint constraint) {
@@ -168,22 +187,23 @@ final class TableDraft {
   }
 
   /** A column that must have a value is added nullable first: the rows that are there have none. */
-  private void addColumn(Column column) {
+  private void addColumn(Column column, @Nullable ColumnPlace place) {
     touched.add(column.name());
     boolean needsValue = !column.nullable() && column.defaultValue() instanceof ColumnDefault.None;
     if (!needsValue) {
-      columns.add(CommentedOperation.of(new AddColumn(name, column, false)));
+      columns.add(CommentedOperation.of(new AddColumn(name, column, false, place)));
       return;
     }
     Column nullable = column.withNullable(true);
-    columns.add(CommentedOperation.of(new AddColumn(name, nullable, false)));
+    columns.add(CommentedOperation.of(new AddColumn(name, nullable, false, place)));
     String value = values.getOrDefault(name + "." + column.name(), values.get(column.name()));
     if (value != null) {
       fill(nullable, value);
       return;
     }
     String what = "\"" + column.name() + "\" of \"" + name + "\"";
-    columns.add(new CommentedOperation(
+    List<CommentedOperation> filled = together ? late : columns;
+    filled.add(new CommentedOperation(
         new AlterColumn(
             name, column.name(), AlterColumn.Edits.NONE.nullable(false), null, nullable),
         List.of("Fill column " + what + " here: rows without a value make the next step fail.")));
@@ -213,12 +233,13 @@ final class TableDraft {
     if (change.edits().type().isSet()) {
       touched.add(before.name());
     }
-    if (alters && regenerates(change)) {
+    if (alters && isMadeAgain(change)) {
       String what = "\"" + before.name() + "\" of \"" + name + "\"";
       columns.add(new CommentedOperation(
           new DropColumn(name, before.name(), before, false),
           List.of("Column " + what + " is made again: its values are computed otherwise.")));
-      columns.add(CommentedOperation.of(new AddColumn(name, change.after(), false)));
+      columns.add(CommentedOperation.of(
+          new AddColumn(name, change.after(), false, placeOfMadeAgain(before.name()))));
       notes.add("column " + what
           + " is made again to be computed otherwise: indexes and constraints on it go with it,"
           + " so generate once more after the upgrade");
@@ -235,6 +256,29 @@ final class TableDraft {
       notes.add(text);
     }
     columns.add(new CommentedOperation(operation, comments));
+  }
+
+  private boolean isMadeAgain(SchemaChange.ColumnAltered change) {
+    return dialect.capabilities().has(Capability.ALTER_GENERATED)
+        ? isVirtual(change.before()) != isVirtual(change.after())
+        : regenerates(change);
+  }
+
+  private static boolean isVirtual(Column column) {
+    return column.defaultValue() instanceof ColumnDefault.Generated generated
+        && generated.storage() == ColumnDefault.Storage.VIRTUAL;
+  }
+
+  /** Where a column stands whose place nobody changes; null where that does not count. */
+  private @Nullable ColumnPlace placeOfMadeAgain(String column) {
+    List<String> names = wanted.columnNames();
+    int position = names.indexOf(column);
+    if (!dialect.capabilities().has(Capability.COLUMN_PLACES) || names.size() == 1) {
+      return null;
+    }
+    return position == 0
+        ? ColumnPlace.before(names.get(1))
+        : ColumnPlace.after(names.get(position - 1));
   }
 
   /** How a value is generated cannot be altered before PostgreSQL 17, and nowhere else either. */
@@ -265,9 +309,18 @@ final class TableDraft {
   List<CommentedOperation> ordered() {
     List<CommentedOperation> all = new ArrayList<>(columns);
     all.addAll(columnsAway);
+    if (dialect.capabilities().has(Capability.COLUMN_PLACES)) {
+      all = new ArrayList<>(new PlacedColumns(live.columnNames()).of(all));
+    }
     all.addAll(constraints);
     all.addAll(indexes);
     all.addAll(foreignKeys);
+    all.addAll(options);
     return all;
+  }
+
+  /** What comes after everything else of the table: before it somebody may fill in values. */
+  List<CommentedOperation> late() {
+    return late;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SqlWriter;
@@ -40,6 +41,7 @@ public final class OfflineScript {
   private final Dialect dialect;
   private final RunnerOptions options;
   private final VersionStatements statements;
+  private final boolean ddlIsTransactional;
 
   /** A writer of scripts for {@code dialect}. */
   public OfflineScript(RevisionSource source, Dialect dialect, RunnerOptions options) {
@@ -47,6 +49,7 @@ public final class OfflineScript {
     this.dialect = dialect;
     this.options = options;
     this.statements = new VersionStatements(dialect, options.tables());
+    this.ddlIsTransactional = dialect.capabilities().has(Capability.TRANSACTIONAL_DDL);
   }
 
   /**
@@ -119,11 +122,17 @@ public final class OfflineScript {
       return;
     }
     List<Operation> creation = VersionSchema.creation(options.tables());
-    sink.begin(creation);
+    if (ddlIsTransactional) {
+      sink.begin(creation);
+    }
     for (Operation operation : creation) {
       operation.accept(dialect.ddl(SchemaLookup.none())).forEach(sink::run);
     }
-    sink.commit(creation);
+    if (ddlIsTransactional) {
+      sink.commit(creation);
+    } else {
+      sink.append("\n");
+    }
   }
 
   private Statement.Guard isAt(RevisionId row) {
@@ -156,7 +165,7 @@ public final class OfflineScript {
       List<PreparedRevision> together = new ArrayList<>();
       for (RevisionStep step : path.steps()) {
         PreparedRevision revision = preparation.prepare(step);
-        if (!revision.fitsOneTransaction()) {
+        if (!ddlIsTransactional || !revision.fitsOneTransaction()) {
           whole(together);
           stepped(revision);
         } else {
@@ -193,7 +202,9 @@ public final class OfflineScript {
       title(revision);
       List<Operation> open = null;
       for (Unit unit : revision.units()) {
-        boolean inside = revision.transactional() && !unit.isOutside();
+        boolean inside = revision.transactional()
+            && !unit.isOutside()
+            && (ddlIsTransactional || RowWork.isAll(unit.operation()));
         if (inside && open == null) {
           open = List.of(unit.operation());
           sink.begin(open);

@@ -2,6 +2,7 @@ package org.athanor.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.Statement;
@@ -9,27 +10,29 @@ import org.athanor.dialect.TransactionMode;
 import org.athanor.operation.CreateObject;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ReplaceObject;
+import org.athanor.plan.SimulatedLookup;
 import org.athanor.schema.Routine;
 import org.athanor.script.CommentedOperation;
 
 /**
  * Writes operations as a script of their own, outside any revision: one transaction where the
- * database can, statements that refuse one before and after it.
+ * database takes changes of the schema back, statements that refuse one before and after it.
  *
  * <p>Not thread-safe.
  */
 public final class PlanScript {
   private final Dialect dialect;
-  private final LookupBehindScript lookup;
+  private final SimulatedLookup lookup;
 
   /**
    * Writes for a database.
    *
-   * @param lookup the tables as they are before the script runs
+   * @param before the tables as they are before the script runs
+   * @param after knows how the objects are worded that the script makes
    */
-  public PlanScript(Dialect dialect, SchemaLookup lookup) {
+  public PlanScript(Dialect dialect, SchemaLookup before, SchemaLookup after) {
     this.dialect = dialect;
-    this.lookup = new LookupBehindScript(lookup);
+    this.lookup = new SimulatedLookup(before, after);
   }
 
   /** One operation with its statements. */
@@ -52,7 +55,7 @@ public final class PlanScript {
     List<Step> together = new ArrayList<>();
     for (CommentedOperation operation : operations) {
       Step step = new Step(operation, operation.operation().accept(dialect.ddl(lookup)));
-      lookup.add(operation.operation());
+      lookup.pass(operation.operation());
       if (step.isOutside()) {
         inTransaction(together, sink);
         run(step, sink);
@@ -69,15 +72,19 @@ public final class PlanScript {
         || operation instanceof ReplaceObject replace && replace.to() instanceof Routine;
   }
 
-  private static void inTransaction(List<Step> steps, ScriptSink sink) {
+  private void inTransaction(List<Step> steps, ScriptSink sink) {
     if (steps.isEmpty()) {
       return;
     }
     List<Operation> operations =
         steps.stream().map(step -> step.operation().operation()).toList();
-    sink.begin(operations);
-    steps.forEach(step -> run(step, sink));
-    sink.commit(operations);
+    if (dialect.capabilities().has(Capability.TRANSACTIONAL_DDL)) {
+      sink.begin(operations);
+      steps.forEach(step -> run(step, sink));
+      sink.commit(operations);
+    } else {
+      steps.forEach(step -> run(step, sink));
+    }
     steps.clear();
   }
 

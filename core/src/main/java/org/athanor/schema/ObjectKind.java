@@ -54,6 +54,8 @@ public enum ObjectKind {
   /** All that a role may do with something, where that is not what comes with making it. */
   PRIVILEGES("privileges"),
   EVENT_TRIGGER("event trigger"),
+  /** Work that the server does at some time or every so often. */
+  EVENT("event"),
   DEFAULT_PRIVILEGES("default privileges"),
   /** A part of a table or view: what other objects may depend on. */
   COLUMN("column"),
@@ -106,7 +108,7 @@ public enum ObjectKind {
           PUBLICATION_MEMBER,
           SETTING -> true;
       case SUBSCRIPTION -> true;
-      case COMMENT, EVENT_TRIGGER, DEFAULT_PRIVILEGES -> true;
+      case COMMENT, EVENT_TRIGGER, EVENT, DEFAULT_PRIVILEGES -> true;
       case OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
       default -> false;
     };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
+import org.athanor.operation.ColumnPlace;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
@@ -203,15 +204,32 @@ class DifferTest {
     assertThat(diff(live, wanted)).hasSize(4);
   }
 
-  @Test
-  void the_order_of_columns_is_no_difference() {
-    Table live = table("t").column(Column.of("b", bigint())).build();
-    List<Column> columns = new ArrayList<>(live.columns());
-    Collections.reverse(columns);
-    Table.Builder wanted = Table.builder(T);
-    columns.forEach(wanted::column);
+  private static Table columns(String... names) {
+    Table.Builder table = Table.builder(T);
+    List.of(names).forEach(name -> table.column(Column.of(name, text())));
+    return table.build();
+  }
 
-    assertThat(diff(live, wanted.build())).isEmpty();
+  @Test
+  void the_order_of_columns_counts_where_a_database_keeps_it_and_both_sides_say_it() {
+    Table live = columns("a", "b", "c", "d");
+    Table wanted = columns("d", "a", "b", "c");
+
+    assertThat(diff(live, wanted))
+        .containsExactly(new SchemaChange.ColumnMoved(T, "d", ColumnPlace.before("a")));
+    assertThat(differToModel(live, wanted)).isEmpty();
+    assertThat(new Differ(DiffOptions.of(NONE)).diff(schema(live), schema(wanted)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_column_that_is_added_goes_where_it_stands_unless_that_is_the_end() {
+    Table wanted = columns("first", "a", "between", "b", "last");
+
+    assertThat(diff(columns("gone", "a", "b"), wanted))
+        .filteredOn(SchemaChange.ColumnAdded.class::isInstance)
+        .extracting(change -> ((SchemaChange.ColumnAdded) change).place())
+        .containsExactly(ColumnPlace.before("gone"), ColumnPlace.after("a"), null);
   }
 
   @Test

@@ -22,8 +22,8 @@ import org.athanor.schema.DataType;
 record PlainDialect(Capabilities capabilities) implements Dialect {
   /** One that can alter everything in place. */
   static PlainDialect able() {
-    return new PlainDialect(
-        new Capabilities(EnumSet.complementOf(EnumSet.of(Capability.LATE_BINDING))));
+    return new PlainDialect(new Capabilities(
+        EnumSet.complementOf(EnumSet.of(Capability.LATE_BINDING, Capability.ALTERS_TOGETHER))));
   }
 
   /** One that changes tables by rebuilding them. */

@@ -131,7 +131,8 @@ final class SampleOperations {
     all.add(new RenameEnumType(table, name));
     all.add(new BatchAlterTable(table, alone, BatchAlterTable.Recreate.AUTO, null));
     List<Operation> adds = new ArrayList<>();
-    adds.add(new DropColumn(table, name, null, false, EnumSet.allOf(DropColumn.Dependent.class)));
+    adds.add(
+        new DropColumn(table, name, null, false, EnumSet.allOf(DropColumn.Dependent.class), null));
     for (Constraint constraint : newerConstraints(table, name)) {
       adds.add(new AddConstraint(table, constraint));
       adds.add(new DropConstraint(table, name, constraint.kind(), constraint, true));

@@ -3,11 +3,14 @@ package org.athanor.dialects.mariadb;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.MySqlDialect;
 import org.athanor.dialects.mysql.ServerFacts;
+import org.athanor.dialects.mysql.SiblingDatabase;
 
 /**
  * Serves URLs that begin with {@code jdbc:mariadb:}; found by {@link java.util.ServiceLoader}.
@@ -26,6 +29,11 @@ public final class MariaDbDialectProvider implements DialectProvider {
   @Override
   public boolean acceptsUrl(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:mariadb:");
+  }
+
+  @Override
+  public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
+    return Optional.of(SiblingDatabase.recipe(jdbcUrl, name));
   }
 
   @Override

@@ -300,6 +300,10 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.GRANTS,
         Capability.PARTITIONS,
         Capability.TABLE_OPTIONS,
+        Capability.COLUMN_PLACES,
+        Capability.ALTER_GENERATED,
+        Capability.ALTERS_TOGETHER,
+        Capability.SERVER_OBJECTS,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
     if (!hasIgnoredIndexes()) {

@@ -45,7 +45,8 @@ final class CatalogColumns {
   }
 
   private Column column(ResultSet row, @Nullable String usualCollation) throws SQLException {
-    DataType type = typesByText.computeIfAbsent(row.getString(3), dialect.types()::read);
+    String text = ColumnAttributes.added(row.getString(3), row.getString(6));
+    DataType type = typesByText.computeIfAbsent(text, dialect.types()::read);
     String collation = row.getString(8);
     return new Column(
         row.getString(2),

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.athanor.dialect.Literals;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexOptions;
 import org.athanor.schema.IndexPart;
-import org.athanor.schema.Literal;
 import org.athanor.schema.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +21,11 @@ final class CatalogIndexes {
   private static final String COMMENT = "COMMENT";
 
   private final CatalogScope catalog;
-  private final Literals literals;
   private final CatalogFacts facts;
   private final String query;
 
   CatalogIndexes(CatalogScope catalog, MySqlDialect dialect) {
     this.catalog = catalog;
-    this.literals = dialect.literals();
     this.facts = dialect.facts().catalog();
     this.query = """
         SELECT s.table_name, s.index_name, s.non_unique = 0, s.index_type, %s, s.column_name, %s,
@@ -82,8 +78,7 @@ final class CatalogIndexes {
     };
     IndexOptions options = IndexOptions.DEFAULT.kind(kind);
     String comment = CatalogScope.textOrNull(row.getString(10));
-    IndexOptions commented =
-        comment == null ? options : options.with(COMMENT, literals.write(Literal.of(comment)));
+    IndexOptions commented = comment == null ? options : options.with(COMMENT, comment);
     return row.getBoolean(5) ? commented.invisible() : commented;
   }
 

@@ -71,6 +71,9 @@ final class CatalogObjects {
           .filter(trigger -> !scope.excludedTables().contains(trigger.table()))
           .forEach(objects::add);
     }
+    if (scope.includes(ObjectKind.EVENT)) {
+      objects.addAll(new CatalogEvents(catalog, dialect).read());
+    }
     return objects;
   }
 

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.athanor.dialect.Inspector;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
@@ -51,11 +53,25 @@ final class CatalogReader {
       new CatalogColumns(catalog, dialect).readInto(found);
       new CatalogIndexes(catalog, dialect).readInto(found);
       new CatalogConstraints(catalog, dialect.facts()).readInto(found);
-      found.values().forEach(table -> tables.add(table.build()));
+      tables.addAll(finished(catalog, found.values(), scope));
       sequences.addAll(new CatalogSequences(catalog, dialect).read(sequenceComments));
       objects.addAll(new CatalogObjects(catalog, dialect).read(scope));
     }
     return new Schema(tables, sequences, List.of(), objects);
+  }
+
+  /** All details count where databases are compared; else partitions, which rows depend on. */
+  private List<Table> finished(
+      CatalogScope catalog, Collection<CatalogTable> found, Inspector.Scope scope)
+      throws SQLException {
+    CatalogDetails details = new CatalogDetails(catalog, dialect);
+    List<Table> tables = new ArrayList<>();
+    for (CatalogTable table : found) {
+      Table built = table.build();
+      boolean isAsked = scope.includes(ObjectKind.SETTING) || table.isDivided();
+      tables.add(isAsked ? details.with(built) : built);
+    }
+    return tables;
   }
 
   private static void list(
@@ -71,17 +87,23 @@ final class CatalogReader {
         if (row.getString(2).equals("SEQUENCE")) {
           sequenceComments.put(name.name(), CatalogScope.textOrNull(row.getString(6)));
         } else if (!scope.excludedTables().contains(name)) {
-          tables.put(name.name(), table(name, row));
+          tables.put(name.name(), table(name, row, scope.includes(ObjectKind.SETTING)));
         }
       }
     }
   }
 
-  private static CatalogTable table(QualifiedName name, ResultSet row) throws SQLException {
-    CatalogTable table = new CatalogTable(name, row.getString(4));
+  private static CatalogTable table(QualifiedName name, ResultSet row, boolean whole)
+      throws SQLException {
+    boolean isDivided = TableOptions.isPartitioned(row.getString(5));
+    CatalogTable table = new CatalogTable(name, row.getString(4), isDivided);
     table.builder().comment(CatalogScope.textOrNull(row.getString(6)));
-    TableOptions.printed(row.getString(3), row.getString(4), row.getString(7), row.getString(5))
+    String usualCollation = whole ? null : row.getString(7);
+    TableOptions.printed(row.getString(3), row.getString(4), usualCollation, row.getString(5))
         .forEach(table.builder()::option);
+    if (row.getString(2).equals("SYSTEM VERSIONED")) {
+      table.builder().option(TableOptions.VERSIONED);
+    }
     return table;
   }
 }

@@ -24,6 +24,11 @@ record CatalogScope(
     return statement;
   }
 
+  /** The name with its database. */
+  QualifiedName whole(QualifiedName name) {
+    return QualifiedName.of(schema, name.name());
+  }
+
   QualifiedName name(String name) {
     return QualifiedName.of(schema, name).relativeTo(own);
   }

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class CatalogTable {
   private final Table.Builder builder;
   private final @Nullable String collation;
+  private final boolean isDivided;
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
-  CatalogTable(QualifiedName name, @Nullable String collation) {
+  CatalogTable(QualifiedName name, @Nullable String collation, boolean isDivided) {
     this.builder = Table.builder(name);
     this.collation = collation;
+    this.isDivided = isDivided;
+  }
+
+  /** Whether it has partitions. */
+  boolean isDivided() {
+    return isDivided;
   }
 
   /** The collation of columns that name none. */

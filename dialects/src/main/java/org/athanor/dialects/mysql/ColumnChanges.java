@@ -5,12 +5,18 @@ import java.util.Optional;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.operation.AddColumn;
+import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
+import org.athanor.operation.ColumnPlace;
+import org.athanor.operation.DropConstraint;
 import org.athanor.operation.MoveColumn;
+import org.athanor.operation.Operation;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
+import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,23 +81,97 @@ final class ColumnChanges {
   private List<Clause> changeDefault(AlterColumn operation) {
     ColumnDefault value = operation.edits().defaultValue().newValue().orElseThrow();
     Column column = operation.existing();
-    DataType type = column == null
-        ? present
-            .column(operation.table(), operation.column())
-            .map(Column::type)
-            .orElseGet(DataType.Int::new)
-        : column.type();
+    if (column == null) {
+      column = present.column(operation.table(), operation.column()).orElse(null);
+    }
+    DataType type = column == null ? new DataType.Int() : column.type();
+    boolean acceptsNull = column != null && column.nullable();
     return List.of(new Clause(
         sql -> {
           sql.sql("ALTER COLUMN ").name(operation.column());
           if (value instanceof ColumnDefault.None) {
-            sql.sql(" DROP DEFAULT");
+            // DROP DEFAULT leaves not even NULL: an INSERT would have to give a value.
+            sql.sql(acceptsNull ? " SET DEFAULT NULL" : " DROP DEFAULT");
           } else {
             definitions.defaultOf(sql.sql(" SET DEFAULT "), type, value);
           }
         },
         Workload.CATALOG,
         operation.column()));
+  }
+
+  /**
+   * The clause that states a column once for all members of a batch that are about it.
+   *
+   * @param members changes of one column and of the check that belongs to it, at least one
+   */
+  List<Clause> of(QualifiedName table, List<Operation> members) {
+    AddColumn added = null;
+    AlterColumn altered = null;
+    MoveColumn moved = null;
+    for (Operation member : members) {
+      added = member instanceof AddColumn add ? add : added;
+      altered = member instanceof AlterColumn alter ? alter : altered;
+      moved = member instanceof MoveColumn move ? move : moved;
+    }
+    String name = nameOf(members.get(0));
+    Column before = added != null
+        ? added.column()
+        : altered != null ? present.before(altered).withName(name) : present.whole(table, name);
+    Column after = altered == null ? before : altered.edits().applyTo(before);
+    ColumnPlace place = added != null ? added.place() : moved == null ? null : moved.place();
+    Placement placement = place == null ? null : Placement.of(present, table, name, place);
+    Optional<Check> check = checkAfter(table, name, members);
+    if (added == null) {
+      refuseOtherStorage(before, after);
+    }
+    boolean isNew = added != null;
+    Clause clause = new Clause(
+        sql -> {
+          if (isNew) {
+            definitions.column(sql.sql("ADD COLUMN "), after);
+            check.ifPresent(own -> sql.sql(" CHECK (").user(own.expression()).sql(")"));
+          } else {
+            modify(sql, after, check);
+          }
+          if (placement != null) {
+            placement.write(sql);
+          }
+        },
+        isNew || check.isPresent() ? Workload.COPY : ColumnWork.of(before, after),
+        name);
+    return TableClauses.withCounter(clause, after);
+  }
+
+  private static String nameOf(Operation member) {
+    if (member instanceof AddColumn add) {
+      return add.column().name();
+    } else if (member instanceof AlterColumn alter) {
+      return alter.column();
+    } else if (member instanceof MoveColumn move) {
+      return move.column();
+    }
+    return member instanceof DropConstraint drop
+        ? drop.name()
+        : String.valueOf(((AddConstraint) member).constraint().name());
+  }
+
+  private Optional<Check> checkAfter(QualifiedName table, String column, List<Operation> members) {
+    Optional<Check> check = present.checkOf(table, column);
+    for (Operation member : members) {
+      if (member instanceof DropConstraint) {
+        check = Optional.empty();
+      } else if (member instanceof AddConstraint add) {
+        check = Optional.of((Check) add.constraint());
+      }
+    }
+    return check;
+  }
+
+  /** The clause that states a column as it is. */
+  Clause restated(QualifiedName table, Column column) {
+    Optional<Check> check = present.checkOf(table, column.name());
+    return new Clause(sql -> modify(sql, column, check), Workload.COPY, column.name());
   }
 
   /** The clause that states a column as it is at another place. */

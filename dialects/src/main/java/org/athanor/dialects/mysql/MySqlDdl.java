@@ -33,6 +33,7 @@ import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameIndex;
 import org.athanor.operation.RenameTable;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
@@ -70,7 +71,7 @@ final class MySqlDdl extends AnsiDdl {
       SchemaLookup lookup,
       MySqlDefinitions definitions,
       @Nullable AlterDemand demand) {
-    super(dialect, definitions, new MySqlObjects(dialect, definitions));
+    super(dialect, definitions, new MySqlObjects(dialect, definitions, lookup));
     this.dialect = dialect;
     this.lookup = lookup;
     this.facts = dialect.facts();
@@ -92,11 +93,16 @@ final class MySqlDdl extends AnsiDdl {
     table.prefixes().forEach(prefix -> prefix(sql, prefix.toUpperCase(Locale.ROOT)));
     sql.sql("TABLE ").sqlIf(ifNotExists, "IF NOT EXISTS ").name(table.name()).sql(" (");
     String separator = "\n  ";
+    List<Constraint> constraints = new ArrayList<>(table.constraints());
     for (Column column : table.columns()) {
       definitions.column(sql.sql(separator), column);
+      fieldCheck(table, column).ifPresent(check -> {
+        sql.sql(" CHECK (").user(check.expression()).sql(")");
+        constraints.remove(check);
+      });
       separator = ",\n  ";
     }
-    for (Constraint constraint : table.constraints()) {
+    for (Constraint constraint : constraints) {
       Constraint stated =
           constraint instanceof ForeignKey key ? present.stated(key, table) : constraint;
       definitions.constraint(sql.sql(separator), stated);
@@ -109,6 +115,14 @@ final class MySqlDdl extends AnsiDdl {
     sql.sql("\n)");
     options(sql, table);
     return sql.statement();
+  }
+
+  /** The check that belongs to a column, where the plan knows that it does. */
+  private Optional<Check> fieldCheck(Table table, Column column) {
+    return table.checks().stream()
+        .filter(check -> column.name().equalsIgnoreCase(check.name()))
+        .filter(check -> present.hasFieldCheck(table.name(), column.name(), true))
+        .findFirst();
   }
 
   private void prefix(SqlWriter sql, String words) {
@@ -127,10 +141,15 @@ final class MySqlDdl extends AnsiDdl {
         sql.sql(" AUTO_INCREMENT = ").number(identity.options().start());
       }
     }
-    table.options().forEach(option -> sql.sql(" ").user(option));
+    table.options().stream()
+        .filter(option -> !TableOptions.isPartitioning(option))
+        .forEach(option -> sql.sql(" ").user(option));
     if (table.comment() != null && !table.comment().isEmpty()) {
       definitions.comment(sql.sql(" "), table.comment());
     }
+    table.options().stream()
+        .filter(TableOptions::isPartitioning)
+        .forEach(option -> sql.sql("\n").user(option));
   }
 
   @Override
@@ -206,7 +225,8 @@ final class MySqlDdl extends AnsiDdl {
 
   @Override
   public List<Statement> visit(AlterTableOptions operation) {
-    return alter(operation.table(), operation);
+    return visit(new BatchAlterTable(
+        operation.table(), List.of(operation), BatchAlterTable.Recreate.AUTO, null));
   }
 
   private List<Statement> alter(QualifiedName table, Operation operation) {
@@ -221,7 +241,8 @@ final class MySqlDdl extends AnsiDdl {
     String separator = "";
     Workload work = Workload.CATALOG;
     for (Clause change : changes) {
-      change.text().accept(sql.sql(separator));
+      boolean isLast = change.company() == Clause.Company.LAST && !separator.isEmpty();
+      change.text().accept(sql.sql(isLast ? " " : separator));
       work = work.and(change.work());
       separator = ", ";
     }
@@ -317,9 +338,15 @@ final class MySqlDdl extends AnsiDdl {
     if (operation.recreate() == BatchAlterTable.Recreate.ALWAYS) {
       group.add(Clause.of(sql -> sql.sql("FORCE"), Workload.REBUILD));
     }
-    for (Operation member : operation.operations()) {
-      refuseWithoutKey(member, operation.operations());
-      Optional<List<Clause>> changes = clauses.of(member);
+    for (List<Operation> members : new BatchMembers(present, operation).together()) {
+      Operation member = members.get(0);
+      members.forEach(one -> refuseWithoutKey(one, operation.operations()));
+      Optional<List<Clause>> changes = members.size() == 1
+          ? clauses.of(member)
+          : Optional.of(clauses.ofColumn(operation.table(), members));
+      if (member instanceof AlterTableOptions) {
+        changes = changes.map(group::withoutNamed);
+      }
       if (changes.isEmpty() || !group.takes(member, changes.get())) {
         statements.addAll(alter(operation.table(), group.clauses()));
         group = new ClauseGroup();

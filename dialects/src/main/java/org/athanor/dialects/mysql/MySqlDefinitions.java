@@ -376,6 +376,7 @@ final class MySqlDefinitions extends DefinitionWriter {
   /** The parser of words and the comment have clauses of their own. */
   private void setting(SqlWriter sql, Setting setting) {
     switch (setting.name().toUpperCase(Locale.ROOT)) {
+      case "USING" -> sql.sql(" USING ").user(setting.value());
       case "PARSER" -> sql.sql(" WITH PARSER ").name(setting.value());
       case "COMMENT" -> comment(sql.sql(" "), setting.value());
       default -> value(sql.sql(" ").user(setting.name()).sql(" = "), setting);

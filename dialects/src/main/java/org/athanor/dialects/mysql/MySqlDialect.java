@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
@@ -131,6 +132,11 @@ public final class MySqlDialect implements Dialect {
   @Override
   public LexicalRules lexicalRules() {
     return MySqlText.rules(mode);
+  }
+
+  @Override
+  public List<String> optionChanges(List<String> before, List<String> after) {
+    return TableOptions.changes(before, after);
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.athanor.dialects.mysql;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 
 /**
@@ -24,6 +26,11 @@ public final class MySqlDialectProvider implements DialectProvider {
   @Override
   public boolean acceptsUrl(String jdbcUrl) {
     return jdbcUrl.startsWith("jdbc:mysql:");
+  }
+
+  @Override
+  public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
+    return Optional.of(SiblingDatabase.recipe(jdbcUrl, name));
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Inspector;
 import org.athanor.dialect.TableSnapshot;
+import org.athanor.schema.Dependencies;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
@@ -25,8 +28,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Other databases of the server are not listed as schemas: they belong to others.
  *
+ * <p>Tables with partitions are printed one by one besides, since the catalog does not tell all of
+ * how they are divided; all tables where settings are asked for, as for the comparison of two
+ * databases, since it does not tell those of keys.
+ *
  * <p>A unique index over plain columns is listed as a unique constraint: the products do not tell
- * these apart. Indexes that the server made for foreign keys are not listed; see
+ * these apart. Indexes that the server made for foreign keys are not listed, since no model
+ * declares them, unless settings are asked for too, as for the comparison of two databases; see
  * {@link ImpliedIndexes}.
  */
 final class MySqlInspector implements Inspector {
@@ -39,6 +47,9 @@ final class MySqlInspector implements Inspector {
   @Override
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
     Schema all = all(connection, scope);
+    if (scope.includes(ObjectKind.SETTING)) {
+      return all;
+    }
     List<Table> tables = all.tables().stream().map(ImpliedIndexes::removed).toList();
     return new Schema(tables, all.sequences(), all.enumTypes(), all.objects());
   }
@@ -52,6 +63,21 @@ final class MySqlInspector implements Inspector {
       }
       return new CatalogReader(connection, dialect, own).read(schemas, scope);
     }
+  }
+
+  /**
+   * What no catalog tells is found in what it prints of views, where every table has its database.
+   */
+  @Override
+  public Dependencies dependencies(Connection connection, Scope scope) throws SQLException {
+    try (CatalogSession session = CatalogSession.open(connection)) {
+      return new ViewNeeds(connection, scope, session.defaultSchema()).read();
+    }
+  }
+
+  @Override
+  public Optional<String> wording(Connection connection, ObjectKey key) throws SQLException {
+    return new ProgramText(connection, dialect).of(key);
   }
 
   /** The table with all its indexes: changes have to know those that nobody declared too. */

@@ -41,8 +41,9 @@ final class MySqlNormalizer implements Normalizer {
   @Override
   public Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException {
     String own = dialect.inspector().defaultSchema(connection);
+    Schema form = new CanonicalForm(dialect, own).of(wanted);
     Schema canonical =
-        withoutUsualCollations(connection, new CanonicalForm(dialect, own).of(wanted), own);
+        withoutUsualCollations(connection, ColumnAttributes.kept(form, live, dialect.types()), own);
     Schema printed =
         new PrintedExpressions(new PrintingTables(dialect, connection)).print(canonical, live);
     return printed.withObjects(

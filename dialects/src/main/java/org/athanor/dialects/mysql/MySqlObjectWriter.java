@@ -1,7 +1,10 @@
 package org.athanor.dialects.mysql;
 
 import java.util.List;
+import java.util.Optional;
+import org.athanor.dialect.CreateMode;
 import org.athanor.dialect.ObjectWriter;
+import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -12,6 +15,7 @@ import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Partition;
 import org.athanor.schema.Routine;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Trigger;
 import org.athanor.schema.View;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class MySqlObjectWriter extends ObjectWriter {
   private final ServerFacts facts;
   private final MySqlDefinitions definitions;
+  private final SchemaLookup lookup;
 
-  MySqlObjectWriter(ServerFacts facts, MySqlDefinitions definitions) {
+  MySqlObjectWriter(ServerFacts facts, MySqlDefinitions definitions, SchemaLookup lookup) {
     super(definitions);
     this.facts = facts;
     this.definitions = definitions;
+    this.lookup = lookup;
   }
 
   /** See <a href="https://dev.mysql.com/doc/refman/8.4/en/create-view.html">CREATE VIEW</a>. */
@@ -42,6 +48,10 @@ final class MySqlObjectWriter extends ObjectWriter {
   /** See <a href="https://dev.mysql.com/doc/refman/8.4/en/create-procedure.html">routines</a>. */
   @Override
   protected SqlWriter routine(Head head, Routine routine) {
+    Optional<String> wording = wording(head, routine);
+    if (wording.isPresent()) {
+      return head.create().user(wording.get());
+    }
     String language = routine.language();
     if (language != null && !language.equalsIgnoreCase("sql")) {
       throw refused(
@@ -58,6 +68,13 @@ final class MySqlObjectWriter extends ObjectWriter {
       definitions.comment(sql.sql("\n"), routine.comment());
     }
     return sql.sql("\n").user(routine.body());
+  }
+
+  /** The server keeps programs in the words of their author, so these are made of the same. */
+  private Optional<String> wording(Head head, SchemaObject object) {
+    return head.mode() == CreateMode.UNLESS_EXISTS
+        ? Optional.empty()
+        : lookup.wording(object.key());
   }
 
   private void parameters(SqlWriter sql, Routine routine) {
@@ -99,6 +116,10 @@ final class MySqlObjectWriter extends ObjectWriter {
   @Override
   protected SqlWriter trigger(Head head, Trigger trigger) {
     checkTrigger(trigger);
+    Optional<String> wording = wording(head, trigger);
+    if (wording.isPresent()) {
+      return head.create().user(wording.get());
+    }
     SqlWriter sql = head.create("TRIGGER").name(trigger.key().name());
     sql.sql("\n").sql(trigger.timing().name()).sql(" ");
     sql.sql(trigger.events().get(0).action().name()).sql(" ON ").name(trigger.table());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Effects;
 import org.athanor.dialect.ObjectDdl;
+import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.DropObject;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MySqlObjects extends ObjectDdl {
   private final ServerFacts facts;
 
-  MySqlObjects(MySqlDialect dialect, MySqlDefinitions definitions) {
-    super(dialect, new MySqlObjectWriter(dialect.facts(), definitions));
+  MySqlObjects(MySqlDialect dialect, MySqlDefinitions definitions, SchemaLookup lookup) {
+    super(dialect, new MySqlObjectWriter(dialect.facts(), definitions, lookup));
     this.facts = dialect.facts();
   }
 

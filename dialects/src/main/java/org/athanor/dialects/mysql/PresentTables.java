@@ -31,6 +31,11 @@ final class PresentTables {
     return lookup.isLive();
   }
 
+  /** Whether every index that is made or dropped is told. */
+  boolean isExhaustive() {
+    return lookup.isExhaustive();
+  }
+
   Optional<Table> table(QualifiedName name) {
     return lookup.table(name).map(TableSnapshot::table);
   }
@@ -58,6 +63,18 @@ final class PresentTables {
       return Optional.empty();
     }
     return constraint(table, column).filter(Check.class::isInstance).map(Check.class::cast);
+  }
+
+  /**
+   * Whether a check of that name belongs to the definition of a column, in a plan that tells
+   * everything: both sides are as the catalog names them.
+   *
+   * @param isAdded whether there will be a column of that name
+   */
+  boolean hasFieldCheck(QualifiedName table, String name, boolean isAdded) {
+    return facts.hasChecksOfColumns()
+        && isExhaustive()
+        && (isAdded || column(table, name).isPresent());
   }
 
   /** Whether a table is known to have no primary key. */

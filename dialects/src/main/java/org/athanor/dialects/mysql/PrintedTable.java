@@ -133,7 +133,7 @@ final class PrintedTable {
   }
 
   /** Where the name in backticks that begins at {@code start} has ended. */
-  private static int endOfName(String text, int start) {
+  static int endOfName(String text, int start) {
     int end = Parentheses.endOfQuoted(text, start);
     while (end + 1 < text.length() && text.charAt(end + 1) == '`') {
       end = Parentheses.endOfQuoted(text, end + 1);
@@ -141,7 +141,7 @@ final class PrintedTable {
     return end + 1;
   }
 
-  private static String name(String quoted) {
+  static String name(String quoted) {
     return quoted.substring(1, quoted.length() - 1).replace("``", "`");
   }
 }

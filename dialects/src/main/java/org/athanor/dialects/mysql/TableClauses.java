@@ -19,6 +19,7 @@ import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameIndex;
+import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
@@ -48,7 +49,9 @@ final class TableClauses {
 
   /** The clauses of an operation; empty when it is no change of a table that ALTER TABLE makes. */
   Optional<List<Clause>> of(Operation operation) {
-    if (operation instanceof AddColumn add) {
+    if (isOfFieldCheck(operation)) {
+      return Optional.of(columns.of(tableOf(operation), List.of(operation)));
+    } else if (operation instanceof AddColumn add) {
       return Optional.of(addColumn(add));
     } else if (operation instanceof DropColumn drop) {
       return Optional.of(dropColumn(drop));
@@ -73,9 +76,47 @@ final class TableClauses {
     } else if (operation instanceof AddConstrainedColumn add) {
       return Optional.of(addConstrainedColumn(add));
     } else if (operation instanceof AlterTableOptions options) {
-      return Optional.of(options.clauses().stream().map(TableClauses::option).toList());
+      return Optional.of(options(options));
     }
     return Optional.empty();
+  }
+
+  /** The clause that states one column for all changes of a batch that are about it. */
+  List<Clause> ofColumn(QualifiedName table, List<Operation> members) {
+    return columns.of(table, members);
+  }
+
+  /** A check that belongs to a column comes and goes with the definition of that column. */
+  private boolean isOfFieldCheck(Operation operation) {
+    String name = operation instanceof DropConstraint drop && drop.existing() instanceof Check
+        ? drop.name()
+        : operation instanceof AddConstraint add && add.constraint() instanceof Check check
+            ? check.name()
+            : null;
+    return name != null && present.hasFieldCheck(tableOf(operation), name, false);
+  }
+
+  private static QualifiedName tableOf(Operation operation) {
+    return operation instanceof DropConstraint drop
+        ? drop.table()
+        : ((AddConstraint) operation).table();
+  }
+
+  /** Columns that have the collation of their table get its new one. */
+  private List<Clause> options(AlterTableOptions operation) {
+    List<Clause> changes = new ArrayList<>();
+    for (String clause : operation.clauses()) {
+      if (present.isExhaustive() && TableOptions.isCollation(clause)) {
+        present
+            .table(operation.table())
+            .ifPresent(table -> table.columns().stream()
+                .filter(TableOptions::hasCollationOfTable)
+                .map(column -> columns.restated(operation.table(), column))
+                .forEach(changes::add));
+      }
+      changes.add(option(clause));
+    }
+    return changes;
   }
 
   private List<Clause> addColumn(AddColumn operation) {
@@ -256,11 +297,33 @@ final class TableClauses {
             .sqlIf(asked && facts.hasIfExistsEverywhere(), "IF EXISTS ")
             .name(name),
         kind == Constraint.Kind.UNIQUE ? Workload.INDEX : Workload.CATALOG));
-    if (kind == Constraint.Kind.FOREIGN_KEY) {
+    if (present.isExhaustive()) {
+      clauses.addAll(kind == Constraint.Kind.FOREIGN_KEY ? indexOfItsOwn(operation) : List.of());
+      return clauses;
+    } else if (kind == Constraint.Kind.FOREIGN_KEY) {
       clauses.addAll(dropIndexOf(operation.table(), name));
     } else if (kind == Constraint.Kind.UNIQUE) {
       clauses.addAll(indexesInsteadOf(operation.table(), name));
     }
+    return clauses;
+  }
+
+  /**
+   * An index that the server made for a foreign key without a name goes as soon as another key
+   * makes one of its own. What stays in a plan must stay, so it is made anew as somebody's own.
+   */
+  private List<Clause> indexOfItsOwn(DropConstraint operation) {
+    List<Clause> clauses = new ArrayList<>();
+    present.table(operation.table()).stream()
+        .flatMap(found -> found.foreignKeys().stream()
+            .filter(foreign -> operation.name().equalsIgnoreCase(foreign.name()))
+            .flatMap(foreign -> KeyIndexes.madeFor(found, foreign).stream()))
+        .filter(index -> !index.name().equalsIgnoreCase(operation.name()))
+        .forEach(index -> {
+          clauses.add(
+              Clause.of(sql -> sql.sql("DROP INDEX ").name(index.name()), Workload.CATALOG));
+          clauses.add(Clause.of(sql -> definitions.index(sql.sql("ADD "), index), workOf(index)));
+        });
     return clauses;
   }
 
@@ -351,12 +414,15 @@ final class TableClauses {
     clauses.add(Clause.of(
         sql -> sql.sql("DROP INDEX ").sqlIf(asks, "IF EXISTS ").name(operation.name()),
         Workload.CATALOG));
-    clauses.addAll(indexesInsteadOf(operation.table(), operation.name()));
+    if (!present.isExhaustive()) {
+      clauses.addAll(indexesInsteadOf(operation.table(), operation.name()));
+    }
     return clauses;
   }
 
   private static Clause option(String clause) {
-    return Clause.of(sql -> sql.user(clause), OptionWork.of(clause));
+    return new Clause(
+        sql -> sql.user(clause), OptionWork.of(clause), null, TableOptions.companyOf(clause));
   }
 
   private Clause comment(CommentOnTable operation) {

@@ -73,7 +73,8 @@ final class OracleCases {
         GoldenCase.of("drop-table-nasty", new DropTable(NASTY, null, true)),
         GoldenCase.of(
             "drop-column-dependents",
-            new DropColumn(NASTY, "it's", null, true, EnumSet.allOf(DropColumn.Dependent.class))),
+            new DropColumn(
+                NASTY, "it's", null, true, EnumSet.allOf(DropColumn.Dependent.class), null)),
         GoldenCase.of("comment-on-table-lines", new CommentOnTable(NASTY, "it's\n\ntwo", null)),
         GoldenCase.of("comment-on-table-shell", new CommentOnTable(NASTY, "it's\n/\n", null)),
         GoldenCase.of(

@@ -67,7 +67,8 @@ class SqlServerGoldenTest extends GoldenContract {
         GoldenCase.of("add-column-line-of-go", new AddColumn(INVOICE, note, false)),
         GoldenCase.of(
             "drop-column-dependents",
-            new DropColumn(NASTY, "it's", null, false, EnumSet.allOf(DropColumn.Dependent.class))),
+            new DropColumn(
+                NASTY, "it's", null, false, EnumSet.allOf(DropColumn.Dependent.class), null)),
         GoldenCase.of("drop-column-with-default", new DropColumn(INVOICE, "day", day, false)),
         GoldenCase.of("rename-table-nasty", new RenameTable(NASTY, "new [name]'s")),
         GoldenCase.of("rename-column-nasty", new RenameColumn(NASTY, "it's", "user")),

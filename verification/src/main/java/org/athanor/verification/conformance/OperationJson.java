@@ -224,7 +224,8 @@ final class OperationJson {
         told.text("column_name"),
         null,
         told.flag("if_exists"),
-        dependents);
+        dependents,
+        null);
   }
 
   private Operation createTable(RecordedFields told) {
