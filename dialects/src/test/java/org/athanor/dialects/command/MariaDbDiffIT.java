@@ -56,9 +56,9 @@ final class MariaDbDiffIT {
   private static List<Pair> pairs() throws IOException {
     List<Pair> pairs = new ArrayList<>();
     String text = Files.readString(Path.of("src/test/resources/mariadb/pairs.sql"));
-    for (String section : text.split("(?m)^-- pair: ")) {
+    for (String section : text.split("(?m)^-- pair: ", -1)) {
       if (!section.isBlank()) {
-        String[] parts = section.split("(?m)^-- other:\n");
+        String[] parts = section.split("(?m)^-- other:\n", -1);
         int end = parts[0].indexOf('\n');
         pairs.add(new Pair(parts[0].substring(0, end).strip(), parts[0].substring(end), parts[1]));
       }
