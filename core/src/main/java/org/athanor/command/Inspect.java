@@ -91,7 +91,7 @@ public final class Inspect {
     MigrationPlan plan =
         new Planner(dialect, Planner.Purpose.SCRIPT).plan(changes, Schema.empty(), schema);
     StringBuilder sql = new StringBuilder();
-    new PlanScript(dialect, SchemaLookup.none()).write(plan.upgrade(), sql);
+    new PlanScript(dialect, SchemaLookup.none(), SchemaLookup.none()).write(plan.upgrade(), sql);
     notes.addAll(plan.notes());
     return sql.isEmpty() ? "" : sql.toString().strip() + "\n";
   }
