@@ -114,9 +114,9 @@ public final class Workbench implements AutoCloseable {
     return new ReadSchema(schema, inspector.unread(connection, scope), connection);
   }
 
-  /** A scratch database that has a schema, read as {@link #inspect} reads it. */
-  ScratchCopy copy(Schema schema, Connection connection) throws SQLException {
-    return ScratchCopy.of(scratch, dialects, scope(connection), schema);
+  /** A scratch database that has a schema, read as {@link #inspect}; null where none is made. */
+  @Nullable ScratchCopy copy(Schema schema, Connection connection) throws SQLException {
+    return scratch == null ? null : ScratchCopy.of(scratch, dialects, scope(connection), schema);
   }
 
   private Inspector.Scope scope(Connection connection) throws SQLException {
