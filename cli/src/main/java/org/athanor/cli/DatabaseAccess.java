@@ -24,6 +24,7 @@ import org.athanor.diff.DiffOptions;
 import org.athanor.diff.ObjectFilter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.plan.NamingTemplates;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.Author;
 import org.athanor.runtime.Cancellation;
@@ -248,11 +249,22 @@ final class DatabaseAccess {
         .build();
   }
 
+  private NamingTemplates naming() {
+    Settings.Naming told = settings.naming();
+    NamingTemplates usual = NamingTemplates.DEFAULT;
+    return new NamingTemplates(
+        Objects.requireNonNullElse(told.primaryKey(), usual.primaryKey()),
+        Objects.requireNonNullElse(told.unique(), usual.unique()),
+        Objects.requireNonNullElse(told.foreignKey(), usual.foreignKey()),
+        Objects.requireNonNullElse(told.check(), usual.check()),
+        Objects.requireNonNullElse(told.exclusion(), usual.exclusion()));
+  }
+
   private RunnerOptions options() {
     Settings.Runner runner = settings.runner();
     RunnerOptions.Builder builder = RunnerOptions.builder(author())
         .tables(tables(runner))
-        .naming(settings.naming())
+        .naming(naming())
         .cancellation(cancellation);
     if (runner.transactionPerRun()) {
       builder.transactions(TransactionPolicy.PER_RUN);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public record Settings(
     Revisions revisions,
     @Nullable Model model,
     Runner runner,
-    NamingTemplates naming,
+    Naming naming,
     @Nullable Environment environment,
     List<String> environmentNames,
     List<Path> drivers,
@@ -80,6 +79,14 @@ public record Settings(
       @Nullable Duration lockTimeout,
       @Nullable Duration statementTimeout,
       @Nullable Integer lockRetries) {}
+
+  /** Section {@code [naming]}: templates; a null leaves the choice to Athanor. */
+  public record Naming(
+      @Nullable String primaryKey,
+      @Nullable String unique,
+      @Nullable String foreignKey,
+      @Nullable String check,
+      @Nullable String exclusion) {}
 
   /**
    * Section {@code [environments.NAME]}, with command line and environment variables over it. A

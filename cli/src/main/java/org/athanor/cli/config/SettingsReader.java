@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
-import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +110,7 @@ public final class SettingsReader {
         revisions,
         null,
         runner,
-        NamingTemplates.DEFAULT,
+        new Settings.Naming(null, null, null, null, null),
         environment,
         List.of(),
         drivers(null),
@@ -200,15 +198,14 @@ public final class SettingsReader {
         section.number("lock_retries"));
   }
 
-  private static NamingTemplates naming(TomlSection section) {
+  private static Settings.Naming naming(TomlSection section) {
     section.allow("primary_key", "unique", "foreign_key", "check", "exclusion");
-    NamingTemplates usual = NamingTemplates.DEFAULT;
-    return new NamingTemplates(
-        Objects.requireNonNullElse(section.text("primary_key"), usual.primaryKey()),
-        Objects.requireNonNullElse(section.text("unique"), usual.unique()),
-        Objects.requireNonNullElse(section.text("foreign_key"), usual.foreignKey()),
-        Objects.requireNonNullElse(section.text("check"), usual.check()),
-        Objects.requireNonNullElse(section.text("exclusion"), usual.exclusion()));
+    return new Settings.Naming(
+        section.text("primary_key"),
+        section.text("unique"),
+        section.text("foreign_key"),
+        section.text("check"),
+        section.text("exclusion"));
   }
 
   private Settings.@Nullable Environment environment(TomlSection root, TomlFile file) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
-import org.athanor.plan.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,11 +55,11 @@ final class SettingsReaderTest {
   }
 
   @Test
-  void names_of_constraints_that_are_not_configured_stay_as_they_are() throws IOException {
+  void names_of_constraints_that_are_not_configured_are_left_to_athanor() throws IOException {
     write("[naming]\nforeign_key = \"fk_{table}__{target}\"\n");
 
     assertThat(read(null, null, Map.of()).naming())
-        .isEqualTo(NamingTemplates.DEFAULT.withForeignKey("fk_{table}__{target}"));
+        .isEqualTo(new Settings.Naming(null, null, "fk_{table}__{target}", null, null));
   }
 
   @Test
