@@ -14,6 +14,7 @@ import org.athanor.operation.Autocommit;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RequireNone;
+import org.athanor.schema.NamingTemplates;
 import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
 

@@ -8,9 +8,9 @@ import org.athanor.dialect.Dialect;
 import org.athanor.operation.Operation;
 import org.athanor.plan.NamedOperations;
 import org.athanor.plan.NamingConvention;
-import org.athanor.plan.NamingTemplates;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
+import org.athanor.schema.NamingTemplates;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.RevisionSource;
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.athanor.plan.NamingTemplates;
+import org.athanor.schema.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**

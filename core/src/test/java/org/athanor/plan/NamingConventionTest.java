@@ -19,6 +19,7 @@ import org.athanor.schema.Constraint;
 import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.IndexPart;
+import org.athanor.schema.NamingTemplates;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;

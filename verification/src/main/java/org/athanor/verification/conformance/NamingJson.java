@@ -1,6 +1,6 @@
 package org.athanor.verification.conformance;
 
-import org.athanor.plan.NamingTemplates;
+import org.athanor.schema.NamingTemplates;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,4 +1,4 @@
-package org.athanor.plan;
+package org.athanor.schema;
 
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ public record NamingTemplates(
   }
 
   /** A template with its tokens replaced; one that has no value here becomes nothing. */
-  static String filled(String template, Map<String, String> values) {
+  public static String filled(String template, Map<String, String> values) {
     return TOKEN.matcher(template).replaceAll(token -> quoted(token, values));
   }
 
