@@ -84,6 +84,7 @@ final class EnumRebuild {
   private boolean isDefault(Owner owner, @Nullable String label) {
     String printed = owner.defaultValue();
     return printed != null
+        && label != null
         && PrintedDefault.read(
                 new H2Expressions(dialect.identifiers()).readable(printed), new DataType.Text())
             .equals(ColumnDefault.constant(label));

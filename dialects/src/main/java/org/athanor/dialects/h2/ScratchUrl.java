@@ -28,7 +28,7 @@ final class ScratchUrl {
   /** The URL of a database of this name beside the one of {@code jdbcUrl}. */
   static String beside(String jdbcUrl, String name) {
     StringBuilder url = new StringBuilder("jdbc:h2:mem:").append(name);
-    String[] parts = jdbcUrl.split(";");
+    String[] parts = jdbcUrl.split(";", -1);
     for (int i = 1; i < parts.length; i++) {
       String key = parts[i].replaceFirst("=.*", "").strip().toUpperCase(Locale.ROOT);
       if (KEPT.contains(key)) {

@@ -1,8 +1,7 @@
 package org.athanor.verification.conformance;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AlterColumn;
@@ -13,12 +12,12 @@ import org.athanor.schema.UniqueConstraint;
 
 /** Says differences in words that can be compared with those of other tools. */
 final class ChangeWords {
-  private final Set<String> words = new TreeSet<>();
+  private final SortedSet<String> words = new TreeSet<>();
 
   private ChangeWords() {}
 
   /** Sorted words. */
-  static Collection<String> of(List<SchemaChange> changes) {
+  static SortedSet<String> of(List<SchemaChange> changes) {
     ChangeWords all = new ChangeWords();
     changes.forEach(all::add);
     return all.words;

@@ -1,9 +1,9 @@
 package org.athanor.verification.conformance;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +29,8 @@ final class RecordedDiffs {
   }
 
   /** Sorted words; indexes of tables that come or go as a whole are part of that. */
-  Collection<String> words() {
-    Set<String> words = new TreeSet<>();
+  SortedSet<String> words() {
+    SortedSet<String> words = new TreeSet<>();
     for (JsonNode each : diffs) {
       String word = word(each);
       if (word != null) {

@@ -3,9 +3,9 @@ package org.athanor.verification.conformance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
 import org.athanor.diff.DiffOptions;
@@ -29,13 +29,13 @@ final class SchemaDiffCase implements ConformanceCase.Check {
 
   @Override
   public Outcome run() {
-    Collection<String> expected = new RecordedDiffs(recorded).words();
+    SortedSet<String> expected = new RecordedDiffs(recorded).words();
     String product = recorded.path("dialect").asString();
     try (ScratchDatabase database = servers.database(product);
         Connection loading = database.open();
         Connection reading = database.open()) {
       servers.load(loading, product, recorded.path("database_ddl"));
-      Collection<String> came = ChangeWords.of(changes(reading));
+      SortedSet<String> came = ChangeWords.of(changes(reading));
       return came.equals(expected)
           ? new Outcome.Passed()
           : new Outcome.Failed(String.join("\n", expected), String.join("\n", came));

@@ -18,4 +18,8 @@ public class Customer {
   private String email = "";
 
   private @Nullable Integer points;
+
+  public @Nullable Integer points() {
+    return points;
+  }
 }

@@ -18,4 +18,8 @@ public class Client {
   private String mail = "";
 
   private @Nullable String points;
+
+  public @Nullable Integer points() {
+    return points;
+  }
 }
