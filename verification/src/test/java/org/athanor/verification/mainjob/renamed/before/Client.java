@@ -19,7 +19,7 @@ public class Client {
 
   private @Nullable String points;
 
-  public @Nullable Integer points() {
+  public @Nullable String points() {
     return points;
   }
 }
