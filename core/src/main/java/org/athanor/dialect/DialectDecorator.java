@@ -1,5 +1,6 @@
 package org.athanor.dialect;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,6 +78,11 @@ public interface DialectDecorator extends Dialect {
   @Override
   default SessionRules session() {
     return base().session();
+  }
+
+  @Override
+  default List<String> optionChanges(List<String> before, List<String> after) {
+    return base().optionChanges(before, after);
   }
 
   @Override

@@ -325,7 +325,8 @@ final class Touched implements OperationVisitor<Touched> {
 
   @Override
   public Touched visit(AddEnumValue operation) {
-    altered.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
+    // Nothing has to go before a new value, not even a default of the type.
+    made.add(ObjectKey.of(ObjectKind.ENUM_TYPE, operation.enumType()));
     return this;
   }
 

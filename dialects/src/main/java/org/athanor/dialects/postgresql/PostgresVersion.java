@@ -170,7 +170,10 @@ record PostgresVersion(ServerVersion version) {
         Capability.INDEX_PREFIX_LENGTHS,
         Capability.ALTER_MODES,
         Capability.LATE_BINDING,
-        Capability.VIRTUAL_TABLES));
+        Capability.VIRTUAL_TABLES,
+        Capability.COLUMN_PLACES,
+        Capability.ALTER_GENERATED,
+        Capability.ALTERS_TOGETHER));
     if (!hasSetNullColumns()) {
       present.remove(Capability.SET_NULL_COLUMNS);
     }

@@ -12,6 +12,7 @@ import org.athanor.operation.BatchAlterTable;
 import org.athanor.operation.Operation;
 import org.athanor.schema.Column;
 import org.athanor.schema.DataType;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
 import org.athanor.testkit.TestDatabase;
@@ -109,7 +110,7 @@ final class RebuildCase {
     List<String> state = new ArrayList<>();
     for (Table table : database.inspect().tables()) {
       state.add("table " + table.name());
-      table.columns().forEach(column -> state.add(text(column)));
+      table.columns().forEach(column -> state.add(text(table, column)));
       table.constraints().stream()
           .map(String::valueOf)
           .sorted(Comparator.naturalOrder())
@@ -120,8 +121,13 @@ final class RebuildCase {
     return state;
   }
 
-  private static String text(Column column) {
-    return "column " + column;
+  /** Another name of the rowid is never NULL, whether it says so or not. */
+  private static String text(Table table, Column column) {
+    PrimaryKey key = table.primaryKey();
+    boolean isRowid = key != null
+        && key.columns().equals(List.of(column.name()))
+        && column.type() instanceof DataType.Int;
+    return "column " + (isRowid ? column.withNullable(false) : column);
   }
 
   /** A change of a database. */
