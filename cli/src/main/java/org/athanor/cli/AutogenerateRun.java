@@ -57,7 +57,7 @@ final class AutogenerateRun {
 
   private Optional<Map<String, Optional<String>>> ask(List<RenameQuestion> questions) {
     BufferedReader input = root.host().input();
-    return input == null || root.console().isJson()
+    return input == null || !root.console().drawsProgress()
         ? Optional.empty()
         : new RenameDialog(root.console(), input).ask(questions);
   }
@@ -67,8 +67,10 @@ final class AutogenerateRun {
     Console console = root.console();
     boolean isKept = options.keep(questions, root.host().folder());
     console.json(AnswersFile.facts(questions));
-    console.progress(
-        "No file was made: " + questions.size() + " questions about renames are open.");
+    console.progress("No file was made: " + questions.size()
+        + (questions.size() == 1
+            ? " question about renames is open."
+            : " questions about renames are open."));
     console.progress(
         isKept
             ? "Answer them in the file of --answers, and run again."

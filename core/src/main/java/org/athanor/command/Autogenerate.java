@@ -157,7 +157,7 @@ public final class Autogenerate {
       Proof.Outcome outcome = new Proof(scratch, dialects, found, plan).run();
       notes.addAll(outcome.notes());
       return "upgrade and downgrade were tried on a scratch copy, with rows in " + outcome.tables()
-          + " tables";
+          + (outcome.tables() == 1 ? " table" : " tables");
     } catch (AthanorException e) {
       if (proving == Proving.REQUIRED || e.code() == ErrorCode.GEN_022) {
         throw e;
