@@ -32,10 +32,7 @@ final class PathRun {
    */
   List<StepReport> run(RevisionSource source) throws SQLException {
     requireJournalOnPath();
-    RevisionPreparation preparation = new RevisionPreparation(
-        new NamedScripts(source, run.session()),
-        path,
-        new UnitCompiler(run.session().dialect()));
+    RevisionPreparation preparation = new RevisionPreparation(source, path, run.session());
     for (RevisionStep step : path.steps()) {
       PreparedRevision revision = preparation.prepare(step);
       if (runsWhole(revision)) {

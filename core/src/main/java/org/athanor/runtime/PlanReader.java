@@ -36,8 +36,7 @@ final class PlanReader {
     RevisionPath path = direction == Direction.UPGRADE
         ? graph.upgradePath(state.rows(), targets)
         : graph.downgradePath(state.rows(), targets[0]);
-    RevisionPreparation preparation = new RevisionPreparation(
-        new NamedScripts(source, session), path, new UnitCompiler(session.dialect()));
+    RevisionPreparation preparation = new RevisionPreparation(source, path, session);
     List<RunPlan.PlannedStep> steps = new ArrayList<>();
     for (RevisionStep step : path.steps()) {
       steps.add(planned(preparation.prepare(step)));

@@ -12,11 +12,17 @@ import org.athanor.revision.RevisionPath;
 import org.athanor.revision.RevisionStep;
 import org.athanor.revision.UpgradeStep;
 import org.athanor.script.RevisionScript;
+import org.athanor.script.RevisionSource;
 
 /** Loads and compiles the revisions of a path: one after the other, as they are asked for. */
 final class RevisionPreparation {
   private final UnitCompiler compiler;
   private final Map<RevisionId, RevisionScript> scripts;
+
+  /** Prepares what a session runs. */
+  RevisionPreparation(RevisionSource source, RevisionPath path, Session session) {
+    this(new NamedScripts(source, session), path, new UnitCompiler(session.dialect()));
+  }
 
   /** Loads all revisions of the path in one call. */
   RevisionPreparation(NamedScripts source, RevisionPath path, UnitCompiler compiler) {

@@ -13,6 +13,57 @@ import org.athanor.dialect.ServerVersion;
  * @param version the version; an unknown one stands for the newest that is supported
  */
 record PostgresVersion(ServerVersion version) {
+  /** What the newest version can do; each is named, so that a new one is not taken for its own. */
+  private static final Set<Capability> CAPABILITIES = Set.of(
+      Capability.TRANSACTIONAL_DDL,
+      Capability.ALTER_CONSTRAINTS,
+      Capability.ALTER_COLUMNS,
+      Capability.COMMENTS,
+      Capability.SEQUENCES,
+      Capability.ENUM_TYPES,
+      Capability.SCHEMAS,
+      Capability.PARTIAL_INDEXES,
+      Capability.EXPRESSION_INDEXES,
+      Capability.INCLUDE_INDEXES,
+      Capability.INDEX_METHODS,
+      Capability.CONCURRENT_INDEXES,
+      Capability.RENAME_INDEXES,
+      Capability.RENAME_CONSTRAINTS,
+      Capability.NULLS_NOT_DISTINCT,
+      Capability.ARRAYS,
+      Capability.DEFERRABLE_FOREIGN_KEYS,
+      Capability.DEFERRABLE_UNIQUE,
+      Capability.NOT_VALID_CONSTRAINTS,
+      Capability.VIRTUAL_GENERATED_COLUMNS,
+      Capability.STORED_GENERATED_COLUMNS,
+      Capability.NAMED_PRIMARY_KEYS,
+      Capability.COLUMN_CONSTRAINTS,
+      Capability.EXCLUSION_CONSTRAINTS,
+      Capability.FOREIGN_KEY_MATCH,
+      Capability.SET_NULL_COLUMNS,
+      Capability.NO_INHERIT_CHECKS,
+      Capability.INCLUDE_KEYS,
+      Capability.KEYS_USING_INDEX,
+      Capability.OPERATOR_CLASSES,
+      Capability.NULLS_ORDER,
+      Capability.INDEX_SETTINGS,
+      Capability.TABLESPACES,
+      Capability.VIEWS,
+      Capability.MATERIALIZED_VIEWS,
+      Capability.FUNCTIONS,
+      Capability.PROCEDURES,
+      Capability.AGGREGATES,
+      Capability.TRIGGERS,
+      Capability.DOMAINS,
+      Capability.COMPOSITE_TYPES,
+      Capability.EXTENSIONS,
+      Capability.ROW_SECURITY,
+      Capability.GRANTS,
+      Capability.PARTITIONS,
+      Capability.PARTITIONS_AS_TABLES,
+      Capability.TABLE_OPTIONS,
+      Capability.SERVER_OBJECTS);
+
   /** The newest version that this dialect was written for. */
   static final ServerVersion NEWEST = new ServerVersion(18, 0);
 
@@ -161,19 +212,10 @@ record PostgresVersion(ServerVersion version) {
   }
 
   Capabilities capabilities() {
-    Set<Capability> present = EnumSet.allOf(Capability.class);
+    Set<Capability> present = EnumSet.copyOf(CAPABILITIES);
     if (!hasNullsNotDistinct()) {
       present.remove(Capability.NULLS_NOT_DISTINCT);
     }
-    present.removeAll(Set.of(
-        Capability.INVISIBLE_INDEXES,
-        Capability.INDEX_PREFIX_LENGTHS,
-        Capability.ALTER_MODES,
-        Capability.LATE_BINDING,
-        Capability.VIRTUAL_TABLES,
-        Capability.COLUMN_PLACES,
-        Capability.ALTER_GENERATED,
-        Capability.ALTERS_TOGETHER));
     if (!hasSetNullColumns()) {
       present.remove(Capability.SET_NULL_COLUMNS);
     }
