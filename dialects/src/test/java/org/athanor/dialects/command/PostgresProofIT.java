@@ -258,7 +258,7 @@ final class PostgresProofIT {
 
     Autogenerate.Report report = generate("short", Autogenerate.Proving.REQUIRED, decisions);
 
-    assertThat(report.proof()).contains("with rows in 1 tables");
+    assertThat(report.proof()).contains("with rows in 1 table");
     upgrade();
     sql("DO $$ BEGIN ASSERT (SELECT short FROM customer) = 'an'; END $$");
   }
@@ -295,7 +295,7 @@ final class PostgresProofIT {
       t.check("ck_mail", "mail LIKE '%@%'");
     });
 
-    assertThat(proved("longer").proof()).contains("with rows in 1 tables");
+    assertThat(proved("longer").proof()).contains("with rows in 1 table");
   }
 
   @Test
@@ -304,7 +304,7 @@ final class PostgresProofIT {
     sql("INSERT INTO customer VALUES (1, '7'), (2, 'seven')");
     model = table(t -> t.column("age", integer()));
 
-    assertThat(proved("number").proof()).contains("with rows in 1 tables");
+    assertThat(proved("number").proof()).contains("with rows in 1 table");
     AthanorException failure = catchThrowableOfType(AthanorException.class, this::upgrade);
 
     assertThat(failure.code()).isEqualTo(ErrorCode.RUN_021);
