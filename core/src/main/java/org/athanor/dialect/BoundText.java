@@ -10,6 +10,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.operation.Binding;
 import org.athanor.operation.Execute;
 import org.athanor.schema.Literal;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Free SQL with values in place of {@code :name}, written as constants of the product, so that a

@@ -2,7 +2,10 @@ package org.athanor.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import org.athanor.effects.EffectsModel;
 import org.athanor.operation.AlterTableOptions;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
 
 /**
  * One database product in one version: the sum of small parts, each with one job.
@@ -70,5 +73,15 @@ public interface Dialect {
   /** How the driver is given values. */
   default Binder binder() {
     return Binder.STANDARD;
+  }
+
+  /** Understands this product's statements; one that understands nothing unless it brings one. */
+  default Grammar grammar() {
+    return Grammar.NONE;
+  }
+
+  /** Knows what statements do on this version; one that knows nothing unless it brings one. */
+  default EffectsModel effects() {
+    return EffectsModel.UNKNOWN;
   }
 }

@@ -2,6 +2,9 @@ package org.athanor.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import org.athanor.effects.EffectsModel;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
 
 /**
  * A dialect that is as another one, but for what it overrides: the way to a product that is nearly
@@ -73,6 +76,16 @@ public interface DialectDecorator extends Dialect {
   @Override
   default LexicalRules lexicalRules() {
     return base().lexicalRules();
+  }
+
+  @Override
+  default Grammar grammar() {
+    return base().grammar();
+  }
+
+  @Override
+  default EffectsModel effects() {
+    return base().effects();
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.ChangeTrace.Kind;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
-import org.athanor.dialect.LexicalRules;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Exclusion;
@@ -19,6 +17,8 @@ import org.athanor.schema.NamingTemplates;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.Table;
 import org.athanor.schema.UniqueConstraint;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Names for constraints that have none: {@code pk_invoice}, {@code fk_invoice_customer_id},

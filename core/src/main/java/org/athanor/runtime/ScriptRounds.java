@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.LexicalRules;
-import org.athanor.dialect.ScriptSplitter;
-import org.athanor.dialect.ScriptStatement;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.script.SqlFile;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Loads scripts that define a schema, in whatever order their statements stand.

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Column;
 import org.athanor.schema.Literal;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Values that a check may like: the constants in its text. What the check does with them is not

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.LexicalRules;
-import org.athanor.dialect.ScriptSplitter;
-import org.athanor.dialect.ScriptStatement;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Rename;
 import org.athanor.schema.Schema;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Comments in the SQL of a wanted schema that say what something was called before.

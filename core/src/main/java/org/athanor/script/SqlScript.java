@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.ScriptSplitter;
-import org.athanor.dialect.ScriptStatement;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.revision.Revision;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
 
 /** A revision written in SQL. */
 record SqlScript(

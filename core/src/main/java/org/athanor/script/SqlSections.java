@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import org.athanor.dialect.LexicalRules;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.error.AthanorException;
 import org.athanor.error.NearMatches;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.athanor.dialect.Identifiers;
-import org.athanor.dialect.LexicalRules;
-import org.athanor.dialect.SqlTokenizer;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * One token of a statement.

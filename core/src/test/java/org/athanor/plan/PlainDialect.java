@@ -8,7 +8,6 @@ import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
-import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
 import org.athanor.dialect.Normalizer;
@@ -17,6 +16,7 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.schema.DataType;
+import org.athanor.sql.LexicalRules;
 
 /** A database that needs no server: names of 30 characters, a cast from text to anything else. */
 record PlainDialect(Capabilities capabilities) implements Dialect {

@@ -2,7 +2,7 @@ package org.athanor.script;
 
 import java.lang.reflect.Proxy;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.LexicalRules;
+import org.athanor.sql.LexicalRules;
 
 /** A dialect that can do no more than say how scripts are split. */
 final class SqlOnlyDialect {

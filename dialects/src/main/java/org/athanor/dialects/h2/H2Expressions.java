@@ -1,7 +1,7 @@
 package org.athanor.dialects.h2;
 
 import org.athanor.dialect.Identifiers;
-import org.athanor.dialect.SqlTokenizer;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Expressions as a person would write them: H2 prints {@code ("TOTAL" > 0)} with every name in

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.ReferentialAction;
+import org.athanor.sql.LexicalRules;
 
 /**
  * What the settings of a database change for SQL. See <a

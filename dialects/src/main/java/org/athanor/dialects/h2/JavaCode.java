@@ -3,11 +3,11 @@ package org.athanor.dialects.h2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Routine;
 import org.athanor.schema.Trigger;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.athanor.dialect.DefinitionWriter;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -19,6 +18,7 @@ import org.athanor.schema.DataType;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Makes temporary tables with the columns and checks of real ones, reads them back through the

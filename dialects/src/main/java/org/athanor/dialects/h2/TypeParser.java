@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.athanor.dialect.Identifiers;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.DataType;
 import org.athanor.schema.QualifiedName;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * What views need. The catalog of H2 has no table of it, but prints the query of each view with

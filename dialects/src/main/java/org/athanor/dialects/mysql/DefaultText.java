@@ -2,8 +2,8 @@ package org.athanor.dialects.mysql;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.DataType;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Tells which text may follow DEFAULT as it is: <a

@@ -10,7 +10,6 @@ import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
-import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
 import org.athanor.dialect.Normalizer;
@@ -20,6 +19,7 @@ import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.sql.LexicalRules;
 
 /**
  * MySQL 8.0 and newer, and its descendants, which differ by their {@link ServerFacts}.

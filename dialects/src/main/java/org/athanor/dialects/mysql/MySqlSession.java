@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.SchemaChangeText;
 import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
 import org.athanor.operation.Operation;
+import org.athanor.sql.LexicalRules;
 
 /**
  * Sessions; error numbers from <a

@@ -1,6 +1,6 @@
 package org.athanor.dialects.mysql;
 
-import org.athanor.dialect.LexicalRules;
+import org.athanor.sql.LexicalRules;
 
 /** How SQL text is read: https://dev.mysql.com/doc/refman/8.4/en/language-structure.html. */
 final class MySqlText {

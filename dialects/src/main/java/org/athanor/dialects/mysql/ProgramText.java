@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.QualifiedName;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.athanor.dialects.sqlite;
 import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.ColumnDefault;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what follows DEFAULT, so that a default has the same value whoever wrote it. */

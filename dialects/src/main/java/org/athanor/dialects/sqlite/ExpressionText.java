@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.athanor.dialect.SqlTokenizer;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Brings an SQL expression into one spelling.

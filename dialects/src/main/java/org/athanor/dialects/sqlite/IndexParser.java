@@ -3,9 +3,9 @@ package org.athanor.dialects.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.athanor.dialect.SqlTokenizer;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
+import org.athanor.sql.SqlTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE INDEX: https://www.sqlite.org/lang_createindex.html. Used for one statement. */

@@ -8,7 +8,6 @@ import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
-import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
 import org.athanor.dialect.Normalizer;
@@ -16,6 +15,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.sql.LexicalRules;
 
 /** SQLite 3.35 and newer. Immutable and thread-safe. */
 final class SqliteDialect implements Dialect {

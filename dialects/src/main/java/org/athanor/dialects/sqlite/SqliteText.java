@@ -1,6 +1,6 @@
 package org.athanor.dialects.sqlite;
 
-import org.athanor.dialect.LexicalRules;
+import org.athanor.sql.LexicalRules;
 
 /** How SQL text of SQLite is read: https://www.sqlite.org/lang.html. */
 final class SqliteText {

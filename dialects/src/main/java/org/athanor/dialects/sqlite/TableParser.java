@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.athanor.dialect.SqlTokenizer;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * Reads CREATE TABLE by the grammar of https://www.sqlite.org/lang_createtable.html.

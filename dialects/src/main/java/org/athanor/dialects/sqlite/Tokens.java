@@ -2,7 +2,7 @@ package org.athanor.dialects.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.athanor.dialect.SqlTokenizer;
+import org.athanor.sql.SqlTokenizer;
 
 /**
  * The tokens of a piece of SQL without its comments, with a place among them.

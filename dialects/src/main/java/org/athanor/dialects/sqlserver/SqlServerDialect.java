@@ -5,7 +5,6 @@ import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
-import org.athanor.dialect.LexicalRules;
 import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
 import org.athanor.dialect.Normalizer;
@@ -14,6 +13,7 @@ import org.athanor.dialect.ScriptOnly;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.sql.LexicalRules;
 
 /** SQL Server 2016 to 2025. Immutable and thread-safe. */
 final class SqlServerDialect implements Dialect {

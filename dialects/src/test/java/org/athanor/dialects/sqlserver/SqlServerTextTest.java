@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.ScriptSplitter;
-import org.athanor.dialect.ScriptStatement;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.Literal;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
 import org.junit.jupiter.api.Test;
 
 /** Names and constants, which must neither end nor escape from their places in a script. */

@@ -32,7 +32,18 @@ class ModuleOrderTest {
 
   @Test
   void dialects_use_the_dialect_interface_and_what_stands_before_it() {
-    uses("dialects", "error", "schema", "revision", "operation", "migration", "dialect", "script");
+    uses(
+        "dialects",
+        "error",
+        "schema",
+        "revision",
+        "operation",
+        "migration",
+        "dialect",
+        "script",
+        "sql",
+        "catalog",
+        "effects");
   }
 
   /** MariaDB grew out of MySQL and declares it as its parent. */
@@ -47,6 +58,24 @@ class ModuleOrderTest {
             resideInAPackage("org.athanor.dialects.mysql"))
         .allowEmptyShould(true)
         .check(AthanorCode.classes().that(inModule("dialects")));
+  }
+
+  @Test
+  void rules_judge_parsed_statements_and_facts() {
+    uses(
+        "lint",
+        "error",
+        "schema",
+        "revision",
+        "operation",
+        "migration",
+        "dialect",
+        "script",
+        "plan",
+        "runtime",
+        "sql",
+        "catalog",
+        "effects");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.athanor.dialect;
+package org.athanor.sql;
 
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;

@@ -1,4 +1,4 @@
-package org.athanor.dialect;
+package org.athanor.sql;
 
 /**
  * How the text of a script is read when it is split into statements.

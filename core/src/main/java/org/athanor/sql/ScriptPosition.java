@@ -1,4 +1,4 @@
-package org.athanor.dialect;
+package org.athanor.sql;
 
 /**
  * A place in a script, counted from 1 as editors count.

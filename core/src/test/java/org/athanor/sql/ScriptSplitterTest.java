@@ -1,4 +1,4 @@
-package org.athanor.dialect;
+package org.athanor.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

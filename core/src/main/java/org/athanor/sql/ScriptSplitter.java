@@ -1,4 +1,4 @@
-package org.athanor.dialect;
+package org.athanor.sql;
 
 import java.util.ArrayList;
 import java.util.List;

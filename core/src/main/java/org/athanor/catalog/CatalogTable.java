@@ -1,0 +1,80 @@
+package org.athanor.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.athanor.schema.QualifiedName;
+import org.athanor.sql.syntax.SqlConstraint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation as far as it is known.
+ *
+ * @param name its name
+ * @param kind what it is
+ * @param complete whether all its columns, constraints and indexes are known; false for a table
+ *     that is known only from statements about it
+ * @param parent the partitioned table that it is a partition of, or null
+ * @param bounds the bounds of a partition as written, or null
+ * @param columns its columns in order
+ * @param constraints its constraints
+ * @param indexes its indexes, those of constraints among them
+ * @param options its options: {@code engine}, {@code charset}, {@code fillfactor}, ...
+ */
+public record CatalogTable(
+    QualifiedName name,
+    Kind kind,
+    boolean complete,
+    @Nullable QualifiedName parent,
+    @Nullable String bounds,
+    List<CatalogColumn> columns,
+    List<CatalogConstraint> constraints,
+    List<CatalogIndex> indexes,
+    Map<String, String> options) {
+  public CatalogTable {
+    columns = List.copyOf(columns);
+    constraints = List.copyOf(constraints);
+    indexes = List.copyOf(indexes);
+    options = Map.copyOf(options);
+  }
+
+  /** What a relation is. */
+  public enum Kind {
+    TABLE,
+    PARTITIONED_TABLE,
+    TEMPORARY_TABLE,
+    UNLOGGED_TABLE,
+    FOREIGN_TABLE,
+    VIEW,
+    MATERIALIZED_VIEW
+  }
+
+  /** The column of this name. */
+  public Optional<CatalogColumn> column(String column) {
+    return columns.stream().filter(known -> known.name().equals(column)).findFirst();
+  }
+
+  /** The constraint of this name. */
+  public Optional<CatalogConstraint> constraint(String constraint) {
+    return constraints.stream().filter(known -> constraint.equals(known.name())).findFirst();
+  }
+
+  /** The index of this name. */
+  public Optional<CatalogIndex> index(String index) {
+    return indexes.stream().filter(known -> index.equals(known.name())).findFirst();
+  }
+
+  /** Its foreign keys. */
+  public Stream<SqlConstraint.ForeignKey> foreignKeys() {
+    return constraints.stream()
+        .map(CatalogConstraint::definition)
+        .filter(SqlConstraint.ForeignKey.class::isInstance)
+        .map(SqlConstraint.ForeignKey.class::cast);
+  }
+
+  /** Whether it is a partitioned table. */
+  public boolean isPartitioned() {
+    return kind == Kind.PARTITIONED_TABLE;
+  }
+}

@@ -1,0 +1,89 @@
+package org.athanor.effects;
+
+import java.util.List;
+import java.util.Optional;
+import org.athanor.schema.QualifiedName;
+
+/**
+ * What a statement does besides its purpose, on one version of one product.
+ *
+ * @param locks the locks that it takes on tables and views that existed before, strongest first
+ * @param work what it does with whole tables
+ * @param losses what is gone afterwards
+ * @param transaction where it may run
+ */
+public record StatementFacts(
+    List<Lock> locks, List<Work> work, List<Loss> losses, TransactionRule transaction) {
+  /** Nothing worth telling. */
+  public static final StatementFacts NONE =
+      new StatementFacts(List.of(), List.of(), List.of(), TransactionRule.ANY);
+
+  public StatementFacts {
+    locks = List.copyOf(locks);
+    work = List.copyOf(work);
+    losses = List.copyOf(losses);
+  }
+
+  /** A lock on a table. */
+  public record Lock(QualifiedName table, LockMode mode) {}
+
+  /**
+   * Work on a whole table, whose duration grows with its rows.
+   *
+   * @param table the table
+   * @param kind what is done
+   * @param reason why, as a clause: {@code the default is volatile}
+   */
+  public record Work(QualifiedName table, Kind kind, String reason) {}
+
+  /** Kinds of work. */
+  public enum Kind {
+    /** All rows are written anew, with all indexes, while the locks are held. */
+    REWRITE,
+    /** The table is copied row by row by MySQL's COPY algorithm: writes wait. */
+    COPY,
+    /** The table is rebuilt in place; whether writes wait is told by the locks. */
+    REBUILD,
+    /** All rows are read. */
+    SCAN,
+    /** An index is built. */
+    INDEX_BUILD,
+    /** Rows are changed by INSERT ... SELECT, UPDATE or DELETE without a bound. */
+    ROW_CHANGES
+  }
+
+  /**
+   * Something that is gone afterwards.
+   *
+   * @param what in words with its name: {@code column "email" of table "users"}
+   */
+  public record Loss(String what) {}
+
+  /** Where a statement may run. */
+  public enum TransactionRule {
+    /** Anywhere. */
+    ANY,
+    /** Only outside a transaction. */
+    OUTSIDE,
+    /** It commits what was done before, and itself. */
+    COMMITS
+  }
+
+  /** The strongest lock that it takes on this table. */
+  public Optional<LockMode> lockOn(QualifiedName table) {
+    return locks.stream()
+        .filter(lock -> lock.table().equals(table))
+        .map(Lock::mode)
+        .max(LockMode::compareTo);
+  }
+
+  /** Whether it does this work on this table. */
+  public boolean does(Kind kind, QualifiedName table) {
+    return work.stream().anyMatch(done -> done.kind() == kind && done.table().equals(table));
+  }
+
+  /** Whether it does this work on any table. */
+  public boolean does(Kind kind) {
+    return work.stream().anyMatch(done -> done.kind() == kind);
+  }
+}

@@ -1,0 +1,23 @@
+package org.athanor.lint;
+
+/**
+ * What a rule found.
+ *
+ * @param rule the rule
+ * @param severity how serious it is, as configured
+ * @param unit the revision's id or the file's name
+ * @param direction which way the unit goes
+ * @param source where it is; for a finding about a whole unit its first line
+ * @param message what happens, in one sentence with the real names
+ * @param recipe what to write instead; empty when there is nothing better
+ * @param accepted why it was accepted, or empty
+ */
+public record Finding(
+    RuleInfo rule,
+    Severity severity,
+    String unit,
+    LintUnit.Direction direction,
+    LintStatement.Source source,
+    String message,
+    String recipe,
+    String accepted) {}

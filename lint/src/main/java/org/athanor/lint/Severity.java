@@ -1,0 +1,13 @@
+package org.athanor.lint;
+
+/** How serious a finding is. */
+public enum Severity {
+  /** The rule is not asked. */
+  OFF,
+  /** Worth knowing. */
+  INFO,
+  /** Probably not wanted. */
+  WARNING,
+  /** Not to be run in production unless accepted with a reason. */
+  ERROR
+}
