@@ -12,6 +12,12 @@ import org.athanor.schema.QualifiedName;
  * may exist all the same.
  */
 public interface Catalog {
+  /**
+   * A name as the catalog and the facts write it: with the schema that names without one belong to
+   * now, and without it when that is the default schema.
+   */
+  QualifiedName nameOf(QualifiedName name);
+
   /** A table, partition, view or materialized view. */
   Optional<CatalogTable> table(QualifiedName name);
 
@@ -21,19 +27,24 @@ public interface Catalog {
   /** The index of this name, wherever it is; on MySQL ask the table. */
   Optional<CatalogIndex> index(QualifiedName name);
 
+  /** The table whose index this is; on MySQL ask the table. */
+  Optional<CatalogTable> tableOfIndex(QualifiedName name);
+
   /** An enum type or domain. */
   Optional<CatalogType> type(QualifiedName name);
 
   /** The tables with a foreign key to this table, itself left out. */
   default List<CatalogTable> referencing(QualifiedName name) {
+    QualifiedName target = nameOf(name);
     return tables().stream()
-        .filter(table -> !table.name().equals(name))
-        .filter(table -> table.foreignKeys().anyMatch(key -> key.target().equals(name)))
+        .filter(table -> !table.name().equals(target))
+        .filter(table -> table.foreignKeys().anyMatch(key -> key.target().equals(target)))
         .toList();
   }
 
   /** The partitions directly below this table. */
   default List<CatalogTable> partitions(QualifiedName name) {
-    return tables().stream().filter(table -> name.equals(table.parent())).toList();
+    QualifiedName parent = nameOf(name);
+    return tables().stream().filter(table -> parent.equals(table.parent())).toList();
   }
 }

@@ -50,9 +50,20 @@ public record CatalogTable(
     MATERIALIZED_VIEW
   }
 
-  /** The column of this name. */
+  /** A table of which only the name is known. */
+  static CatalogTable unknown(QualifiedName name) {
+    return new CatalogTable(
+        name, Kind.TABLE, false, null, null, List.of(), List.of(), List.of(), Map.of());
+  }
+
+  /** The column of this name; in other case when none is written so. */
   public Optional<CatalogColumn> column(String column) {
-    return columns.stream().filter(known -> known.name().equals(column)).findFirst();
+    return columns.stream()
+        .filter(known -> known.name().equals(column))
+        .findFirst()
+        .or(() -> columns.stream()
+            .filter(known -> known.name().equalsIgnoreCase(column))
+            .findFirst());
   }
 
   /** The constraint of this name. */
@@ -76,5 +87,49 @@ public record CatalogTable(
   /** Whether it is a partitioned table. */
   public boolean isPartitioned() {
     return kind == Kind.PARTITIONED_TABLE;
+  }
+
+  /** Its primary key. */
+  public Optional<SqlConstraint.PrimaryKey> primaryKey() {
+    return constraints.stream()
+        .map(CatalogConstraint::definition)
+        .filter(SqlConstraint.PrimaryKey.class::isInstance)
+        .map(SqlConstraint.PrimaryKey.class::cast)
+        .findFirst();
+  }
+
+  CatalogTable withName(QualifiedName newName) {
+    return new CatalogTable(
+        newName, kind, complete, parent, bounds, columns, constraints, indexes, options);
+  }
+
+  CatalogTable withKind(Kind newKind) {
+    return new CatalogTable(
+        name, newKind, complete, parent, bounds, columns, constraints, indexes, options);
+  }
+
+  CatalogTable withParent(@Nullable QualifiedName newParent, @Nullable String newBounds) {
+    return new CatalogTable(
+        name, kind, complete, newParent, newBounds, columns, constraints, indexes, options);
+  }
+
+  CatalogTable withColumns(List<CatalogColumn> newColumns) {
+    return new CatalogTable(
+        name, kind, complete, parent, bounds, newColumns, constraints, indexes, options);
+  }
+
+  CatalogTable withConstraints(List<CatalogConstraint> newConstraints) {
+    return new CatalogTable(
+        name, kind, complete, parent, bounds, columns, newConstraints, indexes, options);
+  }
+
+  CatalogTable withIndexes(List<CatalogIndex> newIndexes) {
+    return new CatalogTable(
+        name, kind, complete, parent, bounds, columns, constraints, newIndexes, options);
+  }
+
+  CatalogTable withOptions(Map<String, String> newOptions) {
+    return new CatalogTable(
+        name, kind, complete, parent, bounds, columns, constraints, indexes, newOptions);
   }
 }

@@ -2,6 +2,7 @@ package org.athanor.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import org.athanor.catalog.CatalogRules;
 import org.athanor.effects.EffectsModel;
 import org.athanor.operation.AlterTableOptions;
 import org.athanor.sql.LexicalRules;
@@ -78,6 +79,11 @@ public interface Dialect {
   /** Understands this product's statements; one that understands nothing unless it brings one. */
   default Grammar grammar() {
     return Grammar.NONE;
+  }
+
+  /** What the product adds to its statements by itself, such as names of constraints. */
+  default CatalogRules catalogRules() {
+    return CatalogRules.PLAIN;
   }
 
   /** Knows what statements do on this version; one that knows nothing unless it brings one. */

@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql;
 
 import java.util.Optional;
+import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Binder;
 import org.athanor.dialect.BulkLoader;
 import org.athanor.dialect.Capabilities;
@@ -90,6 +91,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public LexicalRules lexicalRules() {
     return LEXICAL_RULES;
+  }
+
+  @Override
+  public CatalogRules catalogRules() {
+    return new PostgresCatalogRules(version.version());
   }
 
   @Override
