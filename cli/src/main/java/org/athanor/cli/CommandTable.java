@@ -14,6 +14,7 @@ enum CommandTable {
   BRANCHES("branches", BranchesCommand::new),
   SHOW("show", ShowCommand::new),
   CHECK("check", CheckCommand::new),
+  DOCTOR("doctor", DoctorCommand::new),
   DIFF("diff", DiffCommand::new),
   INSPECT("inspect", InspectCommand::new),
   MERGE("merge", MergeCommand::new),

@@ -99,7 +99,8 @@ final class DatabaseAccess {
     return new ModelOptions(schemas, model.ignoredTables(), unknown, configuredFilter());
   }
 
-  private ObjectFilter configuredFilter() {
+  /** Which objects the configuration calls the project's business. */
+  ObjectFilter configuredFilter() {
     return ObjectFilter.parse(settings.filter().include(), settings.filter().exclude());
   }
 

@@ -23,9 +23,17 @@ import org.athanor.schema.UniqueConstraint;
 /** Says differences in words. */
 final class ChangeText {
   private final Dialect dialect;
+  private final String wanted;
 
+  /** Differences from the model. */
   ChangeText(Dialect dialect) {
+    this(dialect, "the model");
+  }
+
+  /** Differences from what {@code wanted} names. */
+  ChangeText(Dialect dialect, String wanted) {
     this.dialect = dialect;
+    this.wanted = wanted;
   }
 
   List<String> ofRenames(List<Operation> operations) {
@@ -58,7 +66,7 @@ final class ChangeText {
       return "table \"" + c.table().name() + "\" is missing";
     }
     if (change instanceof SchemaChange.TableRemoved c) {
-      return "table \"" + c.table().name() + "\" is not in the model";
+      return "table \"" + c.table().name() + "\" is not in " + wanted;
     }
     if (change instanceof SchemaChange.TableCommentChanged c) {
       return "table \"" + c.table() + "\": its comment differs";
@@ -70,7 +78,7 @@ final class ChangeText {
       return "sequence \"" + c.sequence().name() + "\" is missing";
     }
     if (change instanceof SchemaChange.SequenceRemoved c) {
-      return "sequence \"" + c.sequence().name() + "\" is not in the model";
+      return "sequence \"" + c.sequence().name() + "\" is not in " + wanted;
     }
     if (change instanceof SchemaChange.SequenceAltered c) {
       return "sequence \"" + c.after().name() + "\": its settings differ";
@@ -79,7 +87,7 @@ final class ChangeText {
       return "enum type \"" + c.enumType().name() + "\" is missing";
     }
     if (change instanceof SchemaChange.EnumTypeRemoved c) {
-      return "enum type \"" + c.enumType().name() + "\" is not in the model";
+      return "enum type \"" + c.enumType().name() + "\" is not in " + wanted;
     }
     if (change instanceof SchemaChange.EnumTypeAltered c) {
       return "enum type \"" + c.after().name() + "\": its values are "
@@ -103,8 +111,8 @@ final class ChangeText {
           + " is missing";
     }
     if (change instanceof SchemaChange.ColumnRemoved c) {
-      return "table \"" + c.table() + "\": column \"" + c.column().name()
-          + "\" is not in the model";
+      return "table \"" + c.table() + "\": column \"" + c.column().name() + "\" is not in "
+          + wanted;
     }
     if (change instanceof SchemaChange.ColumnAltered c) {
       return "table \"" + c.table() + "\": column \"" + c.before().name() + "\" " + altered(c);
@@ -116,7 +124,7 @@ final class ChangeText {
       return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is missing";
     }
     if (change instanceof SchemaChange.ConstraintRemoved c) {
-      return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is not in the model";
+      return "table \"" + c.table() + "\": " + constraint(c.constraint()) + " is not in " + wanted;
     }
     if (change instanceof SchemaChange.ConstraintValidated c) {
       return "table \"" + c.table() + "\": " + constraint(c.constraint())

@@ -98,7 +98,7 @@ public final class Diff {
     List<SchemaChange> all = new Differ(options).diff(names.live(), after);
     Differences found = Differences.of(all, decisions.drops());
     notes.addAll(names.findings());
-    ChangeText text = new ChangeText(dialect);
+    ChangeText text = new ChangeText(dialect, to.noun());
     found.leftOut().forEach(change -> notes.add("left out: " + text.of(change)));
     if (found.changes().isEmpty() && names.operations().isEmpty()) {
       return new Report(List.of(), "", List.of(), notes, names.questions());

@@ -13,21 +13,39 @@ import org.athanor.script.RevisionSource;
  * What revisions make of an empty database, run there from the first one on.
  *
  * @param revisions the revisions
- * @param target where they are run to, {@code heads} usually
+ * @param targets where they are run to, {@code heads} usually
  * @param options how they are run
  */
-public record RevisionsState(RevisionSource revisions, RevisionTarget target, RunnerOptions options)
+public record RevisionsState(
+    RevisionSource revisions, List<RevisionTarget> targets, RunnerOptions options)
     implements SchemaState {
+  /** Copies the list. */
+  public RevisionsState {
+    targets = List.copyOf(targets);
+  }
+
+  /** Up to one target. */
+  public RevisionsState(RevisionSource revisions, RevisionTarget target, RunnerOptions options) {
+    this(revisions, List.of(target), options);
+  }
+
   @Override
   public ReadSchema read(Workbench bench) throws SQLException {
     ScratchDatabases.Scratch scratch = bench.scratch();
     Database database = new Database(scratch.connections(), bench.dialects());
-    new MigrationRunner(revisions, database, options, List.of()).upgrade(target);
+    new MigrationRunner(revisions, database, options, List.of())
+        .upgrade(targets.toArray(RevisionTarget[]::new));
     return bench.inspect(scratch.connection());
   }
 
   @Override
+  public String noun() {
+    return "the revisions";
+  }
+
+  @Override
   public String description() {
-    return "the revisions up to " + target;
+    return "the revisions up to "
+        + String.join(", ", targets.stream().map(RevisionTarget::text).toList());
   }
 }

@@ -22,6 +22,11 @@ public interface SchemaState {
     return true;
   }
 
+  /** What a difference is called a difference from, such as {@code the model}. */
+  default String noun() {
+    return "the model";
+  }
+
   /** What it is, for messages, such as {@code "the files of schema/"}. */
   String description();
 }

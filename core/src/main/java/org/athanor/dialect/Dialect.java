@@ -90,4 +90,9 @@ public interface Dialect {
   default EffectsModel effects() {
     return EffectsModel.UNKNOWN;
   }
+
+  /** What it can say of a database before somebody migrates it. */
+  default DatabaseHealth health() {
+    return DatabaseHealth.UNKNOWN;
+  }
 }

@@ -107,4 +107,9 @@ public interface DialectDecorator extends Dialect {
   default Binder binder() {
     return base().binder();
   }
+
+  @Override
+  default DatabaseHealth health() {
+    return base().health();
+  }
 }

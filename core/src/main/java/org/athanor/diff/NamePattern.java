@@ -1,11 +1,11 @@
 package org.athanor.diff;
 
 /** Patterns of names in which {@code *} stands for any characters. */
-final class NamePattern {
+public final class NamePattern {
   private NamePattern() {}
 
   /** Whether the whole name matches; takes time in proportion to pattern times name at worst. */
-  static boolean matches(String pattern, String name) {
+  public static boolean matches(String pattern, String name) {
     int p = 0;
     int n = 0;
     int star = -1;

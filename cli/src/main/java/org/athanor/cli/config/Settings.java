@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param environmentNames the names of all environments in the file
  * @param drivers jars with JDBC drivers besides those that the command ships with
  * @param dialects jars with dialects besides Athanor's own
+ * @param filter which objects are compared
+ * @param doctor what {@code athanor doctor} looks at
  */
 public record Settings(
     Path home,
@@ -31,7 +33,21 @@ public record Settings(
     List<String> environmentNames,
     List<Path> drivers,
     List<Path> dialects,
-    Filter filter) {
+    Filter filter,
+    Doctor doctor) {
+
+  /** Section {@code [doctor]}; null leaves the choice to Athanor. */
+  public record Doctor(
+      @Nullable List<String> protectedBranches,
+      @Nullable String requiredBranch,
+      List<String> skip) {
+    /** Nothing is configured. */
+    public static final Doctor USUAL = new Doctor(null, null, List.of());
+
+    public Doctor {
+      skip = List.copyOf(skip);
+    }
+  }
 
   /** Section {@code [filter]}: patterns of objects. */
   public record Filter(List<String> include, List<String> exclude) {

@@ -55,6 +55,7 @@ public final class SettingsReader {
         "runner",
         "naming",
         "filter",
+        "doctor",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -68,7 +69,8 @@ public final class SettingsReader {
         names,
         drivers(root),
         root.paths("dialects"),
-        filter(root.section("filter")));
+        filter(root.section("filter")),
+        doctor(root.section("doctor")));
   }
 
   private @Nullable Path findFile() {
@@ -115,7 +117,8 @@ public final class SettingsReader {
         List.of(),
         drivers(null),
         List.of(),
-        Settings.Filter.EVERYTHING);
+        Settings.Filter.EVERYTHING,
+        Settings.Doctor.USUAL);
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -174,6 +177,15 @@ public final class SettingsReader {
   private static Settings.Filter filter(TomlSection section) {
     section.allow("include", "exclude");
     return new Settings.Filter(section.texts("include"), section.texts("exclude"));
+  }
+
+  private static Settings.Doctor doctor(TomlSection section) {
+    section.allow("protected_branches", "required_branch", "skip");
+    boolean isSet = section.keys().contains("protected_branches");
+    return new Settings.Doctor(
+        isSet ? section.texts("protected_branches") : null,
+        section.text("required_branch"),
+        section.texts("skip"));
   }
 
   private static Settings.Runner runner(TomlSection section) {

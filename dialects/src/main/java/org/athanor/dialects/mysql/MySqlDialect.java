@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
@@ -142,5 +143,10 @@ public final class MySqlDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new MySqlSession(facts, literals, lexicalRules());
+  }
+
+  @Override
+  public DatabaseHealth health() {
+    return new MySqlHealth();
   }
 }

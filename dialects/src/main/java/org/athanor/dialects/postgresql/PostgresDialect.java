@@ -5,6 +5,7 @@ import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Binder;
 import org.athanor.dialect.BulkLoader;
 import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
@@ -101,6 +102,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new PostgresSession();
+  }
+
+  @Override
+  public DatabaseHealth health() {
+    return new PostgresHealth();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import org.athanor.dialect.Binder;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
+import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
@@ -107,6 +108,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new SqliteSession(enforcesForeignKeys);
+  }
+
+  @Override
+  public DatabaseHealth health() {
+    return new SqliteHealth(session());
   }
 
   @Override

@@ -17,6 +17,7 @@ final class PackageOrder {
   /** The order inside module {@code core}; docs/architecture.md gives the reasons. */
   static final PackageOrder CORE = new PackageOrder("org.athanor")
       .with("error")
+      .with("program", "error")
       .with("schema", "error")
       .with("diagram", "schema")
       .with("revision", "error")
@@ -33,7 +34,7 @@ final class PackageOrder {
       .with("rename", "plan", "dialect", "schema")
       .with("sample", "dialect", "schema")
       .with("runtime", "plan", "script", "dialect", "revision")
-      .with("command", "runtime", "rename", "sample", "diagram");
+      .with("command", "runtime", "rename", "sample", "diagram", "program");
 
   private final String base;
   private final Map<String, Set<String>> allowed = new LinkedHashMap<>();

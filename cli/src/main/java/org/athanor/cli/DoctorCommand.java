@@ -1,0 +1,175 @@
+package org.athanor.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.athanor.cli.config.Settings;
+import org.athanor.cli.output.Console;
+import org.athanor.cli.output.Facts;
+import org.athanor.cli.output.Style;
+import org.athanor.command.Environment;
+import org.athanor.command.doctor.Diagnosis;
+import org.athanor.command.doctor.Doctor;
+import org.athanor.command.doctor.DoctorOptions;
+import org.athanor.program.GitWorkingTree;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor doctor}. */
+@Command(
+    name = "doctor",
+    description = "Tells how project and database stand; ends with 3 when there is a problem.",
+    footer = {
+      "",
+      "Checks: branch, uncommitted, revisions, heads (of the files);",
+      "  connection, rights, position, interrupted, pending, indexes, drift (of the database)"
+    })
+final class DoctorCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "CHECK",
+      description = "Only these checks; those of the files need no database.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--skip",
+      split = ",",
+      paramLabel = "CHECK",
+      description = "All checks but these; also doctor.skip of the configuration.")
+  private List<String> skip = List.of();
+
+  @Option(names = "--strict", description = "Ends with 3 on warnings too.")
+  private boolean strict;
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "JDBC-URL",
+      description = "Where a scratch database may be made; else beside the database.")
+  private @Nullable String scratch;
+
+  @SuppressWarnings("NullAway.Init")
+  DoctorCommand() {}
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(root.settings());
+    DatabaseAccess access = new DatabaseAccess(workspace);
+    List<String> checks = checks(workspace.settings().doctor());
+    boolean asksDatabase = Doctor.asksDatabase(checks);
+    Environment environment =
+        asksDatabase ? access.environment(List.of()) : access.offlineEnvironment();
+    Doctor.Report report =
+        new Doctor(environment, options(access, workspace.settings(), checks)).run();
+    print(report, asksDatabase);
+    boolean found = report.count(Diagnosis.Status.PROBLEM) > 0
+        || (strict && report.count(Diagnosis.Status.WARNING) > 0);
+    return found ? ExitCode.DIFFERENCES : ExitCode.OK;
+  }
+
+  /** A name that no check has stays in the list, so that the doctor refuses it. */
+  private List<String> checks(Settings.Doctor configured) {
+    List<String> checks = new ArrayList<>(only.isEmpty() ? Doctor.checks() : only);
+    if (only.isEmpty()) {
+      configured.skip().forEach(name -> leaveOut(checks, name));
+    }
+    skip.forEach(name -> leaveOut(checks, name));
+    return checks;
+  }
+
+  private static void leaveOut(List<String> checks, String name) {
+    if (Doctor.checks().contains(name)) {
+      checks.remove(name);
+    } else {
+      checks.add(name);
+    }
+  }
+
+  private DoctorOptions options(DatabaseAccess access, Settings settings, List<String> checks) {
+    Settings.Doctor configured = settings.doctor();
+    List<Path> folders = settings.revisions().locations();
+    boolean replays = checks.contains("drift");
+    JdbcConnectionSource server =
+        !replays ? null : scratch == null ? access.connections() : access.connections(scratch);
+    return new DoctorOptions(
+        new GitWorkingTree(settings.home()),
+        Objects.requireNonNullElse(configured.protectedBranches(), DoctorOptions.USUALLY_PROTECTED),
+        configured.requiredBranch(),
+        folders,
+        server,
+        replays ? access.ownTables() : Set.of(),
+        access.configuredFilter(),
+        checks);
+  }
+
+  private void print(Doctor.Report report, boolean asksDatabase) {
+    Console console = root.console();
+    if (console.isJson()) {
+      console.json(Facts.of()
+          .put("database", asksDatabase ? report.database() : null)
+          .put("ok", report.count(Diagnosis.Status.OK))
+          .put("warnings", report.count(Diagnosis.Status.WARNING))
+          .put("problems", report.count(Diagnosis.Status.PROBLEM))
+          .put("skipped", report.count(Diagnosis.Status.SKIPPED))
+          .putAll("checks", report.diagnoses(), DoctorCommand::facts));
+      return;
+    }
+    report.diagnoses().forEach(this::print);
+    console.progress(counted(report.count(Diagnosis.Status.PROBLEM), "problem") + ", "
+        + counted(report.count(Diagnosis.Status.WARNING), "warning") + ", "
+        + report.count(Diagnosis.Status.OK) + " ok, "
+        + report.count(Diagnosis.Status.SKIPPED) + " skipped");
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private void print(Diagnosis diagnosis) {
+    Console console = root.console();
+    String word = padded(diagnosis.status().word(), 9);
+    String name = padded(diagnosis.check(), 13);
+    console.line(console.style(style(diagnosis.status()), word) + name + diagnosis.text());
+    diagnosis.evidence().forEach(line -> console.line("             " + indented(line)));
+    String label = "  Fix: ";
+    for (String fix : diagnosis.fixes()) {
+      console.line("         " + label + indented(fix));
+      label = "   or: ";
+    }
+  }
+
+  private static String indented(String text) {
+    return text.replace("\n", "\n                ");
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+
+  private static Style style(Diagnosis.Status status) {
+    return switch (status) {
+      case OK -> Style.GREEN;
+      case WARNING -> Style.YELLOW;
+      case PROBLEM -> Style.RED;
+      case SKIPPED -> Style.DIM;
+    };
+  }
+
+  private static Facts facts(Diagnosis diagnosis) {
+    return Facts.of()
+        .put("check", diagnosis.check())
+        .put("status", diagnosis.status().word())
+        .put("text", diagnosis.text())
+        .put("evidence", diagnosis.evidence())
+        .put("fixes", diagnosis.fixes());
+  }
+}
