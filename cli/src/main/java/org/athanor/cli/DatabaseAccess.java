@@ -119,8 +119,7 @@ final class DatabaseAccess {
           .orElseThrow(() -> unserved(url.replaceAll("^(jdbc:[^:]*:).*", "$1...")));
       return provider.offline(ServerVersion.UNKNOWN);
     }
-    int colon = chosen.indexOf(':');
-    return named(chosen).offline(colon < 0 ? ServerVersion.UNKNOWN : version(chosen));
+    return dialects().offline(chosen);
   }
 
   private DialectProvider named(String name) {
@@ -132,19 +131,6 @@ final class DatabaseAccess {
     return AthanorException.of(ErrorCode.DDL_005, "No installed dialect serves \"" + url + "\".")
         .fix("name one with --dialect, such as --dialect postgresql")
         .build();
-  }
-
-  private static ServerVersion version(String name) {
-    String[] numbers = name.substring(name.indexOf(':') + 1).split("\\.", -1);
-    try {
-      int minor = numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0;
-      return new ServerVersion(Integer.parseInt(numbers[0]), minor);
-    } catch (NumberFormatException e) {
-      throw AthanorException.of(ErrorCode.CFG_008, "\"" + name + "\" names no version.")
-          .fix("write it as postgresql:17, sqlserver:2019 or oracle:12.2")
-          .cause(e)
-          .build();
-    }
   }
 
   private Database database() {

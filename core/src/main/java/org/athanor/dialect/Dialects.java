@@ -71,6 +71,33 @@ public final class Dialects {
         .orElseThrow(() -> unknown("No dialect is named \"" + name + "\"."));
   }
 
+  /**
+   * The dialect for a server that is not at hand.
+   *
+   * @param name the dialect's name with a version or without, such as {@code postgresql:15}
+   * @throws AthanorException DDL-005 when it is not installed; CFG-008 when the version is no
+   *     number
+   */
+  public Dialect offline(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0
+        ? named(name).offline(ServerVersion.UNKNOWN)
+        : named(name.substring(0, colon)).offline(version(name));
+  }
+
+  private static ServerVersion version(String name) {
+    String[] numbers = name.substring(name.indexOf(':') + 1).split("\\.", -1);
+    try {
+      int minor = numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0;
+      return new ServerVersion(Integer.parseInt(numbers[0]), minor);
+    } catch (NumberFormatException e) {
+      throw AthanorException.of(ErrorCode.CFG_008, "\"" + name + "\" names no version.")
+          .fix("write it as postgresql:17, sqlserver:2019 or oracle:12.2")
+          .cause(e)
+          .build();
+    }
+  }
+
   private AthanorException unknown(String message) {
     return AthanorException.of(ErrorCode.DDL_005, message)
         .evidence("installed: "

@@ -30,6 +30,16 @@ public record LintStatement(
     TransactionState state,
     Created created) {
 
+  /** Whether the unit has created this table or view before. */
+  public boolean isNew(QualifiedName table) {
+    return created.has(before.nameOf(table));
+  }
+
+  /** Whether the unit has created this column before, with its table or after. */
+  public boolean isNew(QualifiedName table, String column) {
+    return created.has(before.nameOf(table), column);
+  }
+
   /**
    * Where a statement stands.
    *
@@ -54,7 +64,7 @@ public record LintStatement(
   }
 
   /**
-   * What a unit has created so far.
+   * What a unit has created so far, by names as the catalog writes them.
    *
    * @param tables tables and views, temporary ones among them
    * @param columns columns added to tables that existed before

@@ -1,25 +1,51 @@
 package org.athanor.lint;
 
 import java.util.List;
+import org.athanor.catalog.Catalog;
 import org.athanor.dialect.Dialect;
 
 /**
  * What is judged at once: a revision in one direction, or a script of another tool.
  *
- * @param name the revision's id, or the file's name
- * @param direction which way it goes
+ * @param source where it comes from, with the hazards that it accepts
  * @param dialect the dialect for the server's version
- * @param transaction how the statements run unless they say otherwise
  * @param statements the statements in order
+ * @param after the database after it
+ * @param end the transaction after its last statement
  */
 public record LintUnit(
-    String name,
-    Direction direction,
+    LintSource source,
     Dialect dialect,
-    Transaction transaction,
-    List<LintStatement> statements) {
+    List<LintStatement> statements,
+    Catalog after,
+    LintStatement.TransactionState end) {
   public LintUnit {
     statements = List.copyOf(statements);
+  }
+
+  /** The revision's id, or the file's name. */
+  public String name() {
+    return source.name();
+  }
+
+  /** Which way it goes. */
+  public Direction direction() {
+    return source.direction();
+  }
+
+  /** How the statements run unless they say otherwise. */
+  public Transaction transaction() {
+    return source.transaction();
+  }
+
+  /** The statements after this one, in order. */
+  public List<LintStatement> after(LintStatement statement) {
+    return statements.subList(statement.index() + 1, statements.size());
+  }
+
+  /** The statements before this one, in order. */
+  public List<LintStatement> before(LintStatement statement) {
+    return statements.subList(0, statement.index());
   }
 
   /** Which way a unit goes. */

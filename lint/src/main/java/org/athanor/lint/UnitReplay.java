@@ -1,0 +1,107 @@
+package org.athanor.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.athanor.catalog.CatalogState;
+import org.athanor.dialect.Dialect;
+import org.athanor.effects.StatementFacts;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
+import org.athanor.sql.syntax.SessionSetting;
+import org.athanor.sql.syntax.SqlCommand;
+import org.athanor.sql.syntax.TransactionControl;
+
+/**
+ * Plays statements on a catalog and keeps, for each, all that is known when it runs: the database
+ * before it, the settings, the transaction with its locks, and what the unit has created.
+ *
+ * <pre>{@code
+ * UnitReplay replay = new UnitReplay(dialect, Map.of("lock_timeout", "2s"));
+ * LintUnit unit = replay.play(source, replay.database(schema));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class UnitReplay {
+  private static final SqlCommand BEGIN = new TransactionControl(TransactionControl.Kind.BEGIN);
+  private static final SqlCommand COMMIT = new TransactionControl(TransactionControl.Kind.COMMIT);
+
+  private final Dialect dialect;
+  private final ReplayedSettings settings;
+
+  /**
+   * Plays statements for one server.
+   *
+   * @param dialect the dialect for its version
+   * @param settings the settings of every session, by their names in lower case
+   */
+  public UnitReplay(Dialect dialect, Map<String, String> settings) {
+    this.dialect = dialect;
+    this.settings = ReplayedSettings.of(settings);
+  }
+
+  /** A database of which nothing is known. */
+  public CatalogState nothing() {
+    return CatalogState.empty(dialect.catalogRules());
+  }
+
+  /**
+   * The database after a script that is not judged.
+   *
+   * @param script the statements
+   * @param before the database before them
+   */
+  public CatalogState apply(String script, CatalogState before) {
+    CatalogState database = before;
+    for (ScriptStatement each : ScriptSplitter.split(script, dialect.lexicalRules())) {
+      database = database.after(dialect.grammar().parse(each.sql()));
+    }
+    return database;
+  }
+
+  /**
+   * Plays a unit.
+   *
+   * @param source its statements
+   * @param before the database before it
+   * @return the unit; {@link LintUnit#after()} is where the next one begins
+   */
+  public LintUnit play(LintSource source, CatalogState before) {
+    boolean isManaged = source.transaction() == LintUnit.Transaction.MANAGED;
+    CatalogState start = isManaged ? before.after(BEGIN) : before;
+    Moment now =
+        new Moment(start, settings, new LintStatement.Created(Set.of(), Set.of()), List.of());
+    TransactionReplay transaction = new TransactionReplay(isManaged, now);
+    List<LintStatement> statements = new ArrayList<>();
+    for (LintStatement.Source each : source.statements()) {
+      SqlCommand command = dialect.grammar().parse(each.text());
+      StatementFacts facts = dialect.effects().factsOf(command, now.catalog(), now.settings());
+      statements.add(new LintStatement(
+          statements.size(),
+          command,
+          each,
+          facts,
+          now.catalog(),
+          now.settings(),
+          transaction.state(now),
+          now.created()));
+      Moment done = done(command, now, transaction.isOpen());
+      now = transaction.after(command, facts.transaction(), done.holding(facts.locks()));
+    }
+    return new LintUnit(
+        source, dialect, statements, now.catalog().after(COMMIT), transaction.state(now));
+  }
+
+  private static Moment done(SqlCommand command, Moment now, boolean isInTransaction) {
+    ReplayedSettings settings = command instanceof SessionSetting setting
+        ? now.settings().after(setting, isInTransaction)
+        : now.settings();
+    return new Moment(
+        now.catalog().after(command),
+        settings,
+        CreatedSoFar.after(command, now.created(), now.catalog()),
+        now.held());
+  }
+}

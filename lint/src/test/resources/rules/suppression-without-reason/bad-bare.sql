@@ -1,0 +1,3 @@
+-- also: opaque-sql
+-- athanor: allow opaque-sql
+FROBNICATE TABLE orders;

@@ -1,0 +1,2 @@
+-- athanor: allow opaque-sql: written for a later server
+FROBNICATE TABLE orders;

@@ -1,0 +1,3 @@
+-- also: opaque-sql
+-- athanor: allow opaque-sq: written for a later server
+FROBNICATE TABLE orders;
