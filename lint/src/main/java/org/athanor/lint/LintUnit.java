@@ -58,6 +58,11 @@ public record LintUnit(
   public enum Transaction {
     /** The tool runs all of them in one transaction. */
     MANAGED,
+    /**
+     * Another tool is said to do so; most of them leave a script alone whose only statement cannot
+     * run in a transaction.
+     */
+    ASSUMED,
     /** Each commits by itself. */
     NONE
   }

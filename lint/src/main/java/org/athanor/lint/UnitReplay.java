@@ -69,7 +69,7 @@ public final class UnitReplay {
    * @return the unit; {@link LintUnit#after()} is where the next one begins
    */
   public LintUnit play(LintSource source, CatalogState before) {
-    boolean isManaged = source.transaction() == LintUnit.Transaction.MANAGED;
+    boolean isManaged = source.transaction() != LintUnit.Transaction.NONE;
     CatalogState start = isManaged ? before.after(BEGIN) : before;
     Moment now =
         new Moment(start, settings, new LintStatement.Created(Set.of(), Set.of()), List.of());

@@ -94,9 +94,10 @@ final class RuleExample {
     return String.join("\n", migration).strip();
   }
 
-  /** Whether each statement commits by itself. */
-  boolean isOutsideTransaction() {
-    return header.getOrDefault("transaction", "managed").equals("none");
+  /** How its statements run. */
+  LintUnit.Transaction transaction() {
+    return LintUnit.Transaction.valueOf(
+        header.getOrDefault("transaction", "managed").toUpperCase(Locale.ROOT));
   }
 
   /** The rules that shall fire. */
@@ -118,7 +119,7 @@ final class RuleExample {
     UnitReplay replay = new UnitReplay(dialect, settings());
     LintSource source = LintSource.ofScript(
         new LintSource.File(name, String.join("\n", migration)),
-        isOutsideTransaction() ? LintUnit.Transaction.NONE : LintUnit.Transaction.MANAGED,
+        transaction(),
         dialect.lexicalRules());
     LintUnit unit = replay.play(
         new LintSource(

@@ -1,5 +1,6 @@
 package org.athanor.verification.conformance;
 
+import java.io.PrintStream;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -10,4 +11,7 @@ interface CaseFormat {
 
   /** The cases of one file. */
   List<ConformanceCase> read(JsonNode root);
+
+  /** Prints figures of its own after the cases of a file have run. */
+  default void summarize(PrintStream out) {}
 }

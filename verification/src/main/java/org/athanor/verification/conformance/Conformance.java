@@ -17,7 +17,8 @@ public final class Conformance {
       new OperationSqlFormat(),
       new SchemaDiffFormat(),
       new ColumnCompareFormat("type_compare.json"),
-      new ColumnCompareFormat("default_compare.json"));
+      new ColumnCompareFormat("default_compare.json"),
+      new LintFormat());
 
   private Conformance() {}
 

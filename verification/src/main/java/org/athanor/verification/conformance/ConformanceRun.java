@@ -55,6 +55,7 @@ final class ConformanceRun {
     out.printf(
         "%s: %d passed, %d failed, %d agreed differences%n",
         file, tally.passed(), tally.failed(), tally.agreed());
+    format.summarize(out);
     total.add(tally);
   }
 
