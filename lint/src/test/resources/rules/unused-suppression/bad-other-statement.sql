@@ -1,2 +1,4 @@
--- athanor: allow opaque-sql: written for a later server
-CREATE TABLE orders (id bigint PRIMARY KEY);
+-- also: opaque-sql
+FROBNICATE TABLE orders;
+
+-- athanor: allow opaque-sql: nothing follows that it could belong to
