@@ -23,11 +23,11 @@
  * }</pre>
  *
  * <p>{@code dialect} is {@code postgresql:17} when it is not given and {@code transaction} is
- * {@code managed}, else {@code assumed} or {@code none}; {@code direction: downgrade} judges a downgrade; {@code set: NAME = VALUE} is a
- * setting of the session, {@code also} names further rules that fire. Timeouts are in force unless
- * {@code timeouts: none} is given, so that their rules need no {@code also}. Without a line
- * {@code -- setup} all that follows the header is the migration. Rules of the style group are asked
- * only in their own examples.
+ * {@code managed}, else {@code assumed} or {@code none}; {@code direction: downgrade} judges a
+ * downgrade; {@code set: NAME = VALUE} is a setting of the session, {@code also} names further
+ * rules that fire. Timeouts are in force unless {@code timeouts: none} is given, so that their
+ * rules need no {@code also}. Without a line {@code -- setup} all that follows the header is the
+ * migration. Rules of the style group are asked only in their own examples.
  */
 @NullMarked
 package org.athanor.lint.rule;

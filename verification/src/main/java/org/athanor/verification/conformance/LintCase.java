@@ -84,7 +84,9 @@ final class LintCase implements ConformanceCase.Check {
   }
 
   private String wanted() {
-    return isClean() ? "nothing of " + recorded.path("scope").asString() : expected().toString();
+    return isClean()
+        ? "nothing of " + recorded.path("scope").asString()
+        : expected().toString();
   }
 
   private Set<String> scope() {
@@ -99,8 +101,7 @@ final class LintCase implements ConformanceCase.Check {
   }
 
   private Set<String> judge() {
-    Dialect dialect =
-        Dialects.installed(LintCase.class.getClassLoader()).offline(product());
+    Dialect dialect = Dialects.installed(LintCase.class.getClassLoader()).offline(product());
     UnitReplay replay = new UnitReplay(dialect, settings());
     CatalogState schema = replay.nothing();
     for (String part : List.of("setup", "setup_extra")) {
@@ -108,10 +109,11 @@ final class LintCase implements ConformanceCase.Check {
     }
     LintSource source = LintSource.ofScript(
         new LintSource.File("case.sql", sql()), transaction(), dialect.lexicalRules());
-    return new Linter(Rules.all(), all()).judge(replay.play(source, schema)).stream()
-        .filter(finding -> finding.accepted().isEmpty())
-        .map(finding -> finding.rule().id())
-        .collect(Collectors.toSet());
+    return new Linter(Rules.all(), all())
+        .judge(replay.play(source, schema)).stream()
+            .filter(finding -> finding.accepted().isEmpty())
+            .map(finding -> finding.rule().id())
+            .collect(Collectors.toSet());
   }
 
   private Map<String, String> settings() {

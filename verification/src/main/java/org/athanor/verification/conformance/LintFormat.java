@@ -57,7 +57,8 @@ final class LintFormat implements CaseFormat {
 
   /** One line for each rule that some case is about. */
   private void rules(PrintStream out) {
-    Set<String> known = new HashSet<>(Rules.infos().stream().map(rule -> rule.id()).toList());
+    Set<String> known =
+        new HashSet<>(Rules.infos().stream().map(rule -> rule.id()).toList());
     Map<String, int[]> counts = new TreeMap<>();
     for (LintCase each : cases) {
       each.expected().forEach(rule -> {
