@@ -113,5 +113,15 @@ public enum Capability {
   /** One ALTER TABLE takes many changes, and is better than one for each. */
   ALTERS_TOGETHER,
   /** Objects of rarer kinds, known by the statements that make them. */
-  SERVER_OBJECTS
+  SERVER_OBJECTS,
+  /** A binary JSON type that can be compared, beside a textual one that cannot. */
+  BINARY_JSON,
+  /** {@code REFERENCES} behind a column makes a foreign key; elsewhere it is read and forgotten. */
+  COLUMN_REFERENCES,
+  /** A foreign key makes the index on its columns that it needs. */
+  FOREIGN_KEY_INDEXES,
+  /** What is built while writers go on is complete in the end. */
+  SOUND_CONCURRENT_INDEXES,
+  /** A partition is taken away while readers and writers go on. */
+  CONCURRENT_DETACH
 }

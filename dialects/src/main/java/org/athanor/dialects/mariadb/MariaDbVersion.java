@@ -304,6 +304,8 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.ALTER_GENERATED,
         Capability.ALTERS_TOGETHER,
         Capability.SERVER_OBJECTS,
+        Capability.FOREIGN_KEY_INDEXES,
+        Capability.COLUMN_REFERENCES,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
     if (!hasIgnoredIndexes()) {

@@ -286,6 +286,14 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return "mysql";
   }
 
+  /**
+   * REFERENCES behind a column makes a foreign key: <a
+   * href="https://dev.mysql.com/doc/relnotes/mysql/9.0/en/news-9-0-0.html">9.0</a>.
+   */
+  private boolean hasColumnReferences() {
+    return version.isAtLeast(9, 0);
+  }
+
   @Override
   public Capabilities capabilities() {
     Set<Capability> present = EnumSet.of(
@@ -311,10 +319,14 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.ALTER_GENERATED,
         Capability.ALTERS_TOGETHER,
         Capability.SERVER_OBJECTS,
+        Capability.FOREIGN_KEY_INDEXES,
         Capability.VIRTUAL_GENERATED_COLUMNS,
         Capability.STORED_GENERATED_COLUMNS);
     if (hasRenameIndex()) {
       present.add(Capability.RENAME_INDEXES);
+    }
+    if (hasColumnReferences()) {
+      present.add(Capability.COLUMN_REFERENCES);
     }
     if (!hasFunctionalKeys()) {
       present.remove(Capability.EXPRESSION_INDEXES);

@@ -62,7 +62,11 @@ record PostgresVersion(ServerVersion version) {
       Capability.PARTITIONS,
       Capability.PARTITIONS_AS_TABLES,
       Capability.TABLE_OPTIONS,
-      Capability.SERVER_OBJECTS);
+      Capability.SERVER_OBJECTS,
+      Capability.BINARY_JSON,
+      Capability.COLUMN_REFERENCES,
+      Capability.SOUND_CONCURRENT_INDEXES,
+      Capability.CONCURRENT_DETACH);
 
   /** The newest version that this dialect was written for. */
   static final ServerVersion NEWEST = new ServerVersion(18, 0);
@@ -211,6 +215,15 @@ record PostgresVersion(ServerVersion version) {
     return version.isAtLeast(15, 0) ? Optional.of("colliculocale") : Optional.empty();
   }
 
+  /**
+   * CREATE INDEX CONCURRENTLY and REINDEX CONCURRENTLY miss no row: until <a
+   * href="https://www.postgresql.org/docs/release/14.4/">14.4</a> they could. A version that was
+   * stated as 14 alone stands for its newest.
+   */
+  boolean hasSoundConcurrentIndexes() {
+    return version.major() != 14 || version.minor() == 0 || version.minor() >= 4;
+  }
+
   Capabilities capabilities() {
     Set<Capability> present = EnumSet.copyOf(CAPABILITIES);
     if (!hasNullsNotDistinct()) {
@@ -221,6 +234,12 @@ record PostgresVersion(ServerVersion version) {
     }
     if (!hasVirtualGeneratedColumns()) {
       present.remove(Capability.VIRTUAL_GENERATED_COLUMNS);
+    }
+    if (!hasSoundConcurrentIndexes()) {
+      present.remove(Capability.SOUND_CONCURRENT_INDEXES);
+    }
+    if (!canDetachConcurrently()) {
+      present.remove(Capability.CONCURRENT_DETACH);
     }
     return new Capabilities(present);
   }

@@ -32,6 +32,7 @@ final class SqliteDialect implements Dialect {
       Capability.LATE_BINDING,
       Capability.VIRTUAL_TABLES,
       Capability.COLUMN_CONSTRAINTS,
+      Capability.COLUMN_REFERENCES,
       Capability.NAMED_PRIMARY_KEYS));
 
   private final ServerVersion version;

@@ -8,6 +8,7 @@ import static org.athanor.schema.Types.json;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
@@ -36,6 +37,16 @@ import org.junit.jupiter.api.Test;
 class MySqlVersionTest {
   private static final QualifiedName TABLE = QualifiedName.of("t");
   private static final Column A = Column.of("a", integer()).withComment("it's");
+
+  @Test
+  void references_behind_a_column_make_a_foreign_key_since_9() {
+    Capability references = Capability.COLUMN_REFERENCES;
+
+    assertThat(MySqlVersion.of(new ServerVersion(8, 4)).capabilities().has(references))
+        .isFalse();
+    assertThat(MySqlVersion.of(new ServerVersion(9, 0)).capabilities().has(references))
+        .isTrue();
+  }
 
   private static MySqlVersion patch(int patch) {
     return new MySqlVersion(new ServerVersion(8, 0), patch);

@@ -7,6 +7,7 @@ import static org.athanor.schema.Types.integer;
 import static org.athanor.schema.Types.text;
 
 import java.util.List;
+import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
@@ -33,6 +34,28 @@ class PostgresVersionTest {
   private static final QualifiedName T = QualifiedName.of("t");
   private static final Column STORED =
       Column.of("v", integer()).withDefault(ColumnDefault.generated("a + 1"));
+
+  @Test
+  void indexes_built_while_writers_go_on_could_miss_rows_until_14_4() {
+    Capability sound = Capability.SOUND_CONCURRENT_INDEXES;
+
+    assertThat(capabilities(13, 9).has(sound)).isTrue();
+    assertThat(capabilities(14, 1).has(sound)).isFalse();
+    assertThat(capabilities(14, 3).has(sound)).isFalse();
+    assertThat(capabilities(14, 4).has(sound)).isTrue();
+    assertThat(capabilities(14, 0).has(sound)).isTrue();
+    assertThat(capabilities(15, 1).has(sound)).isTrue();
+  }
+
+  @Test
+  void partitions_are_taken_away_while_readers_go_on_since_14() {
+    assertThat(capabilities(13, 9).has(Capability.CONCURRENT_DETACH)).isFalse();
+    assertThat(capabilities(14, 0).has(Capability.CONCURRENT_DETACH)).isTrue();
+  }
+
+  private static Capabilities capabilities(int major, int minor) {
+    return new PostgresVersion(new ServerVersion(major, minor)).capabilities();
+  }
 
   @Test
   void nulls_that_count_as_equal_came_with_15() {

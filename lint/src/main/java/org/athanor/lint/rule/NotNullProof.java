@@ -1,0 +1,80 @@
+package org.athanor.lint.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.catalog.CatalogConstraint;
+import org.athanor.catalog.CatalogTable;
+import org.athanor.sql.syntax.SqlConstraint;
+import org.athanor.sql.syntax.SqlExpression;
+
+/** Whether constraints of a table prove that a column holds no NULL. */
+final class NotNullProof {
+  private NotNullProof() {}
+
+  /** Whether a check that all rows are known to satisfy says so, as itself or behind AND. */
+  static boolean holds(Alteration<?> change, String column) {
+    return change.known().map(CatalogTable::constraints).orElse(List.of()).stream()
+        .anyMatch(constraint -> proves(constraint, column));
+  }
+
+  private static boolean proves(CatalogConstraint constraint, String column) {
+    if (!constraint.validated()) {
+      return false;
+    }
+    if (constraint.definition() instanceof SqlConstraint.NotNull notNull) {
+      return notNull.column().equals(column);
+    }
+    return constraint.definition() instanceof SqlConstraint.Check check
+        && conjuncts(check.condition().tokens()).stream()
+            .anyMatch(conjunct -> isNotNull(conjunct, column));
+  }
+
+  /** The parts between the ANDs outside of parentheses; none where an OR stands there. */
+  private static List<List<SqlExpression.Token>> conjuncts(List<SqlExpression.Token> tokens) {
+    List<List<SqlExpression.Token>> parts = new ArrayList<>();
+    int from = 0;
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += depthChange(tokens.get(i));
+      if (depth == 0 && tokens.get(i).isWord("or")) {
+        return List.of();
+      }
+      if (depth == 0 && tokens.get(i).isWord("and")) {
+        parts.add(tokens.subList(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(tokens.subList(from, tokens.size()));
+    return parts;
+  }
+
+  private static int depthChange(SqlExpression.Token token) {
+    if (token.isSymbol('(')) {
+      return 1;
+    }
+    return token.isSymbol(')') ? -1 : 0;
+  }
+
+  private static boolean isNotNull(List<SqlExpression.Token> tokens, String column) {
+    if (isParenthesised(tokens)) {
+      return conjuncts(tokens.subList(1, tokens.size() - 1)).stream()
+          .anyMatch(conjunct -> isNotNull(conjunct, column));
+    }
+    return tokens.size() == 4
+        && tokens.get(0).name().equals(column)
+        && tokens.get(1).isWord("is")
+        && tokens.get(2).isWord("not")
+        && tokens.get(3).isWord("null");
+  }
+
+  private static boolean isParenthesised(List<SqlExpression.Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += depthChange(tokens.get(i));
+      if (depth == 0) {
+        return i > 0 && i == tokens.size() - 1;
+      }
+    }
+    return false;
+  }
+}
