@@ -84,11 +84,11 @@ public final class Diff {
    */
   public Report run(SchemaState from, SchemaState to, Decisions decisions) {
     ReadSchema source = read(from);
-    Schema before = source.schema();
     ReadSchema target = read(to);
     List<String> notes = new ArrayList<>(notCompared(from, source, "not compared"));
     notes.addAll(notCompared(to, target, "not compared"));
     Dialect dialect = dialect();
+    Schema before = dialect.normalizer().comparable(source.schema(), target.schema());
     DiffOptions options = options(dialect, to);
     NewNames.Naming naming =
         new NewNames.Naming(new RenameSearch(options), decisions.renames(), copies(source));

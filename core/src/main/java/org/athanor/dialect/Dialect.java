@@ -66,6 +66,14 @@ public interface Dialect {
     return after.isEmpty() ? List.of(AlterTableOptions.DEFAULT) : after;
   }
 
+  /**
+   * The clauses of the same change that have to come before all other changes of the table, such as
+   * leaving what keeps its columns from being changed.
+   */
+  default List<String> earlyOptionChanges(List<String> before, List<String> after) {
+    return List.of();
+  }
+
   /** The product's own way to take in many rows; empty where INSERT is the way. */
   default Optional<BulkLoader> bulkLoader() {
     return Optional.empty();

@@ -99,6 +99,11 @@ public interface DialectDecorator extends Dialect {
   }
 
   @Override
+  default List<String> earlyOptionChanges(List<String> before, List<String> after) {
+    return base().earlyOptionChanges(before, after);
+  }
+
+  @Override
   default Optional<BulkLoader> bulkLoader() {
     return base().bulkLoader();
   }

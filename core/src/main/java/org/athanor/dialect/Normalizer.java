@@ -37,4 +37,12 @@ public interface Normalizer {
   default Schema aligned(Schema wanted, Schema live) {
     return wanted;
   }
+
+  /**
+   * A live schema as it compares with a wanted one: what a change of how its tables hang together
+   * makes a table's own belongs to the table.
+   */
+  default Schema comparable(Schema live, Schema wanted) {
+    return live;
+  }
 }

@@ -24,7 +24,7 @@ final class ObjectSupport {
       case GRANT -> Capability.GRANTS;
       case SEQUENCE -> Capability.SEQUENCES;
       case ENUM_TYPE -> Capability.ENUM_TYPES;
-      case TABLE, COLUMN, CONSTRAINT, INDEX ->
+      case TABLE, COLUMN ->
         throw new IllegalArgumentException("every product has tables with " + kind.plural());
       default -> Capability.SERVER_OBJECTS;
     };

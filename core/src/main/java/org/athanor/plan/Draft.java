@@ -64,10 +64,12 @@ final class Draft {
     TYPES,
     ROUTINES,
     FOREIGN_KEYS_AWAY,
+    OPTIONS_AWAY,
     CONSTRAINTS_AWAY,
     TABLES_AWAY_FIRST,
     TABLES,
     COLUMNS,
+    OPTIONS,
     TABLES_LATE,
     FOREIGN_KEYS,
     COMMENTS,
@@ -275,15 +277,18 @@ final class Draft {
     notes.addAll(table.notes());
     destructive.addAll(table.destructive());
     table.guards().forEach(guard -> step(Stage.NAMESPACES, guard));
-    boolean isOne = table.away().size() + steps.size() == 1;
+    stage(Stage.OPTIONS_AWAY).addAll(table.early());
+    boolean isOne = table.away().size() + steps.size() + table.options().size() == 1;
     if (alters && (isOne || !dialect.capabilities().has(Capability.ALTERS_TOGETHER))) {
       stage(Stage.CONSTRAINTS_AWAY).addAll(table.away());
       stage(Stage.COLUMNS).addAll(steps);
       stage(Stage.COLUMNS).addAll(table.late());
+      stage(Stage.OPTIONS).addAll(table.options());
       return;
     }
     steps = new ArrayList<>(steps);
     steps.addAll(0, table.away());
+    steps.addAll(table.options());
     List<CommentedOperation> together = new ArrayList<>();
     for (CommentedOperation each : steps) {
       // Rows can only be filled between two rebuilds.

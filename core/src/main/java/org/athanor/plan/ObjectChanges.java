@@ -39,6 +39,9 @@ import org.athanor.schema.Table;
  * belongs to takes it along.
  */
 final class ObjectChanges {
+  /** What of a table says of which type it is. */
+  private static final String TYPE = "type";
+
   private final Schema live;
   private final Schema wanted;
   private final List<SchemaChange> changes;
@@ -151,6 +154,9 @@ final class ObjectChanges {
         open.add(c.object().key());
       } else if (change instanceof SchemaChange.ObjectAltered c) {
         changed.add(c.after().key());
+        if (c.after().kind() == ObjectKind.COMPOSITE_TYPE) {
+          letTablesGo(c.after().key(), open);
+        }
         if (isLateBound || !new Replacement(live, wanted).isInPlace(c.before(), c.after())) {
           remade.add(c.after().key());
           open.add(c.after().key());
@@ -210,6 +216,11 @@ final class ObjectChanges {
 
   /** What of a table cannot change while others use it. */
   private void openPart(SchemaChange change, Deque<ObjectKey> open) {
+    if (change instanceof SchemaChange.ColumnAdded
+        || change instanceof SchemaChange.ColumnRemoved
+        || change instanceof SchemaChange.ColumnAltered) {
+      letTypeGo(TableDraft.tableOf(change), open);
+    }
     if (change instanceof SchemaChange.TableRemoved c) {
       Set<ObjectKey> parts = new TreeSet<>(
           Touched.by(new DropTable(c.table().name(), c.table(), false)).removed());
@@ -236,6 +247,24 @@ final class ObjectChanges {
         && c.constraint().name() != null) {
       open.add(gone(Touched.constraint(c.table(), c.constraint().name())));
       open.add(gone(Touched.index(c.table(), c.constraint().name())));
+    }
+  }
+
+  /**
+   * A table of a type cannot change its columns, nor the type its attributes, until it is let go.
+   */
+  private void letTablesGo(ObjectKey type, Deque<ObjectKey> open) {
+    for (ObjectKey user : live.dependencies().neededBy(type)) {
+      if (user.kind() == ObjectKind.TABLE) {
+        letTypeGo(user.name(), open);
+      }
+    }
+  }
+
+  private void letTypeGo(QualifiedName table, Deque<ObjectKey> open) {
+    ObjectKey of = ObjectKey.on(ObjectKind.SETTING, table, TYPE);
+    if (live.object(of).isPresent()) {
+      disturb(of, ObjectKey.of(ObjectKind.TABLE, table), open);
     }
   }
 
@@ -285,6 +314,8 @@ final class ObjectChanges {
       if (target(user).isPresent() && remade.add(user)) {
         open.add(user);
       }
+    } else if (user.kind() == ObjectKind.TABLE) {
+      letTypeGo(user.name(), open);
     } else if (user.kind() == ObjectKind.COLUMN_TYPE) {
       if (needed.kind() != ObjectKind.ENUM_TYPE && columns.detachType(user, needed)) {
         open.add(DetachedColumns.column(user));

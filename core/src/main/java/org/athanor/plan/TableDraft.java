@@ -45,6 +45,7 @@ final class TableDraft {
   private final ConstraintNames naming;
   private final boolean alters;
   private final boolean together;
+  private final List<CommentedOperation> early = new ArrayList<>();
   private final List<CommentedOperation> away = new ArrayList<>();
   private final List<CommentedOperation> columns = new ArrayList<>();
   private final List<CommentedOperation> columnsAway = new ArrayList<>();
@@ -138,10 +139,7 @@ final class TableDraft {
     } else if (change instanceof SchemaChange.ColumnMoved c) {
       columns.add(CommentedOperation.of(new MoveColumn(name, c.column(), c.place())));
     } else if (change instanceof SchemaChange.TableOptionsChanged c) {
-      options.add(CommentedOperation.of(new AlterTableOptions(
-          name,
-          dialect.optionChanges(c.before(), c.after()),
-          dialect.optionChanges(c.after(), c.before()))));
+      changeOptions(c.before(), c.after());
     } else if (change instanceof SchemaChange.ColumnRemoved c) {
       removeColumn(c.column());
     } else if (change instanceof SchemaChange.ColumnAltered c) {
@@ -162,6 +160,22 @@ final class TableDraft {
     } else if (change instanceof SchemaChange.IndexAdded c) {
       touch(c.index());
       indexes.add(CommentedOperation.of(new CreateIndex(name, c.index(), false, false)));
+    }
+  }
+
+  /** What comes first on the way there comes last on the way back. */
+  private void changeOptions(List<String> before, List<String> after) {
+    List<String> back = dialect.optionChanges(after, before);
+    List<String> earlyBack = dialect.earlyOptionChanges(after, before);
+    alterOptions(early, dialect.earlyOptionChanges(before, after), back);
+    alterOptions(
+        options, dialect.optionChanges(before, after), earlyBack.isEmpty() ? back : earlyBack);
+  }
+
+  private void alterOptions(
+      List<CommentedOperation> steps, List<String> clauses, List<String> back) {
+    if (!clauses.isEmpty()) {
+      steps.add(CommentedOperation.of(new AlterTableOptions(name, clauses, back)));
     }
   }
 
@@ -300,6 +314,11 @@ final class TableDraft {
     return guards;
   }
 
+  /** What has to come before anything else is done, also to other tables. */
+  List<CommentedOperation> early() {
+    return early;
+  }
+
   /** The drops of what may stand in the way of the rest: constraints and indexes. */
   List<CommentedOperation> away() {
     return away;
@@ -315,8 +334,12 @@ final class TableDraft {
     all.addAll(constraints);
     all.addAll(indexes);
     all.addAll(foreignKeys);
-    all.addAll(options);
     return all;
+  }
+
+  /** Changes of how the table is kept, and of what it inherits from, that come behind these. */
+  List<CommentedOperation> options() {
+    return options;
   }
 
   /** What comes after everything else of the table: before it somebody may fill in values. */

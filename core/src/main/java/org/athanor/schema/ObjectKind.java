@@ -63,9 +63,9 @@ public enum ObjectKind {
   COLUMN_TYPE("type of column"),
   /** The default of a column, as far as it depends on others. */
   COLUMN_DEFAULT("default of column"),
-  /** A part of a table. */
+  /** A part of a table; an object of its own where one partition alone has it. */
   CONSTRAINT("constraint"),
-  /** A part of a table or materialized view. */
+  /** A part of a table or materialized view, or of one partition alone. */
   INDEX("index");
 
   private final String words;
@@ -110,6 +110,8 @@ public enum ObjectKind {
       case SUBSCRIPTION -> true;
       case COMMENT, EVENT_TRIGGER, EVENT, DEFAULT_PRIVILEGES -> true;
       case OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
+      // Those of what has a record are parts of the record.
+      case CONSTRAINT, INDEX -> true;
       default -> false;
     };
   }
@@ -126,6 +128,7 @@ public enum ObjectKind {
   public boolean isAttribute() {
     return switch (this) {
       case SETTING, COMMENT, OWNER, INITIAL_PRIVILEGES, PRIVILEGES -> true;
+      case CONSTRAINT, INDEX -> true;
       default -> false;
     };
   }

@@ -92,6 +92,12 @@ public final class Schema {
     return new Schema(other, dependencies, renames);
   }
 
+  /** The same schema with other tables. */
+  public Schema withTables(List<Table> newTables) {
+    Schema other = new Schema(newTables, sequences(), enumTypes(), objects());
+    return new Schema(other, dependencies, renames);
+  }
+
   /** The same schema with what its objects need of each other, which two equal schemas share. */
   public Schema withDependencies(Dependencies newDependencies) {
     return new Schema(this, newDependencies, renames);
@@ -152,7 +158,7 @@ public final class Schema {
 
   private boolean hasPart(ObjectKey key, Predicate<Table> hasPart) {
     Table table = tables.get(key.table());
-    return table != null && hasPart.test(table);
+    return table != null && hasPart.test(table) || objects.containsKey(key);
   }
 
   /** Whether there is no object at all. */

@@ -13,7 +13,10 @@ import org.athanor.schema.ObjectKind;
 import org.athanor.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns with their types, defaults, collations and comments. */
+/**
+ * Reads columns with their types, defaults, collations and comments; those that a table has from
+ * its parents alone only where its parents are not read.
+ */
 final class CatalogColumns {
   private static final String IDENTITIES = """
       SELECT d.refobjid, d.refobjsubid, pg_catalog.format_type(s.seqtypid, NULL), s.seqstart,
@@ -31,7 +34,7 @@ final class CatalogColumns {
              CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,
              d.description, a.attcollation,
              CASE WHEN b.typtype IN ('e', 'd') THEN bn.nspname END, b.typname, t.typelem <> 0
-               AND t.typcategory = 'A'
+               AND t.typcategory = 'A', NOT a.attislocal
       FROM pg_catalog.pg_attribute a
       JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -67,7 +70,11 @@ final class CatalogColumns {
       while (row.next()) {
         CatalogTable table = tables.get(row.getLong(1));
         if (table != null) {
-          table.add(row.getInt(2), column(row, identities), row.getLong(11));
+          Column column = column(row, identities);
+          table.note(row.getInt(2), column, row.getLong(11));
+          if (!isExact || !row.getBoolean(15)) {
+            table.builder().column(column);
+          }
         }
       }
     }

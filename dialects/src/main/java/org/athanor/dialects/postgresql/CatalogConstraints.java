@@ -7,18 +7,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.athanor.dialect.Inspector;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
 import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
 import org.athanor.schema.UniqueConstraint;
 
-/** Reads primary keys, unique, exclusion, foreign key and check constraints. */
+/**
+ * Reads primary keys, unique, exclusion, foreign key and check constraints; those that a table has
+ * from its parents alone only where its parents are not read.
+ */
 final class CatalogConstraints {
   private static final String CONSTRAINTS = """
       SELECT k.conrelid, k.conname, k.contype, k.conkey::text, k.confrelid, rn.nspname,
@@ -27,7 +32,8 @@ final class CatalogConstraints {
              CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END,
              %s, k.connoinherit, k.confmatchtype, %d::text, ARRAY(
                SELECT o.oprname FROM unnest(k.conexclop) WITH ORDINALITY AS x (oid, place)
-               JOIN pg_catalog.pg_operator o ON o.oid = x.oid ORDER BY x.place)
+               JOIN pg_catalog.pg_operator o ON o.oid = x.oid ORDER BY x.place),
+             NOT k.conislocal
       FROM pg_catalog.pg_constraint k
       JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -50,10 +56,12 @@ final class CatalogConstraints {
 
   private final CatalogScope catalog;
   private final PostgresVersion version;
+  private final boolean isExact;
 
-  CatalogConstraints(CatalogScope catalog, PostgresVersion version) {
+  CatalogConstraints(CatalogScope catalog, PostgresVersion version, Inspector.Scope scope) {
     this.catalog = catalog;
     this.version = version;
+    this.isExact = scope.includes(ObjectKind.SETTING);
   }
 
   /** Reads the constraints of the given tables, each with the index behind it. */
@@ -63,7 +71,8 @@ final class CatalogConstraints {
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         CatalogTable table = tables.get(row.getLong(1));
-        if (table != null) {
+        boolean isInherited = isExact && row.getBoolean(21);
+        if (table != null && !isInherited) {
           read(row, table, targets, indexes);
         }
       }

@@ -8,14 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.schema.Extension;
 import org.athanor.schema.Namespace;
+import org.athanor.schema.ObjectKey;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Partition;
+import org.athanor.schema.QualifiedName;
 import org.athanor.schema.SchemaObject;
+import org.athanor.schema.ServerObject;
 
 /** Reads schemas, extensions and partitions. */
 final class CatalogPlaces {
   private static final String NAMESPACES = """
       SELECT n.nspname, CASE WHEN n.nspowner <> current_user::regrole
-               THEN pg_catalog.pg_get_userbyid(n.nspowner) END, d.description
+               THEN pg_catalog.pg_get_userbyid(n.nspowner) END, d.description,
+             CASE WHEN d.description <> 'standard public schema'
+               THEN pg_catalog.format('COMMENT ON SCHEMA %I IS %L', n.nspname, d.description) END,
+             pg_catalog.format('COMMENT ON SCHEMA %I IS NULL', n.nspname)
       FROM pg_catalog.pg_namespace n
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::regclass
@@ -53,6 +60,8 @@ final class CatalogPlaces {
         while (row.next()) {
           if (!row.getString(1).equals(catalog.own())) {
             all.add(new Namespace(row.getString(1), row.getString(2), row.getString(3)));
+          } else if (row.getString(4) != null) {
+            all.add(ownComment(row));
           }
         }
       }
@@ -63,6 +72,14 @@ final class CatalogPlaces {
       }
     }
     return all;
+  }
+
+  /** The schema that names leave out is no object, but it may have a comment. */
+  private static SchemaObject ownComment(ResultSet row) throws SQLException {
+    QualifiedName name = QualifiedName.of(row.getString(1));
+    ObjectKey of = ObjectKey.of(ObjectKind.NAMESPACE, name);
+    return ServerObject.overwritten(
+        new ObjectKey(ObjectKind.COMMENT, name, of, List.of()), row.getString(4), row.getString(5));
   }
 
   private List<SchemaObject> partitions() throws SQLException {

@@ -25,7 +25,11 @@ final class CatalogReader {
   private static final String TABLES = """
       SELECT c.oid, n.nspname, c.relname, d.description,
              CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,
-             c.relpersistence = 'u'
+             c.relpersistence = 'u', ARRAY(
+               SELECT pg_catalog.format('%I.%I', pn.nspname, p.relname)
+               FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+               JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+               WHERE i.inhrelid = c.oid ORDER BY i.inhseqno)
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
@@ -81,7 +85,7 @@ final class CatalogReader {
     new CatalogColumns(catalog, types, scope).readInto(withColumns);
     CatalogIndexes indexes = new CatalogIndexes(catalog, version);
     indexes.read(withColumns);
-    new CatalogConstraints(catalog, version).readInto(tables, indexes);
+    new CatalogConstraints(catalog, version, scope).readInto(tables, indexes);
     indexes.addRest();
     List<Table> built = new ArrayList<>();
     for (CatalogTable table : tables.values()) {
@@ -111,6 +115,10 @@ final class CatalogReader {
           String partitionKey = row.getString(5);
           if (partitionKey != null) {
             table.builder().option("PARTITION BY " + partitionKey);
+          }
+          List<String> parents = CatalogViews.texts(row.getArray(7));
+          if (!parents.isEmpty() && scope.includes(ObjectKind.SETTING)) {
+            table.builder().option(Parents.option(parents));
           }
           tables.put(row.getLong(1), table);
         }

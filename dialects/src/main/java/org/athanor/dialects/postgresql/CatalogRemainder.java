@@ -36,12 +36,9 @@ final class CatalogRemainder {
         SELECT 'access methods', 7, 'pg_am'::regclass, a.oid
         FROM pg_catalog.pg_am a WHERE a.oid >= 16384
         UNION ALL
-        SELECT 'tables of a type', 8, 'pg_class'::regclass, c.oid
-        FROM pg_catalog.pg_class c JOIN own n ON n.oid = c.relnamespace WHERE c.reloftype <> 0
-        UNION ALL
-        SELECT 'tables that inherit', 9, 'pg_class'::regclass, c.oid
+        SELECT 'foreign tables that inherit', 9, 'pg_class'::regclass, c.oid
         FROM pg_catalog.pg_class c JOIN own n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'f') AND NOT c.relispartition
+        WHERE c.relkind = 'f' AND NOT c.relispartition
           AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid)
         UNION ALL
         SELECT 'foreign partitions', 10, 'pg_class'::regclass, c.oid

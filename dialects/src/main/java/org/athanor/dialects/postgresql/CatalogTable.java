@@ -19,10 +19,10 @@ final class CatalogTable {
     this.builder = Table.builder(name).comment(comment);
   }
 
-  void add(int number, Column column, long collation) {
+  /** Makes a column known to what is on it. */
+  void note(int number, Column column, long collation) {
     columns.put(number, column);
     collations.put(number, collation);
-    builder.column(column);
   }
 
   Table.Builder builder() {

@@ -1,5 +1,6 @@
 package org.athanor.dialects.postgresql;
 
+import java.util.List;
 import java.util.Optional;
 import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Binder;
@@ -102,6 +103,17 @@ final class PostgresDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new PostgresSession();
+  }
+
+  /** All else that is an option of a table is compared as a setting. */
+  @Override
+  public List<String> optionChanges(List<String> before, List<String> after) {
+    return Inheritance.joining(before, after);
+  }
+
+  @Override
+  public List<String> earlyOptionChanges(List<String> before, List<String> after) {
+    return Inheritance.leaving(before, after);
   }
 
   @Override

@@ -76,6 +76,21 @@ final class PostgresNormalizer implements Normalizer {
     return canonical(wanted, null).withObjects(facts.canonical(wanted.objects()));
   }
 
+  @Override
+  public Schema aligned(Schema wanted, Schema live) {
+    return inherits(wanted) ? new Inheritance(live, wanted).wanted() : wanted;
+  }
+
+  @Override
+  public Schema comparable(Schema live, Schema wanted) {
+    return inherits(live) ? new Inheritance(live, wanted).live() : live;
+  }
+
+  private static boolean inherits(Schema schema) {
+    return schema.tables().stream()
+        .anyMatch(table -> table.options().stream().anyMatch(Parents::isOption));
+  }
+
   private Schema canonical(Schema wanted, @Nullable String own) {
     List<Table> tables = new ArrayList<>();
     for (Table table : wanted.tables()) {

@@ -109,6 +109,62 @@ final class TablePartQueries {
       WHERE r.relkind = 'v'
       """;
 
+  /** A table of a type is made as any other and given to the type then. */
+  private static final String TABLE_TYPES = """
+      SELECT 'SETTING', r.nspname, 'type', r.path,
+             ARRAY[format('ALTER TABLE %s OF %s', r.name, c.reloftype::regtype)], NULL,
+             ARRAY[format('ALTER TABLE %s NOT OF', r.name)], NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_class c ON c.oid = r.oid WHERE c.reloftype <> 0
+      """;
+  /** What a table has otherwise in columns that it has from another table alone. */
+  private static final String INHERITED_COLUMNS = """
+      SELECT 'SETTING', r.nspname, s.name, ARRAY['COLUMN', a.attname::text] || r.path,
+             ARRAY[format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', r.name, a.attname, s.make)],
+             NULL,
+             ARRAY[format('ALTER TABLE ONLY %s ALTER COLUMN %I %s', r.name, a.attname, s.unmake)],
+             NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid
+      CROSS JOIN LATERAL (
+        SELECT p.attnotnull, p.attrelid, p.attnum FROM pg_catalog.pg_inherits i
+        JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND p.attname = a.attname
+        WHERE i.inhrelid = r.oid ORDER BY i.inhseqno LIMIT 1) p
+      LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+      LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = p.attrelid AND d.adnum = p.attnum
+      CROSS JOIN LATERAL (
+        SELECT pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS own,
+               pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS parental) e
+      CROSS JOIN LATERAL (
+        SELECT 'default' AS name, coalesce('SET DEFAULT ' || e.own, 'DROP DEFAULT') AS make,
+               coalesce('SET DEFAULT ' || e.parental, 'DROP DEFAULT') AS unmake
+        WHERE e.own IS DISTINCT FROM e.parental AND a.attgenerated = '' AND a.attidentity = ''
+        UNION ALL SELECT 'not null', 'SET NOT NULL', 'DROP NOT NULL'
+        WHERE a.attnotnull AND NOT p.attnotnull AND NOT EXISTS (
+          SELECT 1 FROM pg_catalog.pg_index x
+          WHERE x.indrelid = a.attrelid AND x.indisprimary AND a.attnum = ANY (x.indkey))) s
+      WHERE a.attnum > 0 AND NOT a.attisdropped AND (r.relispartition OR NOT a.attislocal)
+        AND a.attinhcount > 0 AND r.relkind IN ('r', 'p')
+      """;
+  /** Indexes and constraints that one partition has and the table that it belongs to has not. */
+  private static final String PARTS_OF_PARTITIONS = """
+      SELECT 'INDEX', r.nspname, c.relname::text, r.path,
+             ARRAY[replace(pg_catalog.pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON ')], '{}',
+             ARRAY[format('DROP INDEX %I.%I', r.nspname, c.relname)], NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_index x ON x.indrelid = r.oid
+      JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid
+      WHERE r.relispartition AND r.relkind IN ('r', 'p') AND NOT c.relispartition
+        AND x.indisvalid AND NOT EXISTS (
+          SELECT 1 FROM pg_catalog.pg_constraint k
+          WHERE k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x'))
+      UNION ALL
+      SELECT 'CONSTRAINT', r.nspname, k.conname::text, r.path,
+             ARRAY[format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.name, k.conname,
+               pg_catalog.pg_get_constraintdef(k.oid))], '{}',
+             ARRAY[format('ALTER TABLE %s DROP CONSTRAINT %I', r.name, k.conname)], NULL, NULL
+      FROM relation r JOIN pg_catalog.pg_constraint k ON k.conrelid = r.oid
+      WHERE r.relispartition AND r.relkind IN ('r', 'p') AND k.conislocal
+        AND k.contype IN ('p', 'u', 'x', 'c', 'f') AND k.conparentid = 0 AND k.coninhcount = 0
+      """;
+
   private static final String CLUSTERING = """
       SELECT 'SETTING', r.nspname, 'cluster', ARRAY['INDEX', c.relname::text] || r.path,
              ARRAY[format('ALTER %s %s CLUSTER ON %I',
@@ -226,6 +282,9 @@ final class TablePartQueries {
         REPLICA_IDENTITY,
         FORCED_SECURITY,
         VIEW_DEFAULTS,
+        TABLE_TYPES,
+        INHERITED_COLUMNS,
+        PARTS_OF_PARTITIONS,
         CLUSTERING,
         COLUMN_SETTINGS.replace("%compression", compression),
         TRIGGER_STATES,

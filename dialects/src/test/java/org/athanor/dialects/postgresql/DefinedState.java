@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
+import org.athanor.dialect.Normalizer;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
@@ -67,16 +68,25 @@ final class DefinedState {
   }
 
   static List<SchemaChange> changes(TestDatabase database, Schema wanted) throws SQLException {
+    return changes(database, read(database), wanted);
+  }
+
+  private static List<SchemaChange> changes(TestDatabase database, Schema live, Schema wanted) {
     DiffOptions options = DiffOptions.of(database.dialect().capabilities());
-    return new Differ(options).diff(read(database), wanted);
+    Normalizer normalizer = database.dialect().normalizer();
+    return new Differ(options)
+        .diff(normalizer.comparable(live, wanted), normalizer.aligned(wanted, live));
   }
 
   /** Leads there, and finds nothing to do then. */
   static MigrationPlan lead(TestDatabase database, Schema wanted) throws SQLException {
     Dialect dialect = database.dialect();
-    List<SchemaChange> changes = changes(database, wanted);
-    MigrationPlan plan =
-        new Planner(dialect, Planner.Purpose.SCRIPT).plan(changes, read(database), wanted);
+    Schema live = read(database);
+    MigrationPlan plan = new Planner(dialect, Planner.Purpose.SCRIPT)
+        .plan(
+            changes(database, live, wanted),
+            dialect.normalizer().comparable(live, wanted),
+            dialect.normalizer().aligned(wanted, live));
     for (Operation step : plan.upgradeOperations()) {
       database.run(step);
     }

@@ -124,6 +124,33 @@ class PostgresServerObjectIT {
             + " | CREATE TABLE w (id int CONSTRAINT k PRIMARY KEY);"
             + " CREATE TABLE x (c int, CONSTRAINT f FOREIGN KEY (c) REFERENCES w (id))",
         "CREATE TABLE w (a text DEFAULT 'x') | CREATE TABLE w (a int[])",
+        "COMMENT ON SCHEMA public IS 'ours' | COMMENT ON SCHEMA public IS 'theirs'",
+        "CREATE TABLE w (x int, y int); ALTER TABLE w OF pair; CREATE INDEX w_x ON w (x)"
+            + " | CREATE TABLE w (x int, y int, z int)"
+            + " | ALTER TYPE pair ADD ATTRIBUTE z int; CREATE TABLE w OF pair (PRIMARY KEY (x))"
+            + " | CREATE TYPE other AS (n int); CREATE TABLE w OF other",
+        "CREATE TABLE p (id int NOT NULL, n int DEFAULT 1, CHECK (n > 0));"
+            + " CREATE TABLE w (x int PRIMARY KEY) INHERITS (p); CREATE INDEX w_n ON w (n);"
+            + " CREATE TABLE y () INHERITS (w)"
+            + " | CREATE TABLE p (id int NOT NULL, n int DEFAULT 1, m text, CHECK (n > 0));"
+            + " CREATE TABLE w (x int PRIMARY KEY) INHERITS (p); CREATE TABLE y () INHERITS (w);"
+            + " ALTER TABLE ONLY y ALTER n SET DEFAULT 5, ALTER n SET NOT NULL"
+            + " | CREATE TABLE p (id int NOT NULL, n int); CREATE TABLE q (z text);"
+            + " CREATE TABLE w (id int NOT NULL, n bigint, x int PRIMARY KEY);"
+            + " CREATE TABLE y (k int) INHERITS (q)"
+            + " | CREATE TABLE \"Q\" (z text); CREATE TABLE w (x int) INHERITS (\"Q\");"
+            + " CREATE TABLE y (id int NOT NULL, n int, x int PRIMARY KEY)"
+            + " | CREATE TABLE q (id int NOT NULL, z text CHECK (z <> ''));"
+            + " CREATE TABLE w (x int) INHERITS (q); CREATE TABLE y () INHERITS (w)",
+        "CREATE TABLE w (a int, b int) PARTITION BY LIST (a);"
+            + " CREATE TABLE w1 PARTITION OF w FOR VALUES IN (1); CREATE INDEX w1_b ON w1 (b);"
+            + " COMMENT ON INDEX w1_b IS 'b'; ALTER TABLE w1 ADD PRIMARY KEY (a);"
+            + " ALTER TABLE w1 ADD CHECK (b > 0), ALTER b SET DEFAULT 3"
+            + " | CREATE TABLE w (a int, b int) PARTITION BY LIST (a); CREATE INDEX w_b ON w (b);"
+            + " CREATE TABLE w1 PARTITION OF w FOR VALUES IN (1) PARTITION BY LIST (b);"
+            + " CREATE TABLE w11 PARTITION OF w1 DEFAULT; CREATE INDEX w1_a ON w1 (a, b);"
+            + " ALTER TABLE w1 ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES u;"
+            + " CREATE INDEX w11_a ON w11 (a) WHERE b > 1; ALTER TABLE w11 ALTER b SET NOT NULL",
         "COMMENT ON INDEX t_a IS 'a'; COMMENT ON CONSTRAINT t_pkey ON t IS 'key';"
             + " COMMENT ON COLUMN v.a IS 'it'; COMMENT ON COLUMN pair.x IS 'first'"
             + " | COMMENT ON INDEX t_a IS 'b'",
@@ -190,10 +217,11 @@ class PostgresServerObjectIT {
       Inspector inspector = database.dialect().inspector();
       assertThat(inspector.unread(connection, SCOPE)).isEmpty();
       database.executeSql("CREATE TYPE pair AS (x int); CREATE TABLE one OF pair;"
-          + " CREATE TABLE two (y int) INHERITS (one); CREATE TABLE three () INHERITS (two);"
-          + " CREATE TYPE shell");
+          + " CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w;"
+          + " CREATE FOREIGN TABLE two (y int) INHERITS (one) SERVER s; CREATE TYPE shell;"
+          + " CREATE CONVERSION c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8");
       assertThat(inspector.unread(connection, SCOPE))
-          .containsExactly("1 tables of a type", "2 tables that inherit");
+          .containsExactly("1 conversions", "1 foreign tables that inherit");
     }
   }
 
