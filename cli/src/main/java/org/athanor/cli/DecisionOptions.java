@@ -41,6 +41,11 @@ final class DecisionOptions {
       description = "What rows that are there get in a new column that must have a value.")
   private Map<String, String> values = Map.of();
 
+  @Option(
+      names = "--strict",
+      description = "Refuses where a database has objects of kinds that are not compared.")
+  private boolean strict;
+
   DecisionOptions() {}
 
   /** What was typed and what the file says. */
@@ -51,7 +56,11 @@ final class DecisionOptions {
         file == null ? Map.of() : file.read(),
         noRenames ? RenameHints.Unanswered.DROP_AND_ADD : RenameHints.Unanswered.ASK);
     Decisions.Drops drops = noDrops ? Decisions.Drops.LEAVE_OUT : Decisions.Drops.WRITE;
-    return Decisions.NONE.withRenames(hints).withDrops(drops).withValues(values);
+    return Decisions.NONE
+        .withRenames(hints)
+        .withDrops(drops)
+        .withValues(values)
+        .withUnread(strict ? Decisions.Unread.REFUSE : Decisions.Unread.TELL);
   }
 
   /** Puts open questions into the file, if one was named. */

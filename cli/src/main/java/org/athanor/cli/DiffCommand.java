@@ -95,6 +95,7 @@ final class DiffCommand implements Callable<Integer> {
               .put("questions", AnswersFile.list(report.questions())));
     } else if (report.differences().isEmpty()) {
       root.console().line("Nothing differs.");
+      report.notes().forEach(root.console()::warning);
     } else {
       report.differences().forEach(root.console()::line);
       report.destructive().forEach(what -> root.console().warning("Making them equal " + what));

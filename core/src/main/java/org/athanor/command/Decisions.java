@@ -14,8 +14,10 @@ import org.athanor.rename.RenameHints;
  * @param drops what becomes of what nobody wants any more
  * @param values what rows that are there get in new columns that must have a value: the column as
  *     {@code table.column}, and the expression in the database's own SQL
+ * @param unread what becomes of a comparison that cannot be whole
  */
-public record Decisions(RenameHints renames, Drops drops, Map<String, String> values) {
+public record Decisions(
+    RenameHints renames, Drops drops, Map<String, String> values, Unread unread) {
   /** What becomes of what nobody wants any more. */
   public enum Drops {
     /** It is dropped, and marked where that loses rows or values. */
@@ -24,8 +26,17 @@ public record Decisions(RenameHints renames, Drops drops, Map<String, String> va
     LEAVE_OUT
   }
 
+  /** What becomes of a comparison where a database has objects of kinds that nobody compares. */
+  public enum Unread {
+    /** They are counted in a note. */
+    TELL,
+    /** The comparison is refused. */
+    REFUSE
+  }
+
   /** Nothing is decided: what may be renamed is asked, what is gone is dropped. */
-  public static final Decisions NONE = new Decisions(RenameHints.NONE, Drops.WRITE, Map.of());
+  public static final Decisions NONE =
+      new Decisions(RenameHints.NONE, Drops.WRITE, Map.of(), Unread.TELL);
 
   public Decisions {
     values = Map.copyOf(values);
@@ -33,16 +44,21 @@ public record Decisions(RenameHints renames, Drops drops, Map<String, String> va
 
   /** The same with other answers about renames. */
   public Decisions withRenames(RenameHints newRenames) {
-    return new Decisions(newRenames, drops, values);
+    return new Decisions(newRenames, drops, values, unread);
   }
 
   /** The same with drops or without. */
   public Decisions withDrops(Drops newDrops) {
-    return new Decisions(renames, newDrops, values);
+    return new Decisions(renames, newDrops, values, unread);
   }
 
   /** The same with other values for the rows that are there. */
   public Decisions withValues(Map<String, String> newValues) {
-    return new Decisions(renames, drops, newValues);
+    return new Decisions(renames, drops, newValues, unread);
+  }
+
+  /** The same with another answer to what cannot be compared. */
+  public Decisions withUnread(Unread newUnread) {
+    return new Decisions(renames, drops, values, newUnread);
   }
 }

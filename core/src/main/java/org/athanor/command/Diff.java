@@ -80,13 +80,14 @@ public final class Diff {
    * The same with what people decided. What they left open counts as gone and new, and is told.
    *
    * @throws AthanorException GEN-004 when one cannot be read, GEN-020 when a rename that was typed
-   *     fits nothing
+   *     fits nothing, GEN-050 when something is left out and the comparison shall be whole
    */
   public Report run(SchemaState from, SchemaState to, Decisions decisions) {
     ReadSchema source = read(from);
     ReadSchema target = read(to);
     List<String> notes = new ArrayList<>(notCompared(from, source, "not compared"));
     notes.addAll(notCompared(to, target, "not compared"));
+    WholeComparison.check(decisions, notes);
     Dialect dialect = dialect();
     Schema before = dialect.normalizer().comparable(source.schema(), target.schema());
     DiffOptions options = options(dialect, to);
@@ -143,10 +144,7 @@ public final class Diff {
 
   /** What nobody looked at is told, so that nobody takes it for equal. */
   static List<String> notCompared(SchemaState state, ReadSchema read, String how) {
-    return read.unread().isEmpty()
-        ? List.of()
-        : List.of(state.description() + " has " + String.join(", ", read.unread()) + ", which are "
-            + how);
+    return WholeComparison.leftOut(state.description(), read.unread(), how);
   }
 
   private Dialect dialect() {

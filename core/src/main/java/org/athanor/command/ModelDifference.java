@@ -116,6 +116,9 @@ final class ModelDifference {
     requireAtHead();
     try (Connection connection = environment.database().connections().open()) {
       Sides sides = read(connection);
+      if (decisions.unread() == Decisions.Unread.REFUSE) {
+        WholeComparison.check(decisions, leftOut(sides));
+      }
       DiffOptions diff = diffOptions(connection, sides.dialect());
       RenameSearch search = new RenameSearch(diff);
       boolean differs = !search
@@ -129,7 +132,10 @@ final class ModelDifference {
           : NewNames.Copies.NONE;
       NewNames names = new NewNames.Naming(search, decisions.renames(), copies)
           .between(whole.live(), whole.wanted().withRenames(sides.wanted().renames()));
-      Schema wanted = whole.wanted().withObjects(names.live().objects());
+      Schema wanted = whole
+          .wanted()
+          .withObjects(names.live().objects())
+          .withDependencies(names.live().dependencies());
       List<SchemaChange> changes = new Differ(diff).diff(names.live(), wanted);
       return new Found(
           sides.dialect(),
@@ -180,18 +186,26 @@ final class ModelDifference {
 
   /**
    * The model knows of no views and routines, so they stay; but those in the way of a change have
-   * to be made again around it.
+   * to be made again around it, with their comments, owners and privileges.
    */
   private static Sides withOthers(Sides sides) throws SQLException {
     Inspector inspector = sides.dialect().inspector();
+    Inspector.Scope scope = sides.scope().withObjects().withServerObjects();
     List<SchemaObject> others =
-        inspector.inspect(sides.connection(), sides.scope().withObjects()).objects();
+        RemadeObjects.of(inspector.inspect(sides.connection(), scope).objects());
     Schema live = sides
         .live()
         .withObjects(others)
         .withDependencies(inspector.dependencies(sides.connection(), sides.scope()));
     Schema wanted = sides.wanted().withObjects(others);
     return sides.with(live, wanted);
+  }
+
+  private List<String> leftOut(Sides sides) throws SQLException {
+    return WholeComparison.leftOut(
+        "the database",
+        sides.dialect().inspector().unread(sides.connection(), sides.scope()),
+        "not compared");
   }
 
   private Set<QualifiedName> ownTables() {

@@ -24,6 +24,7 @@ import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,10 @@ final class Proof {
       Set<QualifiedName> empty = rows == Rows.NONE ? names(present) : unfilled();
       SeededRows seeded = SeededRows.into(copy, present, wantedUnderOldNames(), empty);
       TrialRevision revision = TrialRevision.of(
-          "e0", "the new revision", plan.upgradeOperations(), plan.downgradeOperations());
+          "e0",
+          "the new revision",
+          withoutRoles(plan.upgradeOperations()),
+          withoutRoles(plan.downgradeOperations()));
       step(() -> copy.upgrade(revision), "the upgrade");
       Schema up = copy.inspect();
       List<String> failures = new ArrayList<>(differences(copy, present, up));
@@ -123,9 +127,20 @@ final class Proof {
         : List.of("proved without rows in " + String.join(", ", empty));
   }
 
+  /** Roles belong to a server, and the scratch database may be on another. */
+  private static List<Operation> withoutRoles(List<Operation> operations) {
+    return operations.stream()
+        .filter(operation -> !RemadeObjects.isOfRole(operation))
+        .toList();
+  }
+
   private ScratchCopy copy() throws SQLException {
     try {
-      return ScratchCopy.of(scratch, dialects, found.compared().scope(), found.present());
+      List<SchemaObject> objects = found.present().objects().stream()
+          .filter(object -> !RemadeObjects.isOfRole(object))
+          .toList();
+      return ScratchCopy.of(
+          scratch, dialects, found.compared().scope(), found.present().withObjects(objects));
     } catch (AthanorException e) {
       throw impossible("a copy of the present schema cannot be made: " + e.getMessage(), e);
     }

@@ -104,6 +104,8 @@ public enum ErrorCode {
   GEN_021("GEN-021", ErrorCategory.USAGE, "Answers to questions about renames cannot be read"),
   GEN_022("GEN-022", ErrorCategory.USER, "A generated revision does not do what it is for"),
   GEN_023("GEN-023", ErrorCategory.ENVIRONMENT, "A generated revision cannot be proved"),
+  GEN_050(
+      "GEN-050", ErrorCategory.USER, "A comparison that shall be whole would leave out objects"),
 
   // --- CFG: configuration and command line
   CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),

@@ -2,19 +2,23 @@ package org.athanor.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Autocommit;
+import org.athanor.operation.DropObject;
 import org.athanor.operation.Execute;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RequireNone;
 import org.athanor.schema.NamingTemplates;
+import org.athanor.schema.ObjectKey;
 import org.athanor.schema.Schema;
 import org.athanor.script.CommentedOperation;
 
@@ -105,7 +109,24 @@ public final class Planner {
       downgrade.addAll(back(step.operation()));
     }
     Collections.reverse(downgrade);
-    return new MigrationPlan(upgrade, downgrade, draft.destructive(), draft.notes());
+    return new MigrationPlan(
+        withoutNeedless(upgrade), withoutNeedless(downgrade), draft.destructive(), draft.notes());
+  }
+
+  /** What is only said of an object goes with the object. */
+  private static List<CommentedOperation> withoutNeedless(List<CommentedOperation> steps) {
+    Set<ObjectKey> dropped = new HashSet<>();
+    for (CommentedOperation step : steps) {
+      if (step.operation() instanceof DropObject drop && !drop.key().kind().isAttribute()) {
+        dropped.add(drop.key());
+      }
+    }
+    return steps.stream()
+        .filter(step -> !(step.operation() instanceof DropObject drop
+            && drop.key().kind().isAttribute()
+            && drop.key().owner() != null
+            && dropped.contains(drop.key().owner())))
+        .toList();
   }
 
   /**

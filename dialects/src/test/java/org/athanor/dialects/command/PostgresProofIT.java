@@ -10,6 +10,7 @@ import static org.athanor.schema.Types.varchar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -312,5 +313,64 @@ final class PostgresProofIT {
     sql("DELETE FROM customer WHERE age = 'seven'");
     upgrade();
     sql("DO $$ BEGIN ASSERT (SELECT age FROM customer) = 7; END $$");
+  }
+
+  @Test
+  void a_view_that_is_made_again_keeps_its_rights_owner_and_comments() throws Exception {
+    begin(table(t -> t.column("name", varchar(9))));
+    sql("CREATE ROLE keeper; CREATE ROLE reader; CREATE ROLE \"Wri ter\";"
+        + " CREATE VIEW names AS SELECT id, name FROM customer;"
+        + " COMMENT ON VIEW names IS 'all'; COMMENT ON COLUMN names.name IS 'of whom';"
+        + " CREATE VIEW longest AS SELECT max(name) AS name FROM names;"
+        + " GRANT SELECT ON names TO reader; GRANT UPDATE (name) ON names TO \"Wri ter\";"
+        + " GRANT SELECT ON longest TO reader WITH GRANT OPTION;"
+        + " ALTER VIEW longest OWNER TO keeper");
+    String before = rights();
+    model = table(t -> t.column("name", varchar(20)));
+
+    Autogenerate.Report report = proved("longer");
+    upgrade();
+
+    assertThat(report.proof()).contains("with rows in 1 table");
+    assertThat(before).contains("reader=r/").contains("keeper").contains("of whom");
+    assertThat(rights()).isEqualTo(before);
+    assertThat(Files.readString(report.file()))
+        .doesNotContain("REVOKE ALL")
+        .doesNotContain("IS NULL");
+    environment().runner().downgrade(RevisionTarget.parse("-1"));
+    assertThat(rights()).isEqualTo(before);
+    sql("DROP OWNED BY keeper, reader, \"Wri ter\" CASCADE;"
+        + " DROP ROLE keeper, reader, \"Wri ter\"");
+  }
+
+  private String rights() throws SQLException {
+    try (Connection connection = database.open();
+        Statement run = connection.createStatement();
+        ResultSet row = run.executeQuery("""
+            SELECT string_agg(concat_ws(' ', c.relname, c.relowner::regrole, c.relacl,
+              obj_description(c.oid, 'pg_class'), a.attname, a.attacl,
+              col_description(c.oid, a.attnum)), E'\n' ORDER BY c.relname, a.attnum)
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relkind = 'v'
+              AND c.relnamespace = 'public'::regnamespace
+            """)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+
+  @Test
+  void a_comparison_that_shall_be_whole_is_refused_where_it_is_not() throws Exception {
+    begin(table(t -> {}));
+    sql("CREATE CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8");
+    model = table(t -> t.column("name", text()));
+    Decisions whole = Decisions.NONE.withUnread(Decisions.Unread.REFUSE);
+
+    AthanorException failure = catchThrowableOfType(
+        AthanorException.class, () -> generate("whole", Autogenerate.Proving.OFF, whole));
+    assertThat(failure.code()).isEqualTo(ErrorCode.GEN_050);
+    assertThat(failure.evidence())
+        .containsExactly("the database has 1 conversions, which are not compared");
+    sql("DROP CONVERSION latin");
+    assertThat(generate("whole", Autogenerate.Proving.OFF, whole).changes()).hasSize(1);
   }
 }
