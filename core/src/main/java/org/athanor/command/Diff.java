@@ -86,7 +86,9 @@ public final class Diff {
     ReadSchema source = read(from);
     ReadSchema target = read(to);
     List<String> notes = new ArrayList<>(notCompared(from, source, "not compared"));
-    notes.addAll(notCompared(to, target, "not compared"));
+    notCompared(to, target, "not compared").stream()
+        .filter(note -> !notes.contains(note))
+        .forEach(notes::add);
     WholeComparison.check(decisions, notes);
     Dialect dialect = dialect();
     Schema before = dialect.normalizer().comparable(source.schema(), target.schema());

@@ -57,6 +57,14 @@ public interface SessionRules {
     return List.of();
   }
 
+  /**
+   * A statement that defines a wanted schema as it is run on a scratch database: without what would
+   * reach other servers from there. Empty where nothing of it is left.
+   */
+  default Optional<String> forLoading(String sql) {
+    return Optional.of(sql);
+  }
+
   /** Whether an error means that a lock was not had in time, so that trying again may help. */
   boolean isLockTimeout(SQLException error);
 

@@ -76,7 +76,10 @@ public final class ScriptRounds {
     List<Refusal> refused = new ArrayList<>();
     for (Waiting next : waiting) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute(next.statement().sql());
+        String sql = dialect.session().forLoading(next.statement().sql()).orElse("");
+        if (!sql.isEmpty()) {
+          statement.execute(sql);
+        }
       } catch (SQLException e) {
         refused.add(new Refusal(next, e));
       }

@@ -17,7 +17,8 @@ import org.athanor.schema.ServerObject;
  * pg_subscription</a>. For all others they are counted as not compared.
  *
  * <p>Making, changing or removing one does not speak to the publisher: its slot is made and dropped
- * there, as a dump has it too.
+ * there, as a dump has it too. Whether one is enabled is a matter of its work and not compared: it
+ * begins disabled, until its slot is there.
  */
 final class CatalogSubscriptions {
   private static final String MAY_READ =
@@ -31,16 +32,11 @@ final class CatalogSubscriptions {
                  concat(
                    CASE WHEN x.row ->> 'subtwophasestate' IN ('p', 'e') THEN 'two_phase = on, ' END,
                    CASE WHEN x.row ->> 'subfailover' = 'true' THEN 'failover = true, ' END),
-                 i.options)]
-               || CASE WHEN s.subenabled THEN ARRAY['ALTER SUBSCRIPTION ' || i.name || ' ENABLE']
-                 ELSE '{}' END,
-             ARRAY[format('ALTER SUBSCRIPTION %s DISABLE', i.name),
-               format('ALTER SUBSCRIPTION %s CONNECTION %L', i.name, s.subconninfo),
+                 i.options)],
+             ARRAY[format('ALTER SUBSCRIPTION %s CONNECTION %L', i.name, s.subconninfo),
                format('ALTER SUBSCRIPTION %s SET PUBLICATION %s WITH (refresh = false)', i.name,
                  i.publications),
-               format('ALTER SUBSCRIPTION %s SET (%s)', i.name, i.options)]
-               || CASE WHEN s.subenabled THEN ARRAY['ALTER SUBSCRIPTION ' || i.name || ' ENABLE']
-                 ELSE '{}' END,
+               format('ALTER SUBSCRIPTION %s SET (%s)', i.name, i.options)],
              ARRAY[format('ALTER SUBSCRIPTION %s DISABLE', i.name),
                format('ALTER SUBSCRIPTION %s SET (slot_name = NONE)', i.name),
                'DROP SUBSCRIPTION ' || i.name],

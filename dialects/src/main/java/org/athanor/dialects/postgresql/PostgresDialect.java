@@ -25,7 +25,7 @@ final class PostgresDialect implements Dialect {
   /** A session takes one value at a time unless it is told otherwise. */
   static final SequenceDefaults SEQUENCES = new SequenceDefaults(1);
 
-  private static final LexicalRules LEXICAL_RULES = new LexicalRules(
+  static final LexicalRules LEXICAL_RULES = new LexicalRules(
       true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
 
   private final PostgresVersion version;

@@ -63,6 +63,11 @@ final class PostgresSession implements SessionRules {
   }
 
   @Override
+  public Optional<String> forLoading(String sql) {
+    return QuietSubscription.of(sql);
+  }
+
+  @Override
   public Optional<Statement> statementTimeout(Duration timeout) {
     return Optional.of(Statement.Sql.of("SET LOCAL statement_timeout = " + timeout.toMillis()));
   }
