@@ -15,6 +15,7 @@ enum CommandTable {
   SHOW("show", ShowCommand::new),
   CHECK("check", CheckCommand::new),
   DOCTOR("doctor", DoctorCommand::new),
+  TEST("test", TestCommand::new),
   DIFF("diff", DiffCommand::new),
   INSPECT("inspect", InspectCommand::new),
   MERGE("merge", MergeCommand::new),

@@ -21,7 +21,7 @@ import org.athanor.schema.QualifiedName;
 import org.athanor.schema.UniqueConstraint;
 
 /** Says differences in words. */
-final class ChangeText {
+public final class ChangeText {
   private final Dialect dialect;
   private final String wanted;
 
@@ -31,7 +31,7 @@ final class ChangeText {
   }
 
   /** Differences from what {@code wanted} names. */
-  ChangeText(Dialect dialect, String wanted) {
+  public ChangeText(Dialect dialect, String wanted) {
     this.dialect = dialect;
     this.wanted = wanted;
   }
@@ -61,7 +61,8 @@ final class ChangeText {
     return "table \"" + table + "\": " + kind + " \"" + from + "\" is renamed to \"" + to + "\"";
   }
 
-  String of(SchemaChange change) {
+  /** One sentence. */
+  public String of(SchemaChange change) {
     if (change instanceof SchemaChange.TableAdded c) {
       return "table \"" + c.table().name() + "\" is missing";
     }

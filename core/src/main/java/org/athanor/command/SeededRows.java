@@ -22,8 +22,8 @@ import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that a scratch database was given. Not thread-safe. */
-final class SeededRows {
+/** Rows that a scratch database has been given. Not thread-safe. */
+public final class SeededRows {
   private static final int ROWS_PER_TABLE = 3;
 
   private final Connection connection;
@@ -44,8 +44,23 @@ final class SeededRows {
    */
   static SeededRows into(ScratchCopy copy, Schema live, Schema wanted, Set<QualifiedName> leftEmpty)
       throws SQLException {
-    SeededRows seeded = new SeededRows(copy.connection(), copy.dialect());
-    SampleRows samples = new SampleRows(live, wanted, copy.dialect());
+    return new SeededRows(copy.connection(), copy.dialect()).filled(live, wanted, leftEmpty);
+  }
+
+  /**
+   * Gives rows to all tables that have none, as far as the database takes them.
+   *
+   * @param connection a connection to a scratch database, outside a transaction
+   * @param live the schema that it has
+   */
+  public static SeededRows into(Connection connection, Dialect dialect, Schema live)
+      throws SQLException {
+    return new SeededRows(connection, dialect).filled(live, live, Set.of());
+  }
+
+  private SeededRows filled(Schema live, Schema wanted, Set<QualifiedName> leftEmpty)
+      throws SQLException {
+    SampleRows samples = new SampleRows(live, wanted, dialect);
     Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
     live.tables().forEach(table -> waiting.put(table.name(), table));
     waiting.keySet().removeAll(leftEmpty);
@@ -55,9 +70,9 @@ final class SeededRows {
           .findFirst()
           .orElseGet(() -> waiting.values().iterator().next());
       waiting.remove(next.name());
-      seeded.seed(next, samples);
+      seed(next, samples);
     }
-    return seeded;
+    return this;
   }
 
   /** Whether all that it refers to had its turn; in a cycle somebody has to begin. */
@@ -68,6 +83,10 @@ final class SeededRows {
   }
 
   private void seed(Table table, SampleRows samples) throws SQLException {
+    rows.put(table.name(), read(table.name(), table.columnNames()));
+    if (!of(table.name()).isEmpty()) {
+      return;
+    }
     for (int number = 1; number <= ROWS_PER_TABLE; number++) {
       for (SampleRow proposal : samples.proposals(table, number, this::literals)) {
         if (inserts(table.name(), proposal)) {
@@ -110,8 +129,8 @@ final class SeededRows {
     }
   }
 
-  /** The rows of a table as text. */
-  List<Map<String, @Nullable String>> read(QualifiedName table, List<String> columns)
+  /** The rows that a table has now, as text. */
+  public List<Map<String, @Nullable String>> read(QualifiedName table, List<String> columns)
       throws SQLException {
     List<Map<String, @Nullable String>> read = new ArrayList<>();
     SqlWriter sql = new SqlWriter(dialect).sql("SELECT ");
@@ -133,12 +152,12 @@ final class SeededRows {
   }
 
   /** The rows of a table as they were seeded. */
-  List<Map<String, @Nullable String>> of(QualifiedName table) {
+  public List<Map<String, @Nullable String>> of(QualifiedName table) {
     return rows.getOrDefault(table, List.of());
   }
 
   /** The tables that have rows. */
-  Set<QualifiedName> tables() {
+  public Set<QualifiedName> tables() {
     Set<QualifiedName> seeded = new LinkedHashSet<>(rows.keySet());
     seeded.removeIf(table -> of(table).isEmpty());
     return seeded;

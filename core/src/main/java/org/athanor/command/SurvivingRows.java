@@ -18,8 +18,8 @@ import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Compares seeded rows with what an upgrade left of them. */
-final class SurvivingRows {
+/** Compares seeded rows with what a run left of them. Not thread-safe. */
+public final class SurvivingRows {
   private final SeededRows seeded;
   private final Schema before;
   private final Schema after;
@@ -32,7 +32,7 @@ final class SurvivingRows {
    * @param after the schema that the database has now
    * @param renames what got another name in between
    */
-  SurvivingRows(SeededRows seeded, Schema before, Schema after, List<Operation> renames) {
+  public SurvivingRows(SeededRows seeded, Schema before, Schema after, List<Operation> renames) {
     this.seeded = seeded;
     this.before = before;
     this.after = after;
@@ -40,7 +40,7 @@ final class SurvivingRows {
   }
 
   /** What was lost, one sentence each; a table or column that nobody wants is not missed. */
-  List<String> losses() throws SQLException {
+  public List<String> losses() throws SQLException {
     List<String> losses = new ArrayList<>();
     for (QualifiedName name : seeded.tables()) {
       Table old = before.table(name).orElseThrow();
@@ -56,27 +56,32 @@ final class SurvivingRows {
     QualifiedName name = table;
     for (Operation operation : renames) {
       if (operation instanceof RenameTable rename && rename.table().equals(name)) {
-        return name.sibling(rename.newName());
+        name = name.sibling(rename.newName());
       }
     }
     return name;
   }
 
-  private String renamed(Table now, String column) {
+  /** A column's name after all renames; its table may get another name among them. */
+  private String renamed(QualifiedName former, String column) {
+    QualifiedName table = former;
+    String name = column;
     for (Operation operation : renames) {
-      if (operation instanceof RenameColumn rename
-          && rename.table().equals(now.name())
-          && rename.column().equals(column)) {
-        return rename.newName();
+      if (operation instanceof RenameTable rename && rename.table().equals(table)) {
+        table = table.sibling(rename.newName());
+      } else if (operation instanceof RenameColumn rename
+          && rename.table().equals(table)
+          && rename.column().equals(name)) {
+        name = rename.newName();
       }
     }
-    return column;
+    return name;
   }
 
   private void compare(Table old, Table now, List<String> losses) throws SQLException {
     Map<String, Column> kept = new LinkedHashMap<>();
     for (Column column : old.columns()) {
-      now.column(renamed(now, column.name()))
+      now.column(renamed(old.name(), column.name()))
           .filter(other -> !isComputed(column) && !isComputed(other))
           .ifPresent(other -> kept.put(column.name(), other));
     }

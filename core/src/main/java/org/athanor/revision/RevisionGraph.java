@@ -290,8 +290,26 @@ public final class RevisionGraph {
    *     {@link #upgradePath}
    */
   public RevisionPath downgradePath(Collection<RevisionId> rows, RevisionTarget target) {
+    return downgradePath(rows, target, Set.of());
+  }
+
+  /**
+   * The way down that takes a revision back, with what follows it or depends on it and nothing
+   * else: other branches stay.
+   *
+   * @param rows the rows of the version table
+   * @param id the revision
+   * @return the path; its last step takes back {@code id}
+   * @throws RevisionException REV-001 when no revision has the id, REV-017 when it is not applied
+   */
+  public RevisionPath takeBackPath(Collection<RevisionId> rows, RevisionId id) {
+    return downgradePath(rows, RevisionTarget.of(id), Set.of(RevisionSpan.Option.INCLUSIVE));
+  }
+
+  private RevisionPath downgradePath(
+      Collection<RevisionId> rows, RevisionTarget target, Set<RevisionSpan.Option> options) {
     TargetResolver resolver = new TargetResolver(index, Purpose.DOWNGRADE, rows);
-    DowngradeSelection selection = new DowngradeSelection(resolver, Set.of());
+    DowngradeSelection selection = new DowngradeSelection(resolver, options);
     List<RevisionStep> steps = new ArrayList<>();
     for (Node node : selection.select(target)) {
       steps.add(new DowngradeStep(versionRows, node));

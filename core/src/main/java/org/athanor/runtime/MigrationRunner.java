@@ -72,6 +72,18 @@ public final class MigrationRunner {
     return run(Direction.DOWNGRADE, (graph, rows) -> graph.downgradePath(rows, target));
   }
 
+  /**
+   * Takes one revision back, with what follows it or depends on it; other branches stay.
+   *
+   * @param revision an applied revision
+   * @return what was done
+   * @throws org.athanor.error.AthanorException REV-017 when it is not applied; otherwise as
+   *     {@link #upgrade}
+   */
+  public RunReport takeBack(RevisionId revision) {
+    return run(Direction.DOWNGRADE, (graph, rows) -> graph.takeBackPath(rows, revision));
+  }
+
   private RunReport run(Direction direction, Way way) {
     RevisionGraph graph = source.graph();
     Events events = new Events(listeners);

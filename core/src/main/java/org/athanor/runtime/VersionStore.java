@@ -199,16 +199,25 @@ final class VersionStore {
   private boolean exists(QualifiedName table) throws SQLException {
     Identifiers identifiers = dialect.identifiers();
     String schema = table.schema() == null ? null : identifiers.stored(table.schema());
+    // Where catalogs are databases, the tables of other databases are none of ours.
+    String catalog = schema == null ? connection.getCatalog() : null;
     String[] kinds = {"TABLE", "BASE TABLE"};
-    try (ResultSet found = connection.getMetaData().getTables(null, schema, "%", kinds)) {
+    try (ResultSet found = connection.getMetaData().getTables(catalog, schema, "%", kinds)) {
       while (found.next()) {
         String name = identifiers.key(identifiers.ofStored(found.getString("TABLE_NAME")));
-        if (name.equals(identifiers.key(table.name()))) {
+        if (isIn(schema, found) && name.equals(identifiers.key(table.name()))) {
           return true;
         }
       }
       return false;
     }
+  }
+
+  /** Products without schemas in the standard's sense give the name as a catalog. */
+  private static boolean isIn(@Nullable String schema, ResultSet table) throws SQLException {
+    return schema == null
+        || schema.equals(table.getString("TABLE_SCHEM"))
+        || schema.equals(table.getString("TABLE_CAT"));
   }
 
   private void query(String sql, RowReader reader) throws SQLException {

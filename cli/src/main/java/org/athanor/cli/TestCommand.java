@@ -1,0 +1,90 @@
+package org.athanor.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.athanor.command.Environment;
+import org.athanor.command.trial.ModelMatch;
+import org.athanor.command.trial.TestRevisions;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionRange;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.ScratchDatabases;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor test}. */
+@Command(
+    name = "test",
+    description =
+        "Tries revisions up, down and up again, with rows, on scratch databases; ends with 3 if"
+            + " one fails.")
+final class TestCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Parameters(
+      paramLabel = "REVISION",
+      description = "Which ones: ids or FROM:TO; all when none is named.")
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "JDBC-URL",
+      description = "Where scratch databases may be made; else beside the database.")
+  private @Nullable String scratch;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "On how many scratch databases at once.")
+  private int jobs = 1;
+
+  @Option(names = "--no-model", description = "Does not compare the result with the model.")
+  private boolean noModel;
+
+  @SuppressWarnings("NullAway.Init")
+  TestCommand() {}
+
+  @Override
+  public Integer call() {
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    JdbcConnectionSource server =
+        scratch == null ? access.connections() : access.connections(scratch);
+    Environment environment = access.environment(List.of());
+    TrialPrinter printer = new TrialPrinter(root.console());
+    TestRevisions.Report report;
+    List<String> differences = List.of();
+    boolean comparing = !noModel && root.settings().model() != null;
+    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
+      TestRevisions tests = new TestRevisions(
+          environment.revisions(), databases, access.dialects(), environment.options());
+      report = tests.run(selection(environment.revisions().graph()), printer::progress);
+      if (comparing && report.passed()) {
+        differences = new ModelMatch(environment, access.modelOptions()).differences(databases);
+      }
+    }
+    printer.print(report, comparing && report.passed() ? differences : null);
+    return report.passed() && differences.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  private TestRevisions.Selection selection(RevisionGraph graph) {
+    Set<RevisionId> only = new LinkedHashSet<>();
+    for (String name : named) {
+      List<Revision> meant = RevisionRange.isRange(name)
+          ? graph.history(RevisionRange.parse(name), List.of())
+          : graph.resolve(RevisionTarget.parse(name));
+      meant.forEach(revision -> only.add(revision.id()));
+    }
+    return new TestRevisions.Selection(only, Math.max(1, jobs));
+  }
+}

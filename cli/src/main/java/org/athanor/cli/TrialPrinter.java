@@ -1,0 +1,124 @@
+package org.athanor.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.athanor.cli.output.Console;
+import org.athanor.cli.output.Facts;
+import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.TestRevisions;
+import org.athanor.command.trial.TrialFinding;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/** Shows trials of revisions: each as it ends, and all of them afterwards. */
+final class TrialPrinter {
+  private final Console console;
+
+  TrialPrinter(Console console) {
+    this.console = console;
+  }
+
+  /** Shows one trial. */
+  synchronized void progress(RevisionTrial trial) {
+    if (console.isJson()) {
+      return;
+    }
+    console.line(word(trial) + "  " + trial.revision().id() + "  "
+        + trial.revision().message() + "  (" + facts(trial) + ")");
+    for (TrialFinding finding : trial.findings()) {
+      console.line("      " + finding.kind().words() + (finding.details().isEmpty() ? "" : ":"));
+      finding.details().stream()
+          .flatMap(String::lines)
+          .forEach(line -> console.line("        " + line));
+    }
+  }
+
+  private static String word(RevisionTrial trial) {
+    if (!trial.passed()) {
+      return "FAIL";
+    }
+    return trial.findings().isEmpty() ? "ok  " : "note";
+  }
+
+  private static String facts(RevisionTrial trial) {
+    List<String> facts = new ArrayList<>();
+    facts.add("up " + millis(trial.up()));
+    if (!trial.down().isZero()) {
+      facts.add("down " + millis(trial.down()));
+    }
+    facts.add("rows in " + trial.tables() + (trial.tables() == 1 ? " table" : " tables"));
+    return String.join(", ", facts);
+  }
+
+  private static String millis(Duration duration) {
+    return duration.toMillis() + " ms";
+  }
+
+  /**
+   * Shows the end.
+   *
+   * @param differences what differs between the model and the revisions; null when that was not
+   *     looked at
+   */
+  void print(TestRevisions.Report report, @Nullable List<String> differences) {
+    if (console.isJson()) {
+      console.json(facts(report, differences));
+      return;
+    }
+    for (Revision revision : report.untried()) {
+      console.line("----  " + revision.id() + "  " + revision.message()
+          + "  (not tried: a revision below it fails)");
+    }
+    if (report.heads().size() > 1) {
+      console.line("FAIL  the history has " + report.heads().size() + " heads: "
+          + String.join(", ", report.heads().stream().map(RevisionId::value).toList())
+          + ". Join them: athanor merge -m \"...\" heads");
+    }
+    if (differences != null) {
+      console.line(
+          differences.isEmpty()
+              ? "ok    the revisions make what the model wants"
+              : "FAIL  the revisions do not make what the model wants:");
+      differences.forEach(line -> console.line("        " + line));
+    }
+    console.progress(summary(report));
+  }
+
+  private static String summary(TestRevisions.Report report) {
+    long failed = report.trials().stream().filter(trial -> !trial.passed()).count();
+    int tried = report.trials().size();
+    return tried + (tried == 1 ? " revision" : " revisions") + " tried up, down and up again: "
+        + (tried - failed) + " passed, " + failed + " failed"
+        + (report.untried().isEmpty() ? "." : ", " + report.untried().size() + " not tried.");
+  }
+
+  private static Facts facts(TestRevisions.Report report, @Nullable List<String> differences) {
+    return Facts.of()
+        .put("passed", report.passed() && (differences == null || differences.isEmpty()))
+        .putAll("trials", report.trials(), TrialPrinter::ofTrial)
+        .put("untried", report.untried().stream().map(each -> each.id().value()).toList())
+        .put("heads", report.heads().stream().map(RevisionId::value).toList())
+        .put("differences", differences);
+  }
+
+  private static Facts ofTrial(RevisionTrial trial) {
+    return Facts.of()
+        .put("revision", trial.revision().id().value())
+        .put("message", trial.revision().message())
+        .put("passed", trial.passed())
+        .put("tables", trial.tables())
+        .put("upMillis", trial.up().toMillis())
+        .put("downMillis", trial.down().toMillis())
+        .putAll("findings", trial.findings(), TrialPrinter::finding);
+  }
+
+  private static Facts finding(TrialFinding finding) {
+    return Facts.of()
+        .put("kind", finding.kind().name().toLowerCase(Locale.ROOT))
+        .put("failure", finding.isFailure())
+        .put("details", finding.details());
+  }
+}

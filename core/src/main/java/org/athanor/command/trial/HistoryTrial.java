@@ -1,0 +1,93 @@
+package org.athanor.command.trial;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.athanor.error.AthanorException;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
+
+/**
+ * Tries revisions one after the other along the way from an empty database to the heads. Not
+ * thread-safe.
+ */
+final class HistoryTrial {
+  private final Databases databases;
+  private final LoadedRevisions revisions;
+  private final Consumer<RevisionTrial> progress;
+  private final List<RevisionId> applied = new ArrayList<>();
+  private TrialDatabase database;
+
+  /** Makes empty databases. */
+  @FunctionalInterface
+  interface Databases {
+    TrialDatabase create() throws SQLException;
+  }
+
+  HistoryTrial(Databases databases, LoadedRevisions revisions, Consumer<RevisionTrial> progress)
+      throws SQLException {
+    this.databases = databases;
+    this.revisions = revisions;
+    this.progress = progress;
+    this.database = databases.create();
+  }
+
+  /** Brings the database up to where the trials begin, without trying anything. */
+  void apply(Collection<Revision> below) {
+    for (Revision revision : below) {
+      database.upgrade(revision.id());
+      applied.add(revision.id());
+    }
+  }
+
+  /**
+   * Tries revisions that follow what is applied.
+   *
+   * @return the trials; fewer than revisions when one fails even without rows, since nothing above
+   *     it can be tried
+   */
+  List<RevisionTrial> run(Collection<Revision> ordered, Collection<RevisionId> chosen)
+      throws SQLException {
+    List<RevisionTrial> trials = new ArrayList<>();
+    for (Revision revision : ordered) {
+      if (!chosen.contains(revision.id())) {
+        apply(List.of(revision));
+        continue;
+      }
+      RevisionTrial trial = trial(revision);
+      trials.add(trial);
+      progress.accept(trial);
+      if (trial.findings().stream()
+          .anyMatch(finding -> finding.kind() == TrialFinding.Kind.UPGRADE_FAILS)) {
+        break;
+      }
+      applied.add(revision.id());
+    }
+    return trials;
+  }
+
+  private RevisionTrial trial(Revision revision) throws SQLException {
+    RoundTrip trip = new RoundTrip(database, revision, revisions.script(revision.id()));
+    try {
+      return trip.run();
+    } catch (RoundTrip.Broken broken) {
+      return trip.brokenBy(applyElsewhere(revision, broken.finding()));
+    }
+  }
+
+  /** The revision once more on a database without rows: the history may go on from there. */
+  private TrialFinding applyElsewhere(Revision revision, TrialFinding finding) throws SQLException {
+    database = databases.create();
+    applied.forEach(database::upgrade);
+    try {
+      database.upgrade(revision.id());
+    } catch (AthanorException e) {
+      return finding;
+    }
+    return finding.kind() == TrialFinding.Kind.UPGRADE_FAILS
+        ? new TrialFinding(TrialFinding.Kind.UPGRADE_FAILS_ON_ROWS, finding.details())
+        : finding;
+  }
+}

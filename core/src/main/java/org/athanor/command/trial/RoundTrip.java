@@ -1,0 +1,191 @@
+package org.athanor.command.trial;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.athanor.command.ChangeText;
+import org.athanor.command.SeededRows;
+import org.athanor.command.SurvivingRows;
+import org.athanor.diff.SchemaChange;
+import org.athanor.error.AthanorException;
+import org.athanor.operation.Operation;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
+import org.athanor.runtime.RunReport;
+import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
+import org.athanor.script.RevisionScript;
+
+/**
+ * Runs one revision up, down and up again on a database that is just below it, with rows in all
+ * tables, and compares schemas and rows. Not thread-safe; one instance makes one trip.
+ */
+final class RoundTrip {
+  private final TrialDatabase database;
+  private final Revision revision;
+  private final WrittenOperations upgrade;
+  private final WrittenOperations downgrade;
+  private final List<TrialFinding> findings = new ArrayList<>();
+  private Duration up = Duration.ZERO;
+  private Duration down = Duration.ZERO;
+  private int tables;
+
+  /** The database refused a step, and its state is not known. */
+  static final class Broken extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient TrialFinding finding;
+
+    Broken(TrialFinding.Kind kind, AthanorException cause) {
+      super(cause);
+      List<String> details = new ArrayList<>(List.of(String.valueOf(cause.getMessage())));
+      details.addAll(cause.evidence());
+      this.finding = new TrialFinding(kind, details);
+    }
+
+    TrialFinding finding() {
+      return finding;
+    }
+  }
+
+  RoundTrip(TrialDatabase database, Revision revision, RevisionScript script) {
+    this.database = database;
+    this.revision = revision;
+    this.upgrade = new WrittenOperations(script.upgrade(), database.dialect());
+    this.downgrade = new WrittenOperations(script.downgrade(), database.dialect());
+  }
+
+  /**
+   * Makes the trip; afterwards the revision is applied.
+   *
+   * @throws Broken when the upgrade or the downgrade fails
+   */
+  RevisionTrial run() throws SQLException, Broken {
+    Schema before = database.inspect();
+    SeededRows rows = database.seed(before);
+    tables = rows.tables().size();
+    up = duration(upgrade(TrialFinding.Kind.UPGRADE_FAILS));
+    Schema after = database.inspect();
+    rowsAfterUpgrade(losses(rows, before, after, upgrade.renames()));
+    if (downgrade.areNone()) {
+      if (!upgrade.areNone()) {
+        find(TrialFinding.Kind.DOWNGRADE_EMPTY, List.of());
+      }
+    } else if (downgrade.areRefused()) {
+      find(TrialFinding.Kind.IRREVERSIBLE, List.of());
+    } else {
+      downAndUpAgain(before, rows, after);
+    }
+    return trial();
+  }
+
+  private void downAndUpAgain(Schema before, SeededRows rows, Schema after)
+      throws SQLException, Broken {
+    // What the upgrade made gets rows too: a downgrade has to stand them.
+    database.seed(after);
+    down = duration(takeBack());
+    Schema back = database.inspect();
+    find(TrialFinding.Kind.DOWNGRADE_LEAVES_TRACES, changes(before, back, "the schema before"));
+    rowsAfterDowngrade(losses(rows, before, back, List.of()), before, after);
+    upgrade(TrialFinding.Kind.SECOND_UPGRADE_FAILS);
+    find(
+        TrialFinding.Kind.SECOND_UPGRADE_DIFFERS,
+        changes(after, database.inspect(), "what the first upgrade made"));
+  }
+
+  /** What was found so far, with what broke the trip, unless it only follows from the rest. */
+  RevisionTrial brokenBy(TrialFinding finding) {
+    boolean follows = finding.kind() == TrialFinding.Kind.SECOND_UPGRADE_FAILS
+        && findings.stream().anyMatch(TrialFinding::isFailure);
+    if (!follows) {
+      findings.add(finding);
+    }
+    return trial();
+  }
+
+  private RevisionTrial trial() {
+    findings.sort(Comparator.comparing(finding -> finding.kind().weight()));
+    return new RevisionTrial(revision, tables, up, down, findings);
+  }
+
+  private RunReport upgrade(TrialFinding.Kind failure) throws Broken {
+    try {
+      return database.upgrade(revision.id());
+    } catch (AthanorException e) {
+      throw new Broken(failure, e);
+    }
+  }
+
+  private RunReport takeBack() throws Broken {
+    try {
+      return database.takeBack(revision.id());
+    } catch (AthanorException e) {
+      throw new Broken(TrialFinding.Kind.DOWNGRADE_FAILS, e);
+    }
+  }
+
+  private Duration duration(RunReport report) {
+    RevisionId own = revision.id();
+    return report.steps().stream()
+        .filter(step -> step.revision().equals(own))
+        .map(step -> step.duration())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static List<String> losses(
+      SeededRows rows, Schema before, Schema now, List<Operation> renames) throws SQLException {
+    return new SurvivingRows(rows, before, now, renames).losses();
+  }
+
+  private void rowsAfterUpgrade(List<String> losses) {
+    find(
+        upgrade.changeRows() ? TrialFinding.Kind.ROWS_CHANGED : TrialFinding.Kind.ROWS_LOST,
+        losses);
+  }
+
+  private void rowsAfterDowngrade(List<String> losses, Schema before, Schema after) {
+    if (takesAway(before, after)) {
+      find(TrialFinding.Kind.VALUES_NOT_BROUGHT_BACK, losses);
+    } else if (upgrade.changeRows() || downgrade.changeRows()) {
+      find(TrialFinding.Kind.ROWS_CHANGED, losses);
+    } else {
+      find(TrialFinding.Kind.ROWS_LOST, losses);
+    }
+  }
+
+  /** Whether a table or column is gone, or is there under a name that nobody has told. */
+  private static boolean takesAway(Schema before, Schema after) {
+    for (Table table : before.tables()) {
+      Table now = after.table(table.name()).orElse(null);
+      if (now == null
+          || table.columns().stream().anyMatch(c -> now.column(c.name()).isEmpty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> changes(Schema wanted, Schema found, String noun) {
+    ChangeText text = new ChangeText(database.dialect(), noun);
+    return database.diff(found, wanted).stream()
+        .filter(change -> !isGrownEnum(change))
+        .map(text::of)
+        .toList();
+  }
+
+  /** Values of enum types stay on the way back: no product takes them away in place. */
+  private static boolean isGrownEnum(SchemaChange change) {
+    return change instanceof SchemaChange.EnumTypeAltered altered
+        && altered.before().labels().containsAll(altered.after().labels());
+  }
+
+  private void find(TrialFinding.Kind kind, List<String> details) {
+    boolean alone =
+        kind == TrialFinding.Kind.DOWNGRADE_EMPTY || kind == TrialFinding.Kind.IRREVERSIBLE;
+    if (alone || !details.isEmpty()) {
+      findings.add(new TrialFinding(kind, details));
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.athanor.command.trial;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.athanor.dialect.Dialects;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.revision.UpgradeStep;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.script.RevisionSource;
+
+/**
+ * Tries revisions on scratch databases: each up, down and up again, with rows in the tables.
+ *
+ * <pre>{@code
+ * try (ScratchDatabases scratch = new ScratchDatabases(server, dialects)) {
+ *   TestRevisions.Report report =
+ *       new TestRevisions(revisions, scratch, dialects, options).run(Selection.ALL, trial -> {});
+ * }
+ * }</pre>
+ *
+ * <p>Not thread-safe; it may use several threads itself.
+ */
+public final class TestRevisions {
+  private final RevisionSource source;
+  private final ScratchDatabases scratch;
+  private final Dialects dialects;
+  private final RunnerOptions options;
+
+  /**
+   * What is tried.
+   *
+   * @param only the revisions to try; empty for all
+   * @param jobs on how many databases at once, from 1
+   */
+  public record Selection(Set<RevisionId> only, int jobs) {
+    /** All, one after the other. */
+    public static final Selection ALL = new Selection(Set.of(), 1);
+
+    public Selection {
+      only = Set.copyOf(only);
+      if (jobs < 1) {
+        throw new IllegalArgumentException("jobs: " + jobs);
+      }
+    }
+  }
+
+  /**
+   * What the trials gave.
+   *
+   * @param trials the trials in the order of the history
+   * @param untried revisions that could not be tried, since one below them fails
+   * @param heads the heads of the history; more than one is a failure
+   */
+  public record Report(List<RevisionTrial> trials, List<Revision> untried, List<RevisionId> heads) {
+    public Report {
+      trials = List.copyOf(trials);
+      untried = List.copyOf(untried);
+      heads = List.copyOf(heads);
+    }
+
+    /** Whether all revisions passed and the history has one head. */
+    public boolean passed() {
+      return heads.size() <= 1
+          && untried.isEmpty()
+          && trials.stream().allMatch(RevisionTrial::passed);
+    }
+  }
+
+  /**
+   * Over some revisions.
+   *
+   * @param source the revisions
+   * @param scratch where databases are made; the caller closes it
+   * @param dialects the dialects
+   * @param options how revisions are run
+   */
+  public TestRevisions(
+      RevisionSource source, ScratchDatabases scratch, Dialects dialects, RunnerOptions options) {
+    this.source = source;
+    this.scratch = scratch;
+    this.dialects = dialects;
+    this.options = options;
+  }
+
+  /**
+   * Tries them.
+   *
+   * @param selection which ones, and how
+   * @param progress hears of each trial as it ends, on any thread
+   * @throws AthanorException SDB-001 when no database can be made, an SCR error when a revision
+   *     cannot be read
+   */
+  public Report run(Selection selection, Consumer<RevisionTrial> progress) {
+    try {
+      return tried(selection, progress);
+    } catch (SQLException e) {
+      throw AthanorException.of(ErrorCode.GEN_004, "A scratch database cannot be read.")
+          .evidence(String.valueOf(e.getMessage()))
+          .cause(e)
+          .build();
+    }
+  }
+
+  private Report tried(Selection selection, Consumer<RevisionTrial> progress) throws SQLException {
+    RevisionGraph graph = source.graph();
+    List<Revision> ordered = ordered(graph);
+    List<Revision> chosen = ordered.stream()
+        .filter(each -> selection.only().isEmpty() || selection.only().contains(each.id()))
+        .toList();
+    List<RevisionTrial> trials = new ArrayList<>();
+    if (!chosen.isEmpty()) {
+      trials.addAll(inParts(ordered, chosen, selection.jobs(), progress));
+    }
+    Set<RevisionId> done =
+        trials.stream().map(trial -> trial.revision().id()).collect(Collectors.toSet());
+    List<Revision> untried =
+        chosen.stream().filter(each -> !done.contains(each.id())).toList();
+    return new Report(trials, untried, graph.heads());
+  }
+
+  private static List<Revision> ordered(RevisionGraph graph) {
+    return graph.upgradePath(List.of(), RevisionTarget.HEADS).steps().stream()
+        .map(step -> ((UpgradeStep) step).revision())
+        .toList();
+  }
+
+  private List<RevisionTrial> inParts(
+      List<Revision> ordered, List<Revision> chosen, int jobs, Consumer<RevisionTrial> progress)
+      throws SQLException {
+    ScratchDatabases.Scratch first = scratch.create();
+    LoadedRevisions loaded = LoadedRevisions.of(source, dialects.of(first.connection()));
+    List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
+    for (List<Revision> part : split(chosen, jobs)) {
+      int from = ordered.indexOf(part.get(0));
+      int to = ordered.indexOf(part.get(part.size() - 1)) + 1;
+      Set<RevisionId> ids = part.stream().map(Revision::id).collect(Collectors.toSet());
+      HistoryTrial history = new HistoryTrial(() -> database(loaded), loaded, progress);
+      List<Revision> below = ordered.subList(0, from);
+      boolean othersTryBelow = below.stream().anyMatch(chosen::contains);
+      parts.add(() -> {
+        try {
+          history.apply(below);
+        } catch (AthanorException e) {
+          if (othersTryBelow) {
+            return List.of();
+          }
+          throw e;
+        }
+        return history.run(ordered.subList(from, to), ids);
+      });
+    }
+    return run(parts);
+  }
+
+  private static List<List<Revision>> split(List<Revision> chosen, int jobs) {
+    int size = (chosen.size() + jobs - 1) / jobs;
+    List<List<Revision>> parts = new ArrayList<>();
+    for (int from = 0; from < chosen.size(); from += size) {
+      parts.add(chosen.subList(from, Math.min(chosen.size(), from + size)));
+    }
+    return parts;
+  }
+
+  private synchronized TrialDatabase database(LoadedRevisions loaded) throws SQLException {
+    return new TrialDatabase(scratch.create(), dialects, loaded, options);
+  }
+
+  private static List<RevisionTrial> run(List<Callable<List<RevisionTrial>>> parts)
+      throws SQLException {
+    ExecutorService threads = Executors.newFixedThreadPool(parts.size());
+    try {
+      List<RevisionTrial> trials = new ArrayList<>();
+      for (Future<List<RevisionTrial>> part : threads.invokeAll(parts)) {
+        trials.addAll(part.get());
+      }
+      return trials;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AthanorException.of(ErrorCode.RUN_015, "The trials were interrupted.")
+          .cause(e)
+          .build();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable cause) throws SQLException {
+    if (cause instanceof SQLException e) {
+      throw e;
+    }
+    if (cause instanceof RuntimeException e) {
+      throw e;
+    }
+    throw new IllegalStateException(cause);
+  }
+}

@@ -1,0 +1,72 @@
+package org.athanor.command.trial;
+
+import java.util.List;
+
+/**
+ * What a trial of a revision found.
+ *
+ * @param kind what went wrong
+ * @param details the evidence, one line each
+ */
+public record TrialFinding(Kind kind, List<String> details) {
+  public TrialFinding {
+    details = List.copyOf(details);
+  }
+
+  /** Kinds of findings. */
+  public enum Kind {
+    /** The database refuses the upgrade. */
+    UPGRADE_FAILS("the upgrade fails", Weight.FAILURE),
+    /** The upgrade works on empty tables and fails where there are rows. */
+    UPGRADE_FAILS_ON_ROWS("the upgrade fails as soon as there are rows", Weight.FAILURE),
+    /** The database refuses the downgrade. */
+    DOWNGRADE_FAILS("the downgrade fails", Weight.FAILURE),
+    /** There is an upgrade and nothing that takes it back. */
+    DOWNGRADE_EMPTY("the downgrade is empty", Weight.FAILURE),
+    /** The downgrade does not lead back to the schema that was there. */
+    DOWNGRADE_LEAVES_TRACES("the downgrade does not lead back", Weight.FAILURE),
+    /** The database refuses the upgrade after the downgrade. */
+    SECOND_UPGRADE_FAILS("the second upgrade fails", Weight.FAILURE),
+    /** The second upgrade does not make what the first has made. */
+    SECOND_UPGRADE_DIFFERS("the second upgrade makes something else", Weight.FAILURE),
+    /** Rows or values are gone that no statement of the revision was to change. */
+    ROWS_LOST("rows or values are lost", Weight.FAILURE),
+    /** The downgrade says that it cannot be done. */
+    IRREVERSIBLE("it cannot be taken back", Weight.NOTE),
+    /** What the upgrade takes away comes back empty. */
+    VALUES_NOT_BROUGHT_BACK("the downgrade cannot bring values back", Weight.NOTE),
+    /** Values differ after a revision that changes rows; whether rightly, only people know. */
+    ROWS_CHANGED("rows are changed", Weight.NOTE);
+
+    private final String words;
+    private final Weight weight;
+
+    Kind(String words, Weight weight) {
+      this.words = words;
+      this.weight = weight;
+    }
+
+    /** What happened, as a clause. */
+    public String words() {
+      return words;
+    }
+
+    /** How much it matters. */
+    public Weight weight() {
+      return weight;
+    }
+  }
+
+  /** How much a finding matters. */
+  public enum Weight {
+    /** The revision does not pass. */
+    FAILURE,
+    /** Worth knowing before it is deployed. */
+    NOTE
+  }
+
+  /** Whether the revision does not pass because of it. */
+  public boolean isFailure() {
+    return kind.weight() == Weight.FAILURE;
+  }
+}

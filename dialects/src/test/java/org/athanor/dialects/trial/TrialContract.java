@@ -1,0 +1,292 @@
+package org.athanor.dialects.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.TestRevisions;
+import org.athanor.command.trial.TrialFinding;
+import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.Dialects;
+import org.athanor.migration.Operations;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
+import org.athanor.runtime.Author;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.schema.Types;
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.testkit.MemoryRevisions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What trials of revisions find, on any database. */
+abstract class TrialContract {
+  private static final Consumer<Operations> NOTHING = op -> {};
+
+  private ScratchDatabase database;
+  private MemoryRevisions revisions;
+
+  abstract ScratchDatabase database();
+
+  abstract DialectProvider provider();
+
+  @BeforeEach
+  void open() {
+    database = database();
+    revisions = new MemoryRevisions()
+        .add(
+            "a1",
+            "add invoice",
+            op -> op.createTable("invoice", t -> {
+              t.column("id", Types.integer()).notNull();
+              t.column("note", Types.varchar(40));
+              t.column("total", Types.integer());
+              t.primaryKey("pk_invoice", "id");
+            }),
+            op -> op.dropTable("invoice"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void revisions_that_come_back_pass_with_rows_in_their_tables() {
+    revisions.add(
+        "b2",
+        "add day",
+        op -> op.addColumn("invoice", "day", Types.date()),
+        op -> op.dropColumn("invoice", "day"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(report.passed()).isTrue();
+    assertThat(ids(report)).containsExactly("a1", "b2");
+    assertThat(report.trials()).extracting(RevisionTrial::findings).containsOnly(List.of());
+    assertThat(report.trials()).extracting(RevisionTrial::tables).containsExactly(0, 1);
+    assertThat(report.trials()).extracting(RevisionTrial::up).allMatch(d -> !d.isZero());
+    assertThat(report.trials()).extracting(RevisionTrial::down).allMatch(d -> !d.isZero());
+  }
+
+  @Test
+  void a_downgrade_that_forgets_something_is_found() {
+    revisions.add(
+        "b2",
+        "add index",
+        op -> {
+          op.addColumn("invoice", "day", Types.date());
+          op.createIndex("ix_invoice_day").on("invoice", "day");
+        },
+        op -> op.dropIndex("ix_invoice_day").on("invoice"));
+    TrialFinding finding = only(run(TestRevisions.Selection.ALL), "b2");
+    assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.DOWNGRADE_LEAVES_TRACES);
+    assertThat(finding.isFailure()).isTrue();
+    assertThat(finding.details())
+        .containsExactly("table \"invoice\": column \"day\" is not in the schema before");
+  }
+
+  @Test
+  void an_empty_downgrade_is_found() {
+    revisions.add("b2", "add day", op -> op.addColumn("invoice", "day", Types.date()), NOTHING);
+    TrialFinding finding = only(run(TestRevisions.Selection.ALL), "b2");
+    assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.DOWNGRADE_EMPTY);
+    assertThat(finding.isFailure()).isTrue();
+  }
+
+  @Test
+  void a_downgrade_that_says_it_cannot_be_done_is_told_and_no_failure() {
+    revisions.add(
+        "b2",
+        "add day",
+        op -> op.addColumn("invoice", "day", Types.date()),
+        op -> op.irreversible("the days are needed"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(only(report, "b2").kind()).isEqualTo(TrialFinding.Kind.IRREVERSIBLE);
+    assertThat(report.passed()).isTrue();
+  }
+
+  @Test
+  void an_upgrade_that_rows_stop_is_found_and_the_history_goes_on() {
+    revisions
+        .add(
+            "b2",
+            "require code",
+            op -> op.execute("INSERT INTO invoice (id, note) SELECT id, note FROM invoice"),
+            op -> op.execute("DELETE FROM invoice WHERE id < 0"))
+        .add(
+            "c3",
+            "add day",
+            op -> op.addColumn("invoice", "day", Types.date()),
+            op -> op.dropColumn("invoice", "day"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    TrialFinding finding = only(report, "b2");
+    assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.UPGRADE_FAILS_ON_ROWS);
+    assertThat(String.join("\n", finding.details()))
+        .contains("Statement 1 of 1 of revision b2 failed")
+        .contains("INSERT INTO invoice");
+    assertThat(ids(report)).containsExactly("a1", "b2", "c3");
+    assertThat(trial(report, "c3").passed()).isTrue();
+    assertThat(report.passed()).isFalse();
+  }
+
+  @Test
+  void nothing_above_an_upgrade_that_always_fails_is_tried() {
+    revisions
+        .add("b2", "mistake", op -> op.execute("INSERT INTO nowhere VALUES (1)"), NOTHING)
+        .add("c3", "add day", op -> op.addColumn("invoice", "day", Types.date()), NOTHING);
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(only(report, "b2").kind()).isEqualTo(TrialFinding.Kind.UPGRADE_FAILS);
+    assertThat(report.untried()).extracting(each -> each.id().value()).containsExactly("c3");
+    assertThat(report.passed()).isFalse();
+  }
+
+  @Test
+  void a_downgrade_that_fails_is_found_and_the_history_goes_on() {
+    revisions
+        .add(
+            "b2",
+            "add day",
+            op -> op.addColumn("invoice", "day", Types.date()),
+            op -> op.execute("DELETE FROM nowhere"))
+        .add(
+            "c3",
+            "add due",
+            op -> op.addColumn("invoice", "due", Types.date()),
+            op -> op.dropColumn("invoice", "due"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(only(report, "b2").kind()).isEqualTo(TrialFinding.Kind.DOWNGRADE_FAILS);
+    assertThat(trial(report, "c3").passed()).isTrue();
+  }
+
+  @Test
+  void a_column_that_is_dropped_and_made_again_has_lost_its_values() {
+    revisions.add(
+        "b2",
+        "drop total",
+        op -> op.dropColumn("invoice", "total"),
+        op -> op.addColumn("invoice", "total", Types.integer()));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    TrialFinding finding = only(report, "b2");
+    assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.VALUES_NOT_BROUGHT_BACK);
+    assertThat(finding.details()).singleElement().asString().contains("column \"total\"");
+    assertThat(report.passed()).isTrue();
+  }
+
+  @Test
+  void a_column_that_is_renamed_keeps_its_values() {
+    revisions.add(
+        "b2",
+        "rename note",
+        op -> op.renameColumn("invoice", "note", "remark"),
+        op -> op.renameColumn("invoice", "remark", "note"));
+    assertThat(trial(run(TestRevisions.Selection.ALL), "b2").findings()).isEmpty();
+  }
+
+  @Test
+  void rows_that_a_revision_changes_are_told_and_no_failure() {
+    revisions.add(
+        "b2",
+        "number anew",
+        op -> op.execute("UPDATE invoice SET total = 7"),
+        op -> op.execute("UPDATE invoice SET total = NULL"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(trial(report, "b2").findings())
+        .extracting(TrialFinding::kind)
+        .containsOnly(TrialFinding.Kind.ROWS_CHANGED);
+    assertThat(report.passed()).isTrue();
+  }
+
+  @Test
+  void branches_are_tried_apart_and_several_heads_are_a_failure() {
+    revisions
+        .add(
+            "b2",
+            "add day",
+            op -> op.addColumn("invoice", "day", Types.date()),
+            op -> op.dropColumn("invoice", "day"))
+        .after("a1")
+        .add(
+            "c3",
+            "add due",
+            op -> op.addColumn("invoice", "due", Types.date()),
+            op -> op.dropColumn("invoice", "due"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(report.trials()).allMatch(RevisionTrial::passed);
+    assertThat(report.heads()).hasSize(2);
+    assertThat(report.passed()).isFalse();
+  }
+
+  @Test
+  void only_the_chosen_revisions_are_tried() {
+    revisions.add(
+        "b2",
+        "add day",
+        op -> op.addColumn("invoice", "day", Types.date()),
+        op -> op.dropColumn("invoice", "day"));
+    TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(RevisionId.of("b2")), 1));
+    assertThat(ids(report)).containsExactly("b2");
+    assertThat(report.passed()).isTrue();
+  }
+
+  @Test
+  void several_databases_at_once_give_the_same_trials_in_the_same_order() {
+    for (int i = 1; i <= 6; i++) {
+      String column = "extra" + i;
+      revisions.add(
+          "e" + i,
+          "add " + column,
+          op -> op.addColumn("invoice", column, Types.date()),
+          op -> op.dropColumn("invoice", column));
+    }
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    TestRevisions.Report report = run(
+        new TestRevisions.Selection(Set.of(), 3),
+        trial -> heard.add(trial.revision().id().value()));
+    assertThat(ids(report)).containsExactly("a1", "e1", "e2", "e3", "e4", "e5", "e6");
+    assertThat(heard).containsExactlyInAnyOrderElementsOf(ids(report));
+    assertThat(report.passed()).isTrue();
+  }
+
+  private TestRevisions.Report run(TestRevisions.Selection selection) {
+    return run(selection, trial -> {});
+  }
+
+  private TestRevisions.Report run(
+      TestRevisions.Selection selection, Consumer<RevisionTrial> progress) {
+    JdbcConnectionSource server = new JdbcConnectionSource(
+        database.jdbcUrl(), database.user(), database.password(), Duration.ofSeconds(30));
+    Dialects dialects = new Dialects(List.of(provider()));
+    RunnerOptions options =
+        RunnerOptions.builder(new Author("test", null, "", "")).build();
+    try (ScratchDatabases scratch = new ScratchDatabases(server, dialects)) {
+      return new TestRevisions(revisions, scratch, dialects, options).run(selection, progress);
+    }
+  }
+
+  private static List<String> ids(TestRevisions.Report report) {
+    return report.trials().stream()
+        .map(RevisionTrial::revision)
+        .map(Revision::id)
+        .map(RevisionId::value)
+        .toList();
+  }
+
+  private static RevisionTrial trial(TestRevisions.Report report, String id) {
+    return report.trials().stream()
+        .filter(trial -> trial.revision().id().value().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TrialFinding only(TestRevisions.Report report, String id) {
+    assertThat(trial(report, id).findings()).hasSize(1);
+    return trial(report, id).findings().get(0);
+  }
+}
