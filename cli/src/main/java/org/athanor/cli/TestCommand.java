@@ -1,6 +1,9 @@
 package org.athanor.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.athanor.command.Environment;
 import org.athanor.command.trial.ModelMatch;
 import org.athanor.command.trial.TestRevisions;
+import org.athanor.program.GitWorkingTree;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
@@ -37,6 +41,12 @@ final class TestCommand implements Callable<Integer> {
   private List<String> named = new ArrayList<>();
 
   @Option(
+      names = "--since",
+      paramLabel = "COMMIT",
+      description = "Only revisions whose files differ from this commit or branch of git.")
+  private @Nullable String since;
+
+  @Option(
       names = "--scratch",
       paramLabel = "JDBC-URL",
       description = "Where scratch databases may be made; else beside the database.")
@@ -62,13 +72,18 @@ final class TestCommand implements Callable<Integer> {
         scratch == null ? access.connections() : access.connections(scratch);
     Environment environment = access.environment(List.of());
     TrialPrinter printer = new TrialPrinter(root.console());
+    TestRevisions.Selection selection = selection(environment.revisions().graph());
+    if (since != null && selection.only().isEmpty()) {
+      printer.nothing(since);
+      return ExitCode.OK;
+    }
     TestRevisions.Report report;
     List<String> differences = List.of();
     boolean comparing = !noModel && root.settings().model() != null;
     try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
       TestRevisions tests = new TestRevisions(
           environment.revisions(), databases, access.dialects(), environment.options());
-      report = tests.run(selection(environment.revisions().graph()), printer::progress);
+      report = tests.run(selection, printer::progress);
       if (comparing && report.passed()) {
         differences = new ModelMatch(environment, access.modelOptions()).differences(databases);
       }
@@ -85,6 +100,29 @@ final class TestCommand implements Callable<Integer> {
           : graph.resolve(RevisionTarget.parse(name));
       meant.forEach(revision -> only.add(revision.id()));
     }
+    if (since != null) {
+      only.addAll(changed(since, graph));
+    }
     return new TestRevisions.Selection(only, Math.max(1, jobs));
+  }
+
+  private List<RevisionId> changed(String commit, RevisionGraph graph) {
+    Set<Path> files = new HashSet<>();
+    new GitWorkingTree(root.settings().home())
+        .changedSince(commit, root.settings().revisions().locations())
+        .forEach(file -> files.add(real(file)));
+    return graph.revisions().stream()
+        .filter(revision -> revision.location() != null)
+        .filter(revision -> files.contains(real(Path.of(revision.location()))))
+        .map(Revision::id)
+        .toList();
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 }

@@ -36,6 +36,15 @@ final class TrialPrinter {
     }
   }
 
+  /** Tells that there is nothing to try. */
+  void nothing(String since) {
+    if (console.isJson()) {
+      console.json(facts(new TestRevisions.Report(List.of(), List.of(), List.of()), null));
+    } else {
+      console.line("Nothing to try: no revision has changed since " + since + ".");
+    }
+  }
+
   private static String word(RevisionTrial trial) {
     if (!trial.passed()) {
       return "FAIL";

@@ -115,6 +115,7 @@ public enum ErrorCode {
   CFG_006("CFG-006", ErrorCategory.USAGE, "No editor is set"),
   CFG_007("CFG-007", ErrorCategory.USAGE, "The configuration file is there already"),
   CFG_008("CFG-008", ErrorCategory.USAGE, "Options of a command do not go together"),
+  CFG_009("CFG-009", ErrorCategory.USAGE, "Version control does not know a commit"),
   CFG_004("CFG-004", ErrorCategory.USAGE, "No environment is chosen, or one that does not exist"),
 
   // --- CON: connecting to the database

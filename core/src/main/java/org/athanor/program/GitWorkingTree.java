@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 
 /**
  * A folder that git keeps, asked through the program {@code git}.
@@ -48,6 +50,44 @@ public final class GitWorkingTree implements WorkingTree {
         .filter(Program.Output::isOk)
         .map(status -> status.out().lines().toList())
         .orElse(List.of());
+  }
+
+  @Override
+  public List<Path> changedSince(String reference, List<Path> folders) {
+    Path top = Path.of(known(reference, git("rev-parse", "--show-toplevel")));
+    String parted = known(reference, git("merge-base", "--", reference, "HEAD"));
+    List<String> present =
+        folders.stream().filter(Files::exists).map(Path::toString).toList();
+    List<Path> changed = new ArrayList<>();
+    if (!present.isEmpty()) {
+      names(List.of("diff", "--name-only", "--no-renames", parted), present)
+          .forEach(name -> changed.add(top.resolve(name)));
+      names(List.of("ls-files", "--full-name", "--others", "--exclude-standard"), present)
+          .forEach(name -> changed.add(top.resolve(name)));
+    }
+    return changed.stream().filter(Files::exists).toList();
+  }
+
+  private List<String> names(List<String> command, List<String> folders) {
+    List<String> words = new ArrayList<>(List.of("-c", "core.quotepath=off"));
+    words.addAll(command);
+    words.add("--");
+    words.addAll(folders);
+    return git(words.toArray(String[]::new))
+        .filter(Program.Output::isOk)
+        .map(output -> output.out().lines().toList())
+        .orElse(List.of());
+  }
+
+  private static String known(String reference, Optional<Program.Output> answer) {
+    return answer
+        .filter(Program.Output::isOk)
+        .map(output -> output.out().strip())
+        .orElseThrow(() -> AthanorException.of(
+                ErrorCode.CFG_009, "git does not know \"" + reference + "\" here.")
+            .evidence(answer.map(Program.Output::complaint).orElse("git is not installed"))
+            .fix("name a commit, branch or tag that was fetched: git fetch, then git branch -a")
+            .build());
   }
 
   private Optional<Program.Output> git(String... words) {

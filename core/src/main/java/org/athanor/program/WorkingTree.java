@@ -28,4 +28,14 @@ public interface WorkingTree {
    * @param folders the folders; those outside the project are left out
    */
   List<String> uncommitted(List<Path> folders);
+
+  /**
+   * The files below some folders that differ from what another commit has, or that it lacks.
+   *
+   * @param reference a commit, branch or tag, such as {@code origin/main}; what that side has
+   *     changed since the two parted does not count
+   * @param folders the folders; those outside the project are left out
+   * @throws org.athanor.error.AthanorException CFG-009 when version control does not know it
+   */
+  List<Path> changedSince(String reference, List<Path> folders);
 }

@@ -1,12 +1,15 @@
 package org.athanor.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +55,38 @@ class GitWorkingTreeTest {
         new GitWorkingTree(folder).uncommitted(List.of(revisions, folder.resolve("none")));
 
     assertThat(files).containsExactlyInAnyOrder(" M Änderungen/a.sql", "?? Änderungen/b.sql");
+  }
+
+  @Test
+  void files_changed_since_another_branch_parted_are_listed() throws IOException {
+    git("init", "-q", "-b", "main");
+    Path revisions = Files.createDirectory(folder.resolve("revisions"));
+    commit("revisions/a.sql");
+    git("switch", "-q", "-c", "feat/b");
+    commit("revisions/b.sql");
+    Files.writeString(revisions.resolve("c.sql"), "not committed");
+    Files.writeString(folder.resolve("other.txt"), "not a revision");
+    git("switch", "-q", "-c", "later", "main");
+    Files.delete(revisions.resolve("c.sql"));
+    commit("revisions/d.sql");
+    Files.writeString(revisions.resolve("c.sql"), "not committed");
+    git("switch", "-q", "feat/b");
+
+    List<Path> changed = new GitWorkingTree(folder).changedSince("later", List.of(revisions));
+
+    assertThat(changed)
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("b.sql", "c.sql");
+  }
+
+  @Test
+  void a_commit_that_git_does_not_know_is_an_error() throws IOException {
+    git("init", "-q");
+    commit("a.sql");
+
+    assertThatThrownBy(() -> new GitWorkingTree(folder).changedSince("nowhere", List.of(folder)))
+        .isInstanceOfSatisfying(
+            AthanorException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CFG_009));
   }
 
   @Test
