@@ -119,9 +119,13 @@ final class TrialPrinter {
         .put("message", trial.revision().message())
         .put("passed", trial.passed())
         .put("tables", trial.tables())
-        .put("upMillis", trial.up().toMillis())
-        .put("downMillis", trial.down().toMillis())
+        .put("upgrade", lasting(trial.up()))
+        .put("downgrade", lasting(trial.down()))
         .putAll("findings", trial.findings(), TrialPrinter::finding);
+  }
+
+  private static Facts lasting(Duration duration) {
+    return Facts.of().put("duration_ms", duration.toMillis());
   }
 
   private static Facts finding(TrialFinding finding) {

@@ -27,8 +27,8 @@ final class CliScripts {
   private static final Map<Pattern, String> MASKS = Map.of(
       Pattern.compile("\\b\\d+ ms\\b"),
       "# ms",
-      Pattern.compile("\\bduration_ms\": ?\\d+"),
-      "duration_ms\": #",
+      Pattern.compile("\\bduration_ms\"( ?): ?\\d+"),
+      "duration_ms\"$1: #",
       Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
       "(moment)",
