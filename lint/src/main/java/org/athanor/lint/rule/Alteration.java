@@ -91,14 +91,22 @@ record Alteration<A extends AlterAction>(
 
   /** What another action on the same table would do instead. */
   StatementFacts factsOf(AlterAction other) {
-    AlterTable alone = new AlterTable(
+    return unit.dialect().effects().factsOf(alone(other), statement.before(), statement.settings());
+  }
+
+  /** The action as the only one of its statement. */
+  AlterTable alone() {
+    return alone(action);
+  }
+
+  private AlterTable alone(AlterAction other) {
+    return new AlterTable(
         alter.kind(),
         alter.table(),
         alter.ifExists(),
         alter.only(),
         List.of(other),
         alter.requests());
-    return unit.dialect().effects().factsOf(alone, statement.before(), statement.settings());
   }
 
   /** Whether the action does this work on its table. */

@@ -84,6 +84,22 @@ record NewUnique(
                 && columns.containsAll(dropped.index().columns())));
   }
 
+  /** Whether it is built beside the writers first, and made a constraint then, as it should. */
+  boolean isBuiltForConstraint() {
+    return statement.command() instanceof CreateIndex index
+        && index.is(CreateIndex.Trait.CONCURRENTLY)
+        && Course.after(statement, unit).anyMatch(later -> uses(later, index));
+  }
+
+  private static boolean uses(LintStatement later, CreateIndex index) {
+    return later.command() instanceof AlterTable alter
+        && alter.actions().stream()
+            .anyMatch(action -> action instanceof AlterAction.AddConstraint add
+                && add.constraint() instanceof SqlConstraint.Unique unique
+                && unique.usingIndex() != null
+                && unique.usingIndex().equals(index.name()));
+  }
+
   /** The columns in a message. */
   String columnWords() {
     return columns.isEmpty() ? "an expression" : "(" + String.join(", ", columns) + ")";

@@ -33,7 +33,7 @@ final class SafeSteps {
     }
     String name = Recipe.named(on.table(), List.of(column), "not_null");
     recipe
-        .say("then, in a revision of its own")
+        .say("in a revision of its own")
         .sql(
             "ALTER TABLE ? ADD CONSTRAINT ? CHECK (? IS NOT NULL) NOT VALID",
             on.table(),

@@ -1,46 +1,33 @@
 package org.athanor.lint.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.catalog.CatalogColumn;
 import org.athanor.lint.LintUnit;
 import org.athanor.sql.syntax.AlterAction;
-import org.athanor.sql.syntax.SqlColumn;
 import org.athanor.sql.syntax.SqlExpression;
 import org.athanor.sql.syntax.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** A change of the type of a column of a table that existed before the unit. */
-record TypeChange(
-    Alteration<?> at,
-    String column,
-    SqlType to,
-    @Nullable String collation,
-    Recipe.Verbatim value) {
+record TypeChange(Alteration<?> at, String column, SqlType to, Recipe.Verbatim value) {
 
   /** All of them in the unit, also those of a whole definition anew. */
   static List<TypeChange> in(LintUnit unit) {
-    List<TypeChange> found = new ArrayList<>();
-    for (Alteration<AlterAction> at : Alteration.ofOldTables(unit, AlterAction.class)) {
-      if (at.action() instanceof AlterAction.SetType set) {
-        found.add(new TypeChange(at, set.column(), set.type(), set.collation(), value(at, set)));
-      } else if (at.action() instanceof AlterAction.ModifyColumn modify
-          && modify.definition().type() != null) {
-        SqlColumn definition = modify.definition();
-        found.add(new TypeChange(
-            at,
-            modify.column(),
-            definition.type(),
-            definition.collation(),
-            name(at, modify.column())));
-      }
-    }
-    return found.stream().filter(change -> !at(change)).toList();
+    return Alteration.ofOldTables(unit, AlterAction.class).stream()
+        .flatMap(at -> of(at).stream())
+        .filter(change -> !change.at.isColumnNew(change.column))
+        .toList();
   }
 
-  private static boolean at(TypeChange change) {
-    return change.at.isColumnNew(change.column);
+  private static Optional<TypeChange> of(Alteration<AlterAction> at) {
+    if (at.action() instanceof AlterAction.SetType set) {
+      return Optional.of(new TypeChange(at, set.column(), set.type(), value(at, set)));
+    }
+    return at.action() instanceof AlterAction.ModifyColumn modify
+        ? Optional.ofNullable(modify.definition().type())
+            .map(type -> new TypeChange(at, modify.column(), type, name(at, modify.column())))
+        : Optional.empty();
   }
 
   private static Recipe.Verbatim value(Alteration<?> at, AlterAction.SetType set) {

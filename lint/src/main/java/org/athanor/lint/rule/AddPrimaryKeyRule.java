@@ -1,0 +1,67 @@
+package org.athanor.lint.rule;
+
+import java.util.Optional;
+import org.athanor.dialect.Capability;
+import org.athanor.effects.StatementFacts.Kind;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleGroup;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Severity;
+import org.athanor.sql.syntax.AlterAction;
+import org.athanor.sql.syntax.SqlConstraint;
+
+/** A primary key whose index is built while others wait. */
+final class AddPrimaryKeyRule implements Rule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "add-primary-key",
+      RuleGroup.LOCK,
+      Severity.ERROR,
+      "A primary key is added so that its index is built while others wait.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void judge(LintUnit unit, Reporter reporter) {
+    if (unit.dialect().capabilities().has(Capability.ALTER_MODES)) {
+      return;
+    }
+    for (Alteration<AlterAction> add : Alteration.ofOldTables(unit, AlterAction.class)) {
+      primaryKey(add.action())
+          .filter(key -> key.usingIndex() == null
+              && add.does(Kind.INDEX_BUILD)
+              && add.waiters().any())
+          .ifPresent(key -> report(add, key, reporter));
+    }
+  }
+
+  private static Optional<SqlConstraint.PrimaryKey> primaryKey(AlterAction action) {
+    if (action instanceof AlterAction.AddColumn add) {
+      return add.column().find(SqlConstraint.PrimaryKey.class);
+    }
+    return action instanceof AlterAction.AddConstraint add
+            && add.constraint() instanceof SqlConstraint.PrimaryKey key
+        ? Optional.of(key)
+        : Optional.empty();
+  }
+
+  private static void report(Alteration<?> add, SqlConstraint.PrimaryKey key, Reporter reporter) {
+    String name = Recipe.named(key.name(), add.table().name() + "_pkey");
+    Recipe recipe = add.recipe();
+    key.columns().forEach(column -> SafeSteps.notNull(recipe, add, column));
+    recipe
+        .say("outside a transaction, in a revision of its own")
+        .sql("CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, add.table(), key.columns())
+        .say("in the next revision")
+        .sql("ALTER TABLE ? ADD CONSTRAINT ? PRIMARY KEY USING INDEX ?", add.table(), name, name);
+    reporter.report(
+        add.statement(),
+        "Adding a primary key to table " + add.quotedTable() + " builds its index while "
+            + add.waiters() + ".",
+        recipe.text());
+  }
+}

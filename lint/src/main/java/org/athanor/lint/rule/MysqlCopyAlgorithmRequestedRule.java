@@ -1,0 +1,40 @@
+package org.athanor.lint.rule;
+
+import java.util.Optional;
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleGroup;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Severity;
+import org.athanor.schema.QualifiedName;
+
+/** A statement that asks for the algorithm COPY. */
+final class MysqlCopyAlgorithmRequestedRule implements Rule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "mysql-copy-algorithm-requested",
+      RuleGroup.LOCK,
+      Severity.ERROR,
+      "A statement asks for ALGORITHM=COPY, which makes writers wait for the whole " + "copy.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void judge(LintUnit unit, Reporter reporter) {
+    for (LintStatement statement : unit.statements()) {
+      String algorithm = AlterRequests.of(statement.command()).getOrDefault("algorithm", "");
+      Optional<QualifiedName> table = AlterRequests.table(statement.command());
+      if (algorithm.equals("COPY") && table.isPresent() && !statement.isNew(table.get())) {
+        reporter.report(
+            statement,
+            "ALGORITHM=COPY makes writers of table " + Recipe.quoted(table.get())
+                + " wait until it is copied.",
+            "-- leave ALGORITHM=COPY out: the server takes the cheapest algorithm that it can");
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.athanor.lint.rule;
+
+import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.Capability;
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleGroup;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Severity;
+import org.athanor.schema.QualifiedName;
+import org.athanor.sql.syntax.Maintenance;
+
+/** An index that is built anew while others wait. */
+final class ReindexBlockingRule implements Rule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "reindex-blocking",
+      RuleGroup.LOCK,
+      Severity.ERROR,
+      "Indexes are built anew while others wait.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void judge(LintUnit unit, Reporter reporter) {
+    Capabilities capabilities = unit.dialect().capabilities();
+    if (!capabilities.has(Capability.CONCURRENT_INDEXES)) {
+      return;
+    }
+    for (LintStatement statement : unit.statements()) {
+      if (statement.command() instanceof Maintenance.Reindex reindex && !reindex.concurrently()) {
+        QualifiedName name = reindex.name();
+        if (name == null || !statement.isNew(name)) {
+          report(unit, statement, reindex, reporter);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      LintUnit unit, LintStatement statement, Maintenance.Reindex reindex, Reporter reporter) {
+    QualifiedName name = reindex.name();
+    Recipe recipe = new Recipe(unit.dialect()).say("outside a transaction");
+    if (name != null) {
+      recipe.sql("REINDEX ? CONCURRENTLY ?", new Recipe.Verbatim(reindex.kind().name()), name);
+    }
+    reporter.report(
+        statement,
+        "REINDEX" + (name == null ? "" : " of " + Recipe.quoted(name))
+            + " makes writers wait while it builds, and readers that would use the index.",
+        recipe.text());
+  }
+}

@@ -1,0 +1,40 @@
+package org.athanor.lint.rule;
+
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleGroup;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Severity;
+import org.athanor.sql.syntax.Maintenance;
+
+/** A table that is emptied. */
+final class TruncateTableRule implements Rule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "truncate-table",
+      RuleGroup.DESTRUCTIVE,
+      Severity.ERROR,
+      "A table is emptied: its data is gone, and readers wait meanwhile.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void judge(LintUnit unit, Reporter reporter) {
+    for (LintStatement statement : unit.statements()) {
+      if (statement.command() instanceof Maintenance.Truncate truncate) {
+        truncate.tables().stream()
+            .filter(table -> IndexTarget.isOld(statement, table))
+            .forEach(table -> reporter.report(
+                statement,
+                "TRUNCATE deletes all rows of table " + Recipe.quoted(table) + ".",
+                new Recipe(unit.dialect())
+                    .say("delete in batches what is not needed, and keep a backup")
+                    .text()));
+      }
+    }
+  }
+}
