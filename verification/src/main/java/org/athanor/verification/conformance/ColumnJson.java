@@ -46,12 +46,16 @@ final class ColumnJson {
   }
 
   Optional<Constraint> checkOfType(String column, JsonNode type) {
-    boolean isNative = context.path("supports_native_boolean").asBoolean(false);
-    if (!type.path("create_constraint").asBoolean(false) || isNative) {
+    if (!type.path("create_constraint").asBoolean(false) || !hasChecksOfTypes()) {
       return Optional.empty();
     }
     String name = type.path("constraint_name").asString(null);
     return Optional.of(Check.of(name, column + " IN (" + values(type) + ")"));
+  }
+
+  /** Whether Alembic's types bring checks, because the product has no such types. */
+  boolean hasChecksOfTypes() {
+    return !context.path("supports_native_boolean").asBoolean(false);
   }
 
   private static String values(JsonNode type) {
@@ -69,6 +73,34 @@ final class ColumnJson {
         defaultValue(told.node("server_default")),
         null,
         told.optional("comment"));
+  }
+
+  /** A column that is the whole key of its table: there, Alembic's integers count by themselves. */
+  Column keyColumn(RecordedFields told) {
+    Column column = column(told);
+    boolean counts = told.node("autoincrement").asBoolean(true)
+        && column.type().equals(new DataType.Int())
+        && column.defaultValue().equals(ColumnDefault.none())
+        && told.node("foreign_keys").isEmpty();
+    if (counts && dialect.name().equals("postgresql")) {
+      return column.withType(dialect.types().read("serial"));
+    }
+    boolean isMarked = RESTATING.contains(dialect.name());
+    return counts && isMarked ? column.withDefault(ColumnDefault.identity()) : column;
+  }
+
+  /** A column as a change says that it is before; an integer where its type is not told. */
+  Column assumed(String name, JsonNode change, boolean isNullable) {
+    RecordedFields told = new RecordedFields(change);
+    JsonNode type = told.node("existing_type");
+    boolean counts = new RecordedFields(told.node("kw")).flag("existing_autoincrement");
+    return new Column(
+        name,
+        type.isMissingNode() ? new DataType.Int() : plainType(type),
+        told.node("existing_nullable").asBoolean(isNullable),
+        counts ? ColumnDefault.identity() : defaultValue(told.node("existing_server_default")),
+        null,
+        told.optional("existing_comment"));
   }
 
   /** The operations that change a column; its new name comes last. */

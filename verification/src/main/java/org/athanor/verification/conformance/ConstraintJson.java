@@ -123,7 +123,7 @@ final class ConstraintJson {
       case "primary" -> Constraint.Kind.PRIMARY_KEY;
       case "unique" -> Constraint.Kind.UNIQUE;
       case "check" -> Constraint.Kind.CHECK;
-      default -> throw new Inexpressible("constraint type " + recorded);
+      default -> throw new DoesNotCompile("constraint type " + recorded);
     };
   }
 }

@@ -175,7 +175,7 @@ final class OperationJson {
   private List<Operation> addColumn(RecordedFields told) {
     QualifiedName table = name(told, "table_name");
     RecordedFields column = new RecordedFields(told.node("column"));
-    Column added = columns.column(column);
+    Column added = column.flag("primary_key") ? columns.keyColumn(column) : columns.column(column);
     List<Constraint> own = new ArrayList<>(ConstraintJson.checks(column));
     List<Constraint> separate = new ArrayList<>();
     List<Constraint> references = ConstraintJson.references(column);
@@ -233,7 +233,7 @@ final class OperationJson {
     List<String> key = new ArrayList<>();
     for (JsonNode each : told.node("columns")) {
       RecordedFields column = new RecordedFields(each);
-      table.column(columns.column(column));
+      table.column(TableJson.column(columns, told.node("columns"), column));
       if (column.flag("primary_key")) {
         key.add(column.text("column"));
       }
@@ -344,11 +344,19 @@ final class OperationJson {
     List<String> names = new ArrayList<>();
     table.path("columns").forEach(each -> names.add(each.path("column").asString()));
     List<List<Literal>> rows = new ArrayList<>();
-    told.node("rows")
-        .forEach(row -> rows.add(
-            names.stream().map(column -> ColumnJson.value(row.path(column))).toList()));
+    for (JsonNode row : rows(told.node("rows"))) {
+      rows.add(names.stream().map(column -> ColumnJson.value(row.path(column))).toList());
+    }
     RecordedFields name = new RecordedFields(table);
     return new BulkInsert(
         name(name, "table"), names, new RowList(rows), bringsNumbers ? names.get(0) : null);
+  }
+
+  private static JsonNode rows(JsonNode recorded) {
+    boolean isRows = recorded.isArray() && recorded.valueStream().allMatch(JsonNode::isObject);
+    if (!isRows) {
+      throw new DoesNotCompile("rows " + recorded);
+    }
+    return recorded;
   }
 }

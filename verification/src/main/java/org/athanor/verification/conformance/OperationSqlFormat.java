@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code ops_sql.json}: operations and the SQL that Alembic writes for them, per product. */
 final class OperationSqlFormat implements CaseFormat {
   private final RecordedDialects dialects = new RecordedDialects();
+  private final TrialServers servers = new TrialServers(dialects);
 
   @Override
   public String fileName() {
@@ -24,7 +25,7 @@ final class OperationSqlFormat implements CaseFormat {
           each.path("source_test").asString(),
           op,
           op + " on " + each.path("dialect").asString() + " " + each.path("args") + members,
-          new OperationSqlCase(each, dialects)));
+          new OperationSqlCase(each, dialects, servers)));
     }
     return cases;
   }

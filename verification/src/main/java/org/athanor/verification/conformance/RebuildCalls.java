@@ -13,6 +13,7 @@ import org.athanor.operation.DropIndex;
 import org.athanor.operation.MoveColumn;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
+import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,9 @@ final class RebuildCalls {
     }
     String newName = details.optional("name");
     if (edits.isEmpty() && newName == null) {
-      throw new Inexpressible("a change of column " + column + " that is not recorded");
+      // Of the values that a recording leaves out, being none, only that of the default says
+      // anything: that there is none any more.
+      edits = edits.defaultValue(ColumnDefault.none());
     }
     List<Operation> operations = new ArrayList<>();
     if (!edits.isEmpty()) {

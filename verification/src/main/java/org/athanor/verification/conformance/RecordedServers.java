@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
+import org.athanor.scratch.H2Database;
 import org.athanor.scratch.MariaDbServer;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
@@ -28,6 +29,7 @@ final class RecordedServers {
       case "postgresql" -> PostgresServer.shared().createDatabase();
       case "mariadb", "mysql" -> MariaDbServer.shared().createDatabase();
       case "sqlite" -> SqliteFile.create();
+      case "h2" -> H2Database.inMemory(";DATABASE_TO_LOWER=TRUE");
       default -> throw new Inexpressible("no server of product \"" + product + "\"");
     };
   }

@@ -2,7 +2,9 @@ package org.athanor.verification.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.athanor.schema.Check;
+import org.athanor.schema.Column;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
@@ -27,11 +29,34 @@ final class TableJson {
     Table.Builder table =
         Table.builder(QualifiedName.of(told.optional("schema"), told.text("table")));
     for (JsonNode each : told.node("columns")) {
-      table.column(columns.column(new RecordedFields(each)));
+      table.column(column(columns, told.node("columns"), new RecordedFields(each)));
     }
-    told.node("constraints").forEach(each -> table.constraint(constraint(each)));
+    for (JsonNode each : told.node("constraints")) {
+      if (!each.path("type_bound").asBoolean(false) || columns.hasChecksOfTypes()) {
+        table.constraint(constraint(each));
+      }
+    }
     told.node("indexes").forEach(each -> table.index(index(each)));
+    for (var option : options(told).properties()) {
+      if (option.getValue().isString()) {
+        table.option(optionClause(option.getKey(), option.getValue().asString()));
+      }
+    }
     return table.build();
+  }
+
+  /** An option of a table, such as {@code mysql_engine}, as a clause. */
+  static String optionClause(String recorded, String value) {
+    String words = recorded.replaceFirst("^[a-z]+_", "").replace('_', ' ');
+    return words.toUpperCase(Locale.ROOT) + "=" + value;
+  }
+
+  /** A column of a table whose columns are {@code all}. */
+  static Column column(ColumnJson columns, JsonNode all, RecordedFields told) {
+    long keys = all.valueStream()
+        .filter(each -> each.path("primary_key").asBoolean(false))
+        .count();
+    return keys == 1 && told.flag("primary_key") ? columns.keyColumn(told) : columns.column(told);
   }
 
   /** A constraint as it stands. */

@@ -2,6 +2,7 @@ package org.athanor.verification.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,5 +112,91 @@ class OperationSqlFormatTest {
     assertThat(SqlMeaning.of("ALTER TABLE t RENAME TO x")).isEqualTo("alter table t rename to x ");
     assertThat(SqlMeaning.of("ALTER TABLE t ALTER c SET DATA TYPE character varying(5)"))
         .isEqualTo(SqlMeaning.of("ALTER TABLE t ALTER c TYPE VARCHAR(5)"));
+  }
+
+  private static void assertSame(String one, String other) {
+    assertThat(SqlMeaning.of(List.of(one.split(";"))))
+        .isEqualTo(SqlMeaning.of(List.of(other.split(";"))));
+  }
+
+  private static void assertOther(String one, String other) {
+    assertThat(SqlMeaning.of(List.of(one.split(";"))))
+        .isNotEqualTo(SqlMeaning.of(List.of(other.split(";"))));
+  }
+
+  @Test
+  void needless_parentheses_mean_nothing_and_needed_ones_do() {
+    assertSame("CREATE INDEX i ON t (lower(a), b)", "CREATE INDEX i ON t ((lower(a)), b)");
+    assertSame(
+        "ALTER TABLE t ALTER c SET DEFAULT f(1)", "ALTER TABLE t ALTER c SET DEFAULT (f(1))");
+    assertOther("CREATE INDEX i ON t ((a) + (b))", "CREATE INDEX i ON t (a) + (b)");
+    assertOther("ALTER TABLE t ADD c int DEFAULT (1) * 2", "ALTER TABLE t ADD c int DEFAULT 1 * 2");
+  }
+
+  @Test
+  void the_place_of_a_constraint_in_its_table_means_nothing() {
+    assertSame(
+        "CREATE TABLE t (a int CONSTRAINT k CHECK (a > 0) NOT NULL, b int, UNIQUE (b))",
+        "CREATE TABLE t (a int NOT NULL, b int, UNIQUE (b), CONSTRAINT k CHECK (a > 0))");
+    assertOther("CREATE TABLE t (a int, b int)", "CREATE TABLE t (b int, a int)");
+    assertOther("CREATE TABLE t (a int CHECK (a > 0))", "CREATE TABLE t (a int, CHECK (a > 1))");
+  }
+
+  @Test
+  void an_identity_is_never_null_and_the_order_of_its_options_means_nothing() {
+    String identity = "ALTER TABLE t ADD COLUMN a int GENERATED ALWAYS AS IDENTITY";
+    assertSame(identity, identity + " NOT NULL");
+    assertSame(
+        identity + " (START WITH 3 NO CYCLE INCREMENT BY 2)",
+        identity + " (INCREMENT BY 2 START WITH 3 NO CYCLE)");
+    assertOther(identity + " (START WITH 3)", identity + " (START WITH 2)");
+    assertOther("ALTER TABLE t ADD COLUMN a int", "ALTER TABLE t ADD COLUMN a int NOT NULL");
+  }
+
+  @Test
+  void one_statement_of_several_clauses_is_several_of_one() {
+    assertSame(
+        "ALTER TABLE t ADD COLUMN a int, ADD UNIQUE INDEX i (a, b), DROP INDEX k",
+        "ALTER TABLE t ADD COLUMN a int; CREATE UNIQUE INDEX i ON t (a, b); DROP INDEX k ON t");
+    assertOther(
+        "ALTER TABLE t ADD a int, ADD b int", "ALTER TABLE t ADD b int; ALTER TABLE t ADD a int");
+  }
+
+  @Test
+  void facets_of_a_column_change_in_any_order_but_one_facet_in_its_own() {
+    String type = "ALTER TABLE t ALTER COLUMN c TYPE int";
+    String notNull = "ALTER TABLE t ALTER COLUMN c SET NOT NULL";
+    String none = "ALTER TABLE t ALTER COLUMN c DROP DEFAULT";
+    String some = "ALTER TABLE t ALTER COLUMN c SET DEFAULT 1";
+    assertSame(type + ";" + notNull, notNull + ";" + type);
+    assertOther(none + ";" + some, some + ";" + none);
+    assertOther(type + ";" + some, type.replace(" c ", " d ") + ";" + some);
+  }
+
+  @Test
+  void initially_deferred_implies_deferrable() {
+    String key = "ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u (b)";
+    assertSame(key + " INITIALLY DEFERRED", key + " DEFERRABLE INITIALLY DEFERRED");
+    assertOther(key, key + " DEFERRABLE INITIALLY DEFERRED");
+  }
+
+  @Test
+  void what_the_compiler_of_java_refuses_is_refused() {
+    String drop = "\"op\":\"drop_constraint\",\"args\":{\"table_name\":\"t\","
+        + "\"constraint_name\":\"k\",\"constraint_type\":\"typo\"}";
+    String refused = "\"expected_sql\":[],\"expected_error\":{\"type\":\"TypeError\"}";
+    assertThat(run("mysql", drop, refused)).isInstanceOf(Outcome.Passed.class);
+    assertThat(failure(run("mysql", drop, "\"expected_sql\":[]"))).contains("does not compile");
+  }
+
+  @Test
+  void rows_that_are_sent_one_by_one_are_compared_as_they_arrive() {
+    String insert = "\"op\":\"bulk_insert\",\"args\":{\"multiinsert\":false,\"table\":"
+        + "{\"table\":\"t\",\"columns\":[{\"column\":\"a\"},{\"column\":\"b\"}]},"
+        + "\"rows\":[{\"a\":1,\"b\":{\"sql\":\"'x'\"}}]}";
+    String sent = "\"expected_sql\":[\"INSERT INTO t (a, b) VALUES (?, 'x')\"]";
+    assertThat(run("sqlite", insert, sent)).isInstanceOf(Outcome.Passed.class);
+    assertThat(run("sqlite", insert, sent.replace("'x'", "'y'")))
+        .isInstanceOf(Outcome.Failed.class);
   }
 }
