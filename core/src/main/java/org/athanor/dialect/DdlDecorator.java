@@ -57,8 +57,10 @@ import org.athanor.operation.ValidateConstraint;
  * }
  * }</pre>
  *
- * <p>The members of an autocommit block and the parts of a custom operation come back here, so that
- * overrides hold for them; those of a batch go to the base, which may need them together.
+ * <p>The members of an autocommit block, the parts of a custom operation and the members of a batch
+ * come back here, so that overrides hold for them. Where the base needs the members of a batch
+ * together, for a rebuild of the table or as clauses of one statement, they go to it as they are;
+ * see {@link Ddl#isMemberByMember}.
  */
 public interface DdlDecorator extends Ddl {
   /** The compiler that does the rest. */
@@ -256,8 +258,15 @@ public interface DdlDecorator extends Ddl {
   }
 
   @Override
+  default boolean isMemberByMember(BatchAlterTable batch) {
+    return base().isMemberByMember(batch);
+  }
+
+  @Override
   default List<Statement> visit(BatchAlterTable operation) {
-    return base().visit(operation);
+    return isMemberByMember(operation)
+        ? operation.operations().stream().flatMap(o -> o.accept(this).stream()).toList()
+        : base().visit(operation);
   }
 
   @Override

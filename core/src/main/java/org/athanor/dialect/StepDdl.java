@@ -124,6 +124,11 @@ abstract class StepDdl implements Ddl {
   }
 
   @Override
+  public boolean isMemberByMember(BatchAlterTable batch) {
+    return true;
+  }
+
+  @Override
   public List<Statement> visit(BatchAlterTable operation) {
     return operation.operations().stream().flatMap(o -> o.accept(this).stream()).toList();
   }

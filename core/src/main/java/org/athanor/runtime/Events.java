@@ -4,7 +4,10 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the log and the listeners. Belongs to one run. */
+/**
+ * Tells the log and the listeners. What a user should know is on the log at level INFO only when
+ * nobody else tells it, or it would stand twice before a user of the command. Belongs to one run.
+ */
 final class Events {
   private static final System.Logger LOG = System.getLogger("org.athanor.runtime");
 
@@ -26,7 +29,8 @@ final class Events {
     }
   }
 
-  private static void log(MigrationEvent event) {
+  private void log(MigrationEvent event) {
+    Level news = listeners.isEmpty() ? Level.INFO : Level.DEBUG;
     if (event instanceof MigrationEvent.StatementStarted statement) {
       LOG.log(
           Level.DEBUG,
@@ -38,12 +42,12 @@ final class Events {
           () -> started.direction().word() + " " + started.revision().id() + " "
               + started.revision().message());
     } else if (event instanceof MigrationEvent.RevisionResumed resumed) {
-      LOG.log(Level.INFO, resumed::text);
+      LOG.log(news, resumed::text);
     } else if (event instanceof MigrationEvent.StatementFoundDone found) {
-      LOG.log(Level.INFO, found::text);
+      LOG.log(news, found::text);
     } else if (event instanceof MigrationEvent.RetryScheduled retry) {
       LOG.log(
-          Level.INFO,
+          news,
           () -> "Trying revision " + retry.revision() + " again in " + Durations.text(retry.pause())
               + ": a lock was not had in time " + retry.blockers());
     } else if (event instanceof MigrationEvent.LockWaiting waiting) {

@@ -18,7 +18,8 @@ class DecoratorTest {
   @Test
   void every_operation_is_passed_on() {
     assertThat(signatures(DdlDecorator.class))
-        .containsAll(signatures(org.athanor.operation.OperationVisitor.class));
+        .containsAll(signatures(org.athanor.operation.OperationVisitor.class))
+        .containsAll(signatures(Ddl.class));
   }
 
   private static List<String> signatures(Class<?> type) {

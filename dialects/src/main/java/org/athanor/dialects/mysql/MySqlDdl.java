@@ -331,6 +331,12 @@ final class MySqlDdl extends AnsiDdl {
   }
 
   /** One ALTER TABLE for as many members as it takes together. */
+  /** The members become clauses of one statement. */
+  @Override
+  public boolean isMemberByMember(BatchAlterTable batch) {
+    return false;
+  }
+
   @Override
   public List<Statement> visit(BatchAlterTable operation) {
     List<Statement> statements = new ArrayList<>();

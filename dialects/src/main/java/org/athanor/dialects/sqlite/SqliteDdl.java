@@ -235,6 +235,13 @@ final class SqliteDdl extends AnsiDdl {
         "use an identity column as the primary key, or a table that holds the next number");
   }
 
+  /** A rebuild makes all changes at once. */
+  @Override
+  public boolean isMemberByMember(BatchAlterTable batch) {
+    return batch.recreate() != BatchAlterTable.Recreate.ALWAYS
+        && obstacle(batch).isEmpty();
+  }
+
   @Override
   public List<Statement> visit(BatchAlterTable operation) {
     Optional<String> obstacle = obstacle(operation);

@@ -306,14 +306,17 @@ abstract class RunnerContract extends RunnerCase {
   }
 
   @Test
-  void a_listener_that_fails_does_not_stop_the_run() {
+  void a_listener_that_fails_does_not_stop_the_run_and_the_log_says_so() {
     Dialects dialects = Dialects.installed(RunnerContract.class.getClassLoader());
     MigrationRunner runner = new MigrationRunner(
         three(), new Database(database, dialects), options().build(), List.of(event -> {
           throw new IllegalStateException("listener");
         }));
 
-    runner.upgrade(RevisionTarget.HEAD);
+    try (RunnerLog log = new RunnerLog()) {
+      runner.upgrade(RevisionTarget.HEAD);
+      assertThat(log.messages()).containsExactly("A listener failed and hears no more of this run");
+    }
 
     assertThat(rows(three())).containsExactly("c3");
   }
