@@ -12,6 +12,7 @@ import static org.athanor.schema.Types.varchar;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;
@@ -63,6 +64,12 @@ final class OracleCases {
   private OracleCases() {}
 
   static List<GoldenCase> all() {
+    return Stream.of(tablesAndColumns(), constraintsAndRows(), objects())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<GoldenCase> tablesAndColumns() {
     AlterColumn.Edits none = AlterColumn.Edits.NONE;
     ColumnDefault.Identity fifty = new ColumnDefault.Identity(
         ColumnDefault.Mode.ALWAYS,
@@ -88,7 +95,11 @@ final class OracleCases {
         change("nullable-as-it-is", DAY, none.nullable(true)),
         change("nullable-unknown", null, none.nullable(false)),
         change("everything", DAY, none.type(bigint()).nullable(false).comment("new")),
-        change("generated", twice, none.defaultValue(ColumnDefault.none())),
+        change("generated", twice, none.defaultValue(ColumnDefault.none())));
+  }
+
+  private static List<GoldenCase> constraintsAndRows() {
+    return List.of(
         GoldenCase.of("create-index-bitmap", new CreateIndex(NASTY, bitmap(), true, false)),
         GoldenCase.of("create-index-expression", new CreateIndex(INVOICE, lower(), false, false)),
         GoldenCase.of(
@@ -112,7 +123,11 @@ final class OracleCases {
                 QualifiedName.of("numbers"),
                 new SequenceOptions(null, null, 5L, null, 90L, 10L, false),
                 null)),
-        GoldenCase.of("bulk-insert-values", values()),
+        GoldenCase.of("bulk-insert-values", values()));
+  }
+
+  private static List<GoldenCase> objects() {
+    return List.of(
         GoldenCase.of("create-object-trigger-row", new CreateObject(trigger(), true)),
         GoldenCase.of(
             "drop-object-trigger-if-exists",

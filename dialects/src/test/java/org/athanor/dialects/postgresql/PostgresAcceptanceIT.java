@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.scratch.PostgresServer;
@@ -19,6 +20,12 @@ final class PostgresAcceptanceIT extends AcceptanceContract {
 
   @Override
   protected List<Case> ownCases() {
+    return Stream.of(tablesAndNumbers(), typesAndIndexes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Case> tablesAndNumbers() {
     return List.of(
         new Case(
             "two tables that refer to each other",
@@ -66,7 +73,11 @@ final class PostgresAcceptanceIT extends AcceptanceContract {
         new Case(
             "values computed otherwise",
             List.of("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED)"),
-            List.of("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 2) STORED)")),
+            List.of("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 2) STORED)")));
+  }
+
+  private static List<Case> typesAndIndexes() {
+    return List.of(
         new Case(
             "indexes of every form",
             List.of("CREATE TABLE t (a integer, b text, c jsonb)"),
@@ -85,8 +96,7 @@ final class PostgresAcceptanceIT extends AcceptanceContract {
             List.of("CREATE TABLE t (a integer CONSTRAINT uq UNIQUE DEFERRABLE, b integer"
                     + " CONSTRAINT fk REFERENCES t2 DEFERRABLE INITIALLY DEFERRED)")
                 .stream()
-                .flatMap(sql ->
-                    java.util.stream.Stream.of("CREATE TABLE t2 (id integer PRIMARY KEY)", sql))
+                .flatMap(sql -> Stream.of("CREATE TABLE t2 (id integer PRIMARY KEY)", sql))
                 .toList()));
   }
 }

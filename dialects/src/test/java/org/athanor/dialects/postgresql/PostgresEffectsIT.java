@@ -85,11 +85,26 @@ class PostgresEffectsIT {
   private static final ForeignKey KEY = ForeignKey.of("fk", List.of("pid"), P, List.of("id"));
 
   static Stream<Arguments> operations() {
+    return Stream.of(tables(), columns(), constraints(), objects()).flatMap(part -> part);
+  }
+
+  private static Stream<Arguments> tables() {
     return Stream.of(
         of("create a table that refers to another", new CreateTable(referring(), false)),
         of("drop a table", new DropTable(T, referring(), false)),
         of("rename a table", new RenameTable(T, "t2")),
         of("comment on a table", new CommentOnTable(T, "x", null)),
+        of("move a table", new AlterTableOptions(T, List.of("SET UNLOGGED"), List.of())),
+        of(
+            "change settings of a table",
+            new AlterTableOptions(T, List.of("SET (fillfactor = 70)"), List.of())),
+        of(
+            "change the identity of rows",
+            new AlterTableOptions(T, List.of("REPLICA IDENTITY FULL"), List.of())));
+  }
+
+  private static Stream<Arguments> columns() {
+    return Stream.of(
         of("add a column", add(Column.of("x", integer()))),
         of(
             "add a column with a constant",
@@ -126,7 +141,11 @@ class PostgresEffectsIT {
         of("text to varchar", alter("e", text(), NONE.type(varchar()))),
         of("integer to bigint", alter("a", integer(), NONE.type(bigint()))),
         of("numeric with more digits", alter("n", numeric(10, 2), NONE.type(numeric(12, 2)))),
-        of("numeric with another scale", alter("n", numeric(10, 2), NONE.type(numeric(12, 3)))),
+        of("numeric with another scale", alter("n", numeric(10, 2), NONE.type(numeric(12, 3)))));
+  }
+
+  private static Stream<Arguments> constraints() {
+    return Stream.of(
         of("add a check", new AddConstraint(T, Check.of("ck", "a > 0"))),
         of("add a check not valid", new AddConstraint(T, new Check("ck", "a > 0", false))),
         of("add a foreign key", new AddConstraint(T, KEY)),
@@ -139,7 +158,11 @@ class PostgresEffectsIT {
             "drop a foreign key",
             new DropConstraint(T, "fk_old", Constraint.Kind.FOREIGN_KEY, KEY, false)),
         of("create an index", new CreateIndex(T, Index.of("ix", List.of("e")), false, false)),
-        of("drop an index", new DropIndex(T, "ix_b", null, false, false)),
+        of("drop an index", new DropIndex(T, "ix_b", null, false, false)));
+  }
+
+  private static Stream<Arguments> objects() {
+    return Stream.of(
         of("create a trigger", new CreateObject(TRIGGER, false)),
         of("drop a trigger", drop(ObjectKey.on(ObjectKind.TRIGGER, T, "old"))),
         of("enable row security", new CreateObject(new RowSecurity(T, true), false)),
@@ -152,14 +175,7 @@ class PostgresEffectsIT {
         of("attach a partition", new AttachPartition(partition("x", 20))),
         of(
             "detach a partition",
-            new DetachPartition(W, QualifiedName.of("w1"), partition("w1", 10), false)),
-        of("move a table", new AlterTableOptions(T, List.of("SET UNLOGGED"), List.of())),
-        of(
-            "change settings of a table",
-            new AlterTableOptions(T, List.of("SET (fillfactor = 70)"), List.of())),
-        of(
-            "change the identity of rows",
-            new AlterTableOptions(T, List.of("REPLICA IDENTITY FULL"), List.of())));
+            new DetachPartition(W, QualifiedName.of("w1"), partition("w1", 10), false)));
   }
 
   private static DropObject drop(ObjectKey key) {
