@@ -2,6 +2,7 @@ package org.athanor.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import org.athanor.catalog.CatalogRules;
 import org.athanor.effects.EffectsModel;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
@@ -111,6 +112,11 @@ public interface DialectDecorator extends Dialect {
   @Override
   default Binder binder() {
     return base().binder();
+  }
+
+  @Override
+  default CatalogRules catalogRules() {
+    return base().catalogRules();
   }
 
   @Override
