@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.athanor.data.RowChange;
 import org.athanor.data.TableStub;
+import org.athanor.operation.Accepted;
 import org.athanor.operation.AddConstrainedColumn;
 import org.athanor.operation.AlterMode;
 import org.athanor.operation.AlterWith;
@@ -346,6 +347,22 @@ public final class Operations extends ObjectOperations {
   /** Says that there is no way back; a downgrade fails with {@code reason} and changes nothing. */
   public void irreversible(String reason) {
     add(new Irreversible(reason));
+  }
+
+  /**
+   * Accepts a hazard: runs what {@code block} records, and lets {@code athanor lint} report what the
+   * rule finds there as accepted.
+   *
+   * <pre>{@code
+   * op.allow("drop-column", "nothing reads it since release 4", o -> o.dropColumn("t", "c"));
+   * }</pre>
+   *
+   * @param rule the rule's id
+   * @param reason why it does no harm here; without one the linter refuses
+   * @param block the operations
+   */
+  public void allow(String rule, String reason, Consumer<Operations> block) {
+    add(new Accepted(rule, reason, record(block, attachments, schema)));
   }
 
   /** Runs what {@code block} records outside a transaction, each statement committed by itself. */

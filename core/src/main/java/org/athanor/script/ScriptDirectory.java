@@ -156,6 +156,15 @@ public final class ScriptDirectory implements RevisionSource {
     return Optional.ofNullable(files.get(id)).map(RevisionFile::path);
   }
 
+  /**
+   * The text of a revision's file; empty when it has none.
+   *
+   * @throws AthanorException SCR-001 when it cannot be read
+   */
+  public Optional<String> text(RevisionId id) {
+    return file(id).map(SourceText::read);
+  }
+
   @Override
   public Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids, Dialect dialect) {
     List<RevisionFile> java = ids.stream()

@@ -1,7 +1,7 @@
 package org.athanor.lint;
 
 import java.util.List;
-import org.athanor.catalog.Catalog;
+import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 
 /**
@@ -17,7 +17,7 @@ public record LintUnit(
     LintSource source,
     Dialect dialect,
     List<LintStatement> statements,
-    Catalog after,
+    CatalogState after,
     LintStatement.TransactionState end) {
   public LintUnit {
     statements = List.copyOf(statements);

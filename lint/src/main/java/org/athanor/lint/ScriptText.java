@@ -12,15 +12,26 @@ import org.athanor.sql.SqlTokenizer;
 final class ScriptText {
   private final LintSource.File file;
   private final LexicalRules rules;
-  private final List<LintStatement.Source> statements = new ArrayList<>();
+  private final List<LintStatement.Source> statements;
 
   ScriptText(LintSource.File file, LexicalRules rules) {
+    this(file, split(file, rules), rules);
+  }
+
+  /** A script whose statements are known, or those of a part of it. */
+  ScriptText(LintSource.File file, List<LintStatement.Source> statements, LexicalRules rules) {
     this.file = file;
     this.rules = rules;
+    this.statements = statements;
+  }
+
+  private static List<LintStatement.Source> split(LintSource.File file, LexicalRules rules) {
+    List<LintStatement.Source> statements = new ArrayList<>();
     for (ScriptStatement each : ScriptSplitter.split(file.text(), rules)) {
       statements.add(new LintStatement.Source(
           each.sql().substring(each.codeOffset()), file.name(), each.line(), each.column()));
     }
+    return statements;
   }
 
   List<LintStatement.Source> statements() {

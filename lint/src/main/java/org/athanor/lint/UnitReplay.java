@@ -61,6 +61,11 @@ public final class UnitReplay {
     return database;
   }
 
+  /** A script of another tool as a unit; {@link LintSource#ofScript} tells more. */
+  public LintSource source(LintSource.File file, LintUnit.Transaction transaction) {
+    return LintSource.ofScript(file, transaction, dialect.lexicalRules());
+  }
+
   /**
    * Plays a unit.
    *

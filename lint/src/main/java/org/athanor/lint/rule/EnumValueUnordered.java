@@ -7,15 +7,15 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
-import org.athanor.sql.syntax.SqlCommand;
+import org.athanor.sql.syntax.AlterType;
 
-/** Finds statements that no rule can judge, because they are not understood. */
-final class OpaqueSqlRule implements Rule {
+/** A label at the end because no place is said. */
+final class EnumValueUnordered implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "opaque-sql",
-      RuleGroup.META,
-      Severity.WARNING,
-      "A statement is not understood, so nothing is known about what it does.");
+      "enum-value-unordered",
+      RuleGroup.STYLE,
+      Severity.OFF,
+      "A new label of an enum type goes to the end, because no place is said.");
 
   @Override
   public RuleInfo info() {
@@ -25,11 +25,11 @@ final class OpaqueSqlRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof SqlCommand.Opaque opaque) {
+      if (statement.command() instanceof AlterType.AddValue add && add.place() == null) {
         reporter.report(
             statement,
-            "This statement is not understood (" + opaque.reason() + "), so no rule has judged it.",
-            "look at it yourself, then accept it: -- athanor: allow opaque-sql: what it does");
+            "Label " + Recipe.quoted(add.value()) + " goes to the end, as no place is said.",
+            "say BEFORE or AFTER which label");
       }
     }
   }

@@ -1,0 +1,86 @@
+package org.athanor.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.sql.ScriptPosition;
+
+/** The text of a revision's file, in which statements are found again. Immutable. */
+final class RevisionFileText {
+  private final String name;
+  private final String text;
+  private final boolean isJava;
+
+  private RevisionFileText(String name, String text, boolean isJava) {
+    this.name = name;
+    this.text = text;
+    this.isJava = isJava;
+  }
+
+  static RevisionFileText of(Path file, String shown, String text) {
+    boolean isJava = String.valueOf(file.getFileName()).endsWith(".java");
+    return new RevisionFileText(shown, text, isJava);
+  }
+
+  /** Its first line. */
+  LintStatement.Source start() {
+    return at("", 0);
+  }
+
+  boolean isJava() {
+    return isJava;
+  }
+
+  /** The whole file, for its comments. */
+  LintSource.File file() {
+    return new LintSource.File(name, text);
+  }
+
+  /** The statements of an SQL revision, given in their order, where they stand. */
+  List<LintStatement.Source> statements(List<String> statements, LintUnit.Direction direction) {
+    int from = Math.max(0, sectionStart(direction));
+    List<LintStatement.Source> sources = new ArrayList<>();
+    for (String statement : statements) {
+      int found = text.indexOf(statement, from);
+      sources.add(at(statement, Math.max(found, from)));
+      from = found < 0 ? from : found + statement.length();
+    }
+    return sources;
+  }
+
+  /** Where the operations of a direction begin in Java, one offset each; empty if it is unclear. */
+  List<Integer> calls(LintUnit.Direction direction, int operations) {
+    int method = text.indexOf("void " + word(direction) + "(");
+    if (method < 0) {
+      return List.of();
+    }
+    List<Integer> calls = JavaCalls.in(text, method);
+    return calls.size() == operations ? calls : List.of();
+  }
+
+  /** A statement of Java code: at its operation, else where the method begins. */
+  LintStatement.Source inJava(String statement, int offset, LintUnit.Direction direction) {
+    int method = Math.max(0, text.indexOf("void " + word(direction) + "("));
+    return at(statement, offset < 0 ? method : offset);
+  }
+
+  private int sectionStart(LintUnit.Direction direction) {
+    int from = 0;
+    for (String line : text.lines().toList()) {
+      if (line.strip().equals("-- " + word(direction))) {
+        return from;
+      }
+      from = Math.min(text.length(), from + line.length() + 1);
+    }
+    return 0;
+  }
+
+  private LintStatement.Source at(String statement, int offset) {
+    ScriptPosition place = ScriptPosition.START.advance(text, 0, offset);
+    return new LintStatement.Source(statement, name, place.line(), place.column());
+  }
+
+  private static String word(LintUnit.Direction direction) {
+    return direction == LintUnit.Direction.UPGRADE ? "upgrade" : "downgrade";
+  }
+}

@@ -1,0 +1,7 @@
+-- transaction: none
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+-- migration
+BEGIN;
+CREATE INDEX CONCURRENTLY orders_customer ON orders (customer);
+COMMIT;

@@ -1,0 +1,6 @@
+-- transaction: assumed
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+-- migration
+CREATE INDEX CONCURRENTLY orders_customer ON orders (customer);
+COMMENT ON INDEX orders_customer IS 'for the list of orders';

@@ -1,0 +1,5 @@
+-- transaction: none
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+-- migration
+CREATE INDEX CONCURRENTLY orders_customer ON orders (customer);

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+CREATE INDEX orders_customer ON orders (customer, note);

@@ -1,0 +1,6 @@
+-- timeouts: none
+-- also: missing-statement-timeout
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+-- migration
+ALTER TABLE orders ADD COLUMN due date;

@@ -1,0 +1,3 @@
+-- timeouts: none
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN due date;

@@ -1,0 +1,5 @@
+-- transaction: none
+BEGIN;
+BEGIN;
+CREATE TABLE orders (id bigint PRIMARY KEY);
+COMMIT;

@@ -1,0 +1,6 @@
+-- also: set-not-null
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+-- migration
+UPDATE orders SET note = '' WHERE note IS NULL;
+ALTER TABLE orders ALTER COLUMN note SET NOT NULL;

@@ -1,0 +1,3 @@
+-- transaction: none
+BEGIN;
+CREATE TABLE orders (id bigint PRIMARY KEY);

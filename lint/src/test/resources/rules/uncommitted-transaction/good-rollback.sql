@@ -1,0 +1,4 @@
+-- transaction: none
+BEGIN;
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ROLLBACK;

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+-- migration
+ALTER TABLE orders ADD CONSTRAINT orders_customer CHECK (customer > 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer;

@@ -1,0 +1,3 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint, note text);
+ALTER TABLE orders ADD CONSTRAINT orders_customer CHECK (customer > 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer;
