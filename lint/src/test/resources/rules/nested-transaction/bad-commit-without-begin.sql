@@ -1,3 +1,4 @@
+-- also: non-idempotent-statement
 -- transaction: none
 CREATE TABLE orders (id bigint PRIMARY KEY);
 COMMIT;

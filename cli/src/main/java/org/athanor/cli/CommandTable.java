@@ -16,6 +16,7 @@ enum CommandTable {
   CHECK("check", CheckCommand::new),
   DOCTOR("doctor", DoctorCommand::new),
   TEST("test", TestCommand::new),
+  LINT("lint", LintCommand::new),
   DIFF("diff", DiffCommand::new),
   INSPECT("inspect", InspectCommand::new),
   MERGE("merge", MergeCommand::new),

@@ -36,6 +36,9 @@ public record RunnerOptions(
     RandomGenerator random,
     Cancellation cancellation) {
 
+  /** How long one try waits for a lock of the database unless something else is said. */
+  public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
   /** Starts options with their defaults. */
   public static Builder builder(Author author) {
     return new Builder(author);
@@ -47,7 +50,7 @@ public record RunnerOptions(
     private VersionTables tables = VersionTables.DEFAULT;
     private TransactionPolicy transactions = TransactionPolicy.PER_REVISION;
     private Duration migrationLockTimeout = Duration.ofSeconds(60);
-    private @Nullable Duration lockTimeout = Duration.ofSeconds(5);
+    private @Nullable Duration lockTimeout = LOCK_TIMEOUT;
     private int lockAttempts = 3;
     private @Nullable Duration statementTimeout;
     private NamingTemplates naming = NamingTemplates.DEFAULT;

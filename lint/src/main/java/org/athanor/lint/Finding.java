@@ -1,5 +1,7 @@
 package org.athanor.lint;
 
+import java.util.Locale;
+
 /**
  * What a rule found.
  *
@@ -20,4 +22,10 @@ public record Finding(
     LintStatement.Source source,
     String message,
     String recipe,
-    String accepted) {}
+    String accepted) {
+
+  /** A constant as people read it: {@code error}, {@code upgrade}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

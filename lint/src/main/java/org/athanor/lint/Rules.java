@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.athanor.lint.rule.HazardRules;
 import org.athanor.lint.rule.StandardRules;
 
 /** All rules. */
@@ -13,6 +14,7 @@ public final class Rules {
   /** The rules to be asked, sorted by id. */
   public static List<Rule> all() {
     List<Rule> all = new ArrayList<>(StandardRules.LIST);
+    all.addAll(HazardRules.all());
     all.sort(Comparator.comparing(rule -> rule.info().id()));
     return List.copyOf(all);
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialects jars with dialects besides Athanor's own
  * @param filter which objects are compared
  * @param doctor what {@code athanor doctor} looks at
+ * @param lint how {@code athanor lint} judges
  */
 public record Settings(
     Path home,
@@ -34,7 +35,26 @@ public record Settings(
     List<Path> drivers,
     List<Path> dialects,
     Filter filter,
-    Doctor doctor) {
+    Doctor doctor,
+    Lint lint) {
+
+  /**
+   * Section {@code [lint]}, with {@code [environments.NAME.lint]} over it.
+   *
+   * @param rules severities by rule
+   * @param downgrade the greatest severity in downgrades; null leaves the choice to Athanor
+   * @param settings settings of the sessions by name, besides the limits of the runner
+   */
+  public record Lint(
+      Map<String, String> rules, @Nullable String downgrade, Map<String, String> settings) {
+    /** Nothing is configured. */
+    public static final Lint USUAL = new Lint(Map.of(), null, Map.of());
+
+    public Lint {
+      rules = Map.copyOf(rules);
+      settings = Map.copyOf(settings);
+    }
+  }
 
   /** Section {@code [doctor]}; null leaves the choice to Athanor. */
   public record Doctor(

@@ -3,6 +3,7 @@ package org.athanor.cli.config;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,7 @@ public final class SettingsReader {
         "naming",
         "filter",
         "doctor",
+        "lint",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -70,7 +72,8 @@ public final class SettingsReader {
         drivers(root),
         root.paths("dialects"),
         filter(root.section("filter")),
-        doctor(root.section("doctor")));
+        doctor(root.section("doctor")),
+        lint(root));
   }
 
   private @Nullable Path findFile() {
@@ -118,7 +121,8 @@ public final class SettingsReader {
         drivers(null),
         List.of(),
         Settings.Filter.EVERYTHING,
-        Settings.Doctor.USUAL);
+        Settings.Doctor.USUAL,
+        Settings.Lint.USUAL);
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -174,6 +178,18 @@ public final class SettingsReader {
         section.path("file"));
   }
 
+  /** What an environment says about a rule goes before what is said for all. */
+  private Settings.Lint lint(TomlSection root) {
+    TomlSection all = root.section("lint");
+    all.allow("rules", "downgrade", "settings");
+    Map<String, String> rules = new HashMap<>(all.section("rules").allTexts());
+    String chosen = chosenEnvironment(root);
+    if (chosen != null) {
+      rules.putAll(root.section("environments").section(chosen).section("lint").allTexts());
+    }
+    return new Settings.Lint(rules, all.text("downgrade"), all.section("settings").allTexts());
+  }
+
   private static Settings.Filter filter(TomlSection section) {
     section.allow("include", "exclude");
     return new Settings.Filter(section.texts("include"), section.texts("exclude"));
@@ -224,18 +240,9 @@ public final class SettingsReader {
     TomlSection all = root.section("environments");
     Set<String> names = all.keys();
     String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
-    String chosen = overrides.orVariable(overrides.environment(), "ATHANOR_ENV");
-    if (chosen == null && url != null) {
-      return direct(url);
-    }
+    String chosen = chosenEnvironment(root);
     if (chosen == null) {
-      chosen = root.text("environment");
-    }
-    if (chosen == null && names.size() == 1) {
-      chosen = names.iterator().next();
-    }
-    if (chosen == null) {
-      return null;
+      return url == null ? null : direct(url);
     }
     if (!names.contains(chosen)) {
       throw unknownEnvironment(chosen, names, file);
@@ -243,9 +250,23 @@ public final class SettingsReader {
     return named(chosen, all.section(chosen), url, file);
   }
 
+  /** The name of the environment; null when there is none, or a URL stands for it. */
+  private @Nullable String chosenEnvironment(TomlSection root) {
+    String chosen = overrides.orVariable(overrides.environment(), "ATHANOR_ENV");
+    if (chosen != null) {
+      return chosen;
+    }
+    if (overrides.orVariable(overrides.url(), "ATHANOR_URL") != null) {
+      return null;
+    }
+    Set<String> names = root.section("environments").keys();
+    String usual = root.text("environment");
+    return usual == null && names.size() == 1 ? names.iterator().next() : usual;
+  }
+
   private Settings.Environment named(
       String name, TomlSection section, @Nullable String url, TomlFile file) {
-    section.allow("url", "dialect", "user", "password", "schemas");
+    section.allow("url", "dialect", "user", "password", "schemas", "lint");
     String address = url != null ? url : section.text("url");
     String dialect = section.text("dialect");
     if (address == null && dialect == null) {

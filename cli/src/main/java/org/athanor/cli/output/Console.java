@@ -66,6 +66,11 @@ public final class Console {
     out.println(JsonPrinter.print(facts));
   }
 
+  /** Prints the whole report as a JSON list, where another program wants it so. */
+  public void jsonList(List<Facts> facts) {
+    out.println(JsonPrinter.print(facts));
+  }
+
   /** Prints a table: columns aligned, with headings on a terminal only. */
   public void table(TextTable table) {
     table.lines(look.colour()).forEach(out::println);

@@ -23,6 +23,14 @@ final class JsonPrinter {
     return text.toString();
   }
 
+  static String print(List<Facts> list) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+      value(json, list);
+    }
+    return text.toString();
+  }
+
   private static void object(JsonGenerator json, Map<String, @Nullable Object> values) {
     json.writeStartObject();
     values.forEach((name, value) -> {

@@ -2,7 +2,7 @@
  * The rules, one class each. A rule judges facts and the catalog; it knows no lock table and asks
  * {@link org.athanor.dialect.Capabilities} where products differ.
  *
- * <p>To add one: write its class, named by what it finds, add its line to
+ * <p>To add one: write {@code XxxRule}, add its line to
  * {@link org.athanor.lint.rule.StandardRules#LIST}, and add examples to
  * {@code lint/src/test/resources/rules/ID/}, at least one {@code bad-NAME.sql} on which this rule
  * fires and no other rule but those that it names, and one {@code good-NAME.sql} on which none

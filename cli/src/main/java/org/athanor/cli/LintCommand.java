@@ -1,0 +1,116 @@
+package org.athanor.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.athanor.lint.Finding;
+import org.athanor.lint.LintReport;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Rules;
+import org.athanor.lint.Severity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor lint}. */
+@Command(
+    name = "lint",
+    description = "Tells what is dangerous in revisions or SQL files; ends with 3 on errors.",
+    footer = {
+      "",
+      "Without FILE the revisions are judged, with it the files in the order given:",
+      "each on the database that the ones before it make.",
+      "A hazard is accepted with a reason, before the statement:",
+      "  -- athanor: allow RULE: REASON",
+      "  op.allow(\"RULE\", \"REASON\", o -> ...)"
+    })
+final class LintCommand implements Callable<Integer> {
+  /** The form of the report. */
+  enum Form {
+    text,
+    json,
+    sarif,
+    github,
+    gitlab
+  }
+
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "SQL files of another tool.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME[:VERSION]",
+      description = "The server, such as postgresql:15; else that of the environment.")
+  private @Nullable String dialect;
+
+  @Option(
+      names = "--as",
+      paramLabel = "text|json|sarif|github|gitlab",
+      description = "Form of the report.")
+  private Form form = Form.text;
+
+  @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description = "Judges only files that differ from a commit of Git; the others are played.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings in this file are not reported.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Writes the findings into this file, and ends with 0.")
+  private @Nullable Path newBaseline;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "info|warning|error",
+      description = "The least severity that ends with 3.")
+  private String failOn = "error";
+
+  @Option(
+      names = "--no-transaction",
+      description = "The other tool runs each statement of a FILE by itself.")
+  private boolean noTransaction;
+
+  @Option(names = "--rules", description = "Lists the rules.")
+  private boolean rules;
+
+  @SuppressWarnings("NullAway.Init")
+  LintCommand() {}
+
+  @Override
+  public Integer call() {
+    if (rules) {
+      Rules.infos().forEach(rule -> root.console().line(line(rule)));
+      return ExitCode.OK;
+    }
+    Severity least = LintSettings.severity(failOn);
+    LintJob job = new LintJob(root.settings(), root.host().folder());
+    LintReport report = files.isEmpty()
+        ? job.revisions(dialect, since)
+        : job.scripts(dialect, new LintJob.Scripts(files, !noTransaction, since));
+    if (newBaseline != null) {
+      job.writeBaseline(newBaseline, report);
+      root.console().line("Wrote " + newBaseline + ".");
+      return ExitCode.OK;
+    }
+    LintReport shown = baseline == null ? report : job.without(baseline, report);
+    new FindingPrinter(root.console()).print(shown, root.console().isJson() ? Form.json : form);
+    return shown.count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
+  }
+
+  private static String line(RuleInfo rule) {
+    return rule.id() + "  (" + Finding.word(rule.severity()) + ")  " + rule.summary();
+  }
+}

@@ -1,0 +1,138 @@
+package org.athanor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.athanor.cli.config.Settings;
+import org.athanor.dialect.Dialect;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.lint.Baseline;
+import org.athanor.lint.Finding;
+import org.athanor.lint.HistoryLint;
+import org.athanor.lint.LintReport;
+import org.athanor.lint.LintSource;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Linter;
+import org.athanor.lint.Rules;
+import org.athanor.lint.ScriptLint;
+import org.athanor.lint.SessionDefaults;
+import org.athanor.lint.UnitReplay;
+import org.athanor.program.GitWorkingTree;
+import org.athanor.runtime.RunnerOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the linter on what a project or a command line names. */
+final class LintJob {
+  private final Settings settings;
+  private final Path folder;
+
+  /**
+   * Runs the linter.
+   *
+   * @param settings the settings
+   * @param folder the working folder, from which files are named
+   */
+  LintJob(Settings settings, Path folder) {
+    this.settings = settings;
+    this.folder = folder;
+  }
+
+  /**
+   * Files of another tool.
+   *
+   * @param files the files in their order
+   * @param inTransaction whether their tool runs each of them in a transaction
+   * @param since the commit from which judged files differ, or null for all
+   */
+  record Scripts(List<Path> files, boolean inTransaction, @Nullable String since) {}
+
+  /** Judges files of another tool. */
+  LintReport scripts(@Nullable String dialectName, Scripts scripts) {
+    Dialect dialect = dialect(dialectName);
+    List<LintSource.File> files = new ArrayList<>();
+    for (Path file : scripts.files()) {
+      files.add(new LintSource.File(file.toString(), read(folder.resolve(file))));
+    }
+    Predicate<Path> judged = changed(
+        scripts.since(), scripts.files().stream().map(folder::resolve).toList());
+    return new ScriptLint(new UnitReplay(dialect, settings.lint().settings()), linter())
+        .judge(
+            files,
+            scripts.inTransaction() ? LintUnit.Transaction.ASSUMED : LintUnit.Transaction.NONE,
+            name -> judged.test(folder.resolve(name)));
+  }
+
+  /** Judges the revisions of the project. */
+  LintReport revisions(@Nullable String dialectName, @Nullable String since) {
+    Dialect dialect = dialect(dialectName);
+    Map<String, String> session = new HashMap<>(SessionDefaults.of(
+        dialect, lockTimeout(), settings.runner().statementTimeout()));
+    session.putAll(settings.lint().settings());
+    return new HistoryLint(new UnitReplay(dialect, session), linter(), dialect)
+        .judge(
+            new Workspace(settings).scripts(),
+            file -> Workspace.shown(file, folder),
+            changed(since, settings.revisions().locations()));
+  }
+
+  /** The findings that are not in a baseline. */
+  LintReport without(Path baseline, LintReport report) {
+    Baseline known = Baseline.parse(read(folder.resolve(baseline)));
+    List<Finding> fresh = report.findings().stream().filter(each -> !known.has(each)).toList();
+    return new LintReport(fresh, report.units());
+  }
+
+  /** Writes a baseline. */
+  void writeBaseline(Path file, LintReport report) {
+    try {
+      Files.writeString(folder.resolve(file), Baseline.text(report.open()));
+    } catch (IOException e) {
+      throw AthanorException.of(ErrorCode.SCR_002, "\"" + file + "\" cannot be written.")
+          .evidence(String.valueOf(e.getMessage()))
+          .fix("name a file in a folder that exists and can be written")
+          .cause(e)
+          .build();
+    }
+  }
+
+  private Dialect dialect(@Nullable String name) {
+    return new DatabaseAccess(new Workspace(settings)).offlineDialect(name);
+  }
+
+  private Linter linter() {
+    return new Linter(Rules.all(), LintSettings.severities(settings.lint()));
+  }
+
+  private @Nullable Duration lockTimeout() {
+    Duration configured = settings.runner().lockTimeout();
+    return configured != null ? configured : RunnerOptions.LOCK_TIMEOUT;
+  }
+
+  private Predicate<Path> changed(@Nullable String since, List<Path> among) {
+    if (since == null) {
+      return file -> true;
+    }
+    Set<Path> changed = Set.copyOf(new GitWorkingTree(folder).changedSince(since, among));
+    return file -> changed.contains(file.toAbsolutePath().normalize());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw AthanorException.of(ErrorCode.SCR_002, "\"" + file + "\" cannot be read.")
+          .evidence(String.valueOf(e))
+          .fix("name a text file in UTF-8 that exists")
+          .cause(e)
+          .build();
+    }
+  }
+}

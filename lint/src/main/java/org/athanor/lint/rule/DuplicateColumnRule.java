@@ -1,0 +1,51 @@
+package org.athanor.lint.rule;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleGroup;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Severity;
+import org.athanor.sql.syntax.CreateTable;
+import org.athanor.sql.syntax.DataChange;
+import org.athanor.sql.syntax.SqlColumn;
+import org.athanor.sql.syntax.SqlCommand;
+
+/** A column that stands twice in a list. */
+final class DuplicateColumnRule implements Rule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "duplicate-column",
+      RuleGroup.STYLE,
+      Severity.OFF,
+      "A column stands twice in a definition, an INSERT or a SET.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void judge(LintUnit unit, Reporter reporter) {
+    for (LintStatement statement : unit.statements()) {
+      Set<String> seen = new HashSet<>();
+      columns(statement.command())
+          .filter(column -> !seen.add(column))
+          .findFirst()
+          .ifPresent(column -> reporter.report(
+              statement,
+              "Column " + Recipe.quoted(column) + " stands here twice.",
+              "take one of them out"));
+    }
+  }
+
+  private static Stream<String> columns(SqlCommand command) {
+    if (command instanceof CreateTable table) {
+      return table.columns().stream().map(SqlColumn::name);
+    }
+    return command instanceof DataChange change ? change.columns().stream() : Stream.empty();
+  }
+}
