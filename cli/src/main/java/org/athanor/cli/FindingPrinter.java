@@ -56,18 +56,21 @@ final class FindingPrinter {
   private static Facts json(LintReport report) {
     return Facts.of()
         .put("judged", report.units())
-        .putAll("findings", report.findings(), finding -> Facts.of()
-            .put("rule", finding.rule().id())
-            .put("severity", Finding.word(finding.severity()))
-            .put("unit", finding.unit())
-            .put("direction", Finding.word(finding.direction()))
-            .put("file", finding.source().file())
-            .put("line", finding.source().line())
-            .put("column", finding.source().column())
-            .put("message", finding.message())
-            .put("recipe", finding.recipe())
-            .put("accepted", finding.accepted().isEmpty() ? null : finding.accepted())
-            .put("fingerprint", Baseline.fingerprint(finding)));
+        .putAll(
+            "findings",
+            report.findings(),
+            finding -> Facts.of()
+                .put("rule", finding.rule().id())
+                .put("severity", Finding.word(finding.severity()))
+                .put("unit", finding.unit())
+                .put("direction", Finding.word(finding.direction()))
+                .put("file", finding.source().file())
+                .put("line", finding.source().line())
+                .put("column", finding.source().column())
+                .put("message", finding.message())
+                .put("recipe", finding.recipe())
+                .put("accepted", finding.accepted().isEmpty() ? null : finding.accepted())
+                .put("fingerprint", Baseline.fingerprint(finding)));
   }
 
   /**
@@ -75,15 +78,16 @@ final class FindingPrinter {
    * 2.1.0</a>; accepted findings are suppressed there.
    */
   private static Facts sarif(LintReport report) {
-    List<RuleInfo> rules = report.findings().stream()
-        .map(Finding::rule)
-        .distinct()
-        .toList();
+    List<RuleInfo> rules =
+        report.findings().stream().map(Finding::rule).distinct().toList();
     Facts driver = Facts.of()
         .put("name", "Athanor")
-        .putAll("rules", rules, rule -> Facts.of()
-            .put("id", rule.id())
-            .put("shortDescription", Facts.of().put("text", rule.summary())));
+        .putAll(
+            "rules",
+            rules,
+            rule -> Facts.of()
+                .put("id", rule.id())
+                .put("shortDescription", Facts.of().put("text", rule.summary())));
     Facts run = Facts.of()
         .put("tool", Facts.of().put("driver", driver))
         .put("columnKind", "unicodeCodePoints")
@@ -106,9 +110,7 @@ final class FindingPrinter {
         .put("level", level(finding.severity()))
         .put("message", Facts.of().put("text", withRecipe(finding)))
         .put("locations", List.of(Facts.of().put("physicalLocation", location)))
-        .put(
-            "partialFingerprints",
-            Facts.of().put("athanor/v1", Baseline.fingerprint(finding)));
+        .put("partialFingerprints", Facts.of().put("athanor/v1", Baseline.fingerprint(finding)));
     return finding.accepted().isEmpty()
         ? result
         : result.put(
@@ -135,8 +137,7 @@ final class FindingPrinter {
    * workflow command</a>.
    */
   private static String annotation(Finding finding) {
-    String kind =
-        finding.severity() == Severity.INFO ? "notice" : Finding.word(finding.severity());
+    String kind = finding.severity() == Severity.INFO ? "notice" : Finding.word(finding.severity());
     return "::" + kind + " file=" + property(finding.source().file()) + ",line="
         + finding.source().line() + ",col=" + finding.source().column() + ",title="
         + property(finding.rule().id()) + "::" + data(withRecipe(finding));
@@ -152,12 +153,14 @@ final class FindingPrinter {
 
   /** An entry of a <a href="https://docs.gitlab.com/ci/testing/code_quality/">report</a>. */
   private Facts quality(Finding finding) {
-    Map<Severity, String> words = Map.of(
-        Severity.INFO, "info", Severity.WARNING, "minor", Severity.ERROR, "critical");
+    Map<Severity, String> words =
+        Map.of(Severity.INFO, "info", Severity.WARNING, "minor", Severity.ERROR, "critical");
     return Facts.of()
         .put("description", withRecipe(finding))
         .put("check_name", finding.rule().id())
-        .put("fingerprint", Baseline.fingerprint(finding) + "-" + finding.source().line())
+        .put(
+            "fingerprint",
+            Baseline.fingerprint(finding) + "-" + finding.source().line())
         .put("severity", words.get(finding.severity()))
         .put(
             "location",

@@ -52,7 +52,8 @@ final class LintJob {
    * @param inTransaction whether their tool runs each of them in a transaction
    * @param since the commit from which judged files differ, or null for all
    */
-  record Scripts(List<Path> files, boolean inTransaction, @Nullable String since) {}
+  record Scripts(
+      List<Path> files, boolean inTransaction, @Nullable String since) {}
 
   /** Judges files of another tool. */
   LintReport scripts(@Nullable String dialectName, Scripts scripts) {
@@ -61,8 +62,8 @@ final class LintJob {
     for (Path file : scripts.files()) {
       files.add(new LintSource.File(file.toString(), read(folder.resolve(file))));
     }
-    Predicate<Path> judged = changed(
-        scripts.since(), scripts.files().stream().map(folder::resolve).toList());
+    Predicate<Path> judged =
+        changed(scripts.since(), scripts.files().stream().map(folder::resolve).toList());
     return new ScriptLint(new UnitReplay(dialect, settings.lint().settings()), linter())
         .judge(
             files,
@@ -73,8 +74,8 @@ final class LintJob {
   /** Judges the revisions of the project. */
   LintReport revisions(@Nullable String dialectName, @Nullable String since) {
     Dialect dialect = dialect(dialectName);
-    Map<String, String> session = new HashMap<>(SessionDefaults.of(
-        dialect, lockTimeout(), settings.runner().statementTimeout()));
+    Map<String, String> session = new HashMap<>(
+        SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
     session.putAll(settings.lint().settings());
     return new HistoryLint(new UnitReplay(dialect, session), linter(), dialect)
         .judge(
@@ -86,7 +87,8 @@ final class LintJob {
   /** The findings that are not in a baseline. */
   LintReport without(Path baseline, LintReport report) {
     Baseline known = Baseline.parse(read(folder.resolve(baseline)));
-    List<Finding> fresh = report.findings().stream().filter(each -> !known.has(each)).toList();
+    List<Finding> fresh =
+        report.findings().stream().filter(each -> !known.has(each)).toList();
     return new LintReport(fresh, report.units());
   }
 

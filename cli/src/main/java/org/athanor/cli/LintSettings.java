@@ -61,9 +61,10 @@ final class LintSettings {
     List<String> near = NearMatches.of(rule, ids);
     return AthanorException.of(
             ErrorCode.CFG_002, "There is no rule \"" + rule + "\" to give a severity.")
-        .fix(near.isEmpty()
-            ? "athanor lint --rules lists the rules"
-            : "did you mean \"" + String.join("\" or \"", near) + "\"?")
+        .fix(
+            near.isEmpty()
+                ? "athanor lint --rules lists the rules"
+                : "did you mean \"" + String.join("\" or \"", near) + "\"?")
         .build();
   }
 }

@@ -350,8 +350,8 @@ public final class Operations extends ObjectOperations {
   }
 
   /**
-   * Accepts a hazard: runs what {@code block} records, and lets {@code athanor lint} report what the
-   * rule finds there as accepted.
+   * Accepts a hazard: runs what {@code block} records, and lets {@code athanor lint} report what
+   * the rule finds there as accepted.
    *
    * <pre>{@code
    * op.allow("drop-column", "nothing reads it since release 4", o -> o.dropColumn("t", "c"));

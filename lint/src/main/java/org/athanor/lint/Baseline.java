@@ -32,11 +32,8 @@ public final class Baseline {
 
   /** The text of a file with these findings as known. */
   public static String text(List<Finding> findings) {
-    String lines = findings.stream()
-        .map(Baseline::line)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("\n"));
+    String lines =
+        findings.stream().map(Baseline::line).distinct().sorted().collect(Collectors.joining("\n"));
     return "# Findings that athanor lint does not report again.\n" + lines + "\n";
   }
 
@@ -47,13 +44,10 @@ public final class Baseline {
 
   /** The fingerprint of a finding: the same for the same hazard in the same statement. */
   public static String fingerprint(Finding finding) {
-    String statement = String.join("\n", finding.source().text().lines().map(String::strip).toList());
+    String statement =
+        String.join("\n", finding.source().text().lines().map(String::strip).toList());
     String all = String.join(
-        "\0",
-        finding.unit(),
-        finding.direction().name(),
-        finding.rule().id(),
-        statement);
+        "\0", finding.unit(), finding.direction().name(), finding.rule().id(), statement);
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] digest = sha.digest(all.getBytes(StandardCharsets.UTF_8));

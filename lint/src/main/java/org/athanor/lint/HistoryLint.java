@@ -49,8 +49,7 @@ public final class HistoryLint {
    * @param judged which revisions, by their files, are judged; the others are only played
    * @throws org.athanor.error.AthanorException when the history or one of its files cannot be read
    */
-  public LintReport judge(
-      ScriptDirectory scripts, FileNames shown, Predicate<Path> judged) {
+  public LintReport judge(ScriptDirectory scripts, FileNames shown, Predicate<Path> judged) {
     List<RevisionId> ids = order(scripts);
     Map<RevisionId, RevisionScript> loaded = scripts.load(ids, dialect);
     CatalogState database = replay.nothing();
@@ -60,7 +59,8 @@ public final class HistoryLint {
     for (RevisionId id : ids) {
       RevisionScript script = Objects.requireNonNull(loaded.get(id));
       Path file = scripts.file(id).orElseThrow();
-      RevisionFileText text = RevisionFileText.of(file, shown.of(file), scripts.text(id).orElseThrow());
+      RevisionFileText text =
+          RevisionFileText.of(file, shown.of(file), scripts.text(id).orElseThrow());
       LintUnit up = replay.play(statements.of(script, Direction.UPGRADE, text), database);
       database = up.after();
       if (judged.test(file)) {

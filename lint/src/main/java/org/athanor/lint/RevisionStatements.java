@@ -35,8 +35,7 @@ final class RevisionStatements {
     boolean isUpgrade = direction == Direction.UPGRADE;
     List<Operation> operations = isUpgrade ? script.upgrade() : script.downgrade();
     Compiled compiled = new Compiled(dialect.ddl(replayed));
-    List<Integer> calls =
-        text.isJava() ? text.calls(direction, operations.size()) : List.of();
+    List<Integer> calls = text.isJava() ? text.calls(direction, operations.size()) : List.of();
     for (int i = 0; i < operations.size(); i++) {
       compiled.at(calls.isEmpty() ? -1 : calls.get(i));
       compiled.add(operations.get(i), text, direction);

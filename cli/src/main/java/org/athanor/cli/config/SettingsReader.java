@@ -187,7 +187,8 @@ public final class SettingsReader {
     if (chosen != null) {
       rules.putAll(root.section("environments").section(chosen).section("lint").allTexts());
     }
-    return new Settings.Lint(rules, all.text("downgrade"), all.section("settings").allTexts());
+    return new Settings.Lint(
+        rules, all.text("downgrade"), all.section("settings").allTexts());
   }
 
   private static Settings.Filter filter(TomlSection section) {

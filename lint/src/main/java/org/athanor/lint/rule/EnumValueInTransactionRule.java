@@ -31,7 +31,8 @@ final class EnumValueInTransactionRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof AlterType.AddValue add && statement.state().open()) {
+      if (statement.command() instanceof AlterType.AddValue add
+          && statement.state().open()) {
         judge(unit, statement, add, reporter);
       }
     }
@@ -64,8 +65,7 @@ final class EnumValueInTransactionRule implements Rule {
     }
   }
 
-  private static boolean isCreatedHere(
-      LintUnit unit, LintStatement statement, QualifiedName type) {
+  private static boolean isCreatedHere(LintUnit unit, LintStatement statement, QualifiedName type) {
     return unit.before(statement).stream()
         .anyMatch(
             each -> each.command() instanceof CreateType create && create.name().equals(type));
@@ -76,8 +76,7 @@ final class EnumValueInTransactionRule implements Rule {
     SqlTokenizer tokens =
         new SqlTokenizer(statement.source().text(), unit.dialect().lexicalRules());
     while (tokens.next()) {
-      if (tokens.kind() == SqlTokenizer.Kind.STRING
-          && tokens.token().equals(constant)) {
+      if (tokens.kind() == SqlTokenizer.Kind.STRING && tokens.token().equals(constant)) {
         return true;
       }
     }

@@ -39,8 +39,7 @@ final class ImplicitCommitMixingRule implements Rule {
             "put changes of rows into a revision of their own");
         return;
       }
-      hasRows |= statement.state().open()
-          && statement.command() instanceof DataChange;
+      hasRows |= statement.state().open() && statement.command() instanceof DataChange;
     }
   }
 }

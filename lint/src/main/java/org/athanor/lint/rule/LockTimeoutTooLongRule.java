@@ -26,7 +26,8 @@ final class LockTimeoutTooLongRule implements Rule {
     TimeoutSetting.ofLocks(unit.dialect())
         .ifPresent(limit -> unit.statements().stream()
             .filter(statement -> !HeldLocks.taken(statement).isEmpty())
-            .filter(statement -> limit.in(statement.settings())
+            .filter(statement -> limit
+                .in(statement.settings())
                 .filter(wait -> wait.compareTo(LIMIT) > 0)
                 .isPresent())
             .findFirst()

@@ -34,6 +34,10 @@ final class MissingLockTimeoutRule implements Rule {
   /** The first one of a unit stands for all. */
   private static void report(LintStatement statement, TimeoutSetting limit, Reporter reporter) {
     String table = Recipe.quoted(HeldLocks.taken(statement).get(0).table());
-    reporter.report(statement, "This waits for its lock on " + table + " without a bound, and every later query of the table waits behind it.", "before it: " + limit.statement() + "\n-- and try again later when it fails");
+    reporter.report(
+        statement,
+        "This waits for its lock on " + table
+            + " without a bound, and every later query of the table waits behind it.",
+        "before it: " + limit.statement() + "\n-- and try again later when it fails");
   }
 }

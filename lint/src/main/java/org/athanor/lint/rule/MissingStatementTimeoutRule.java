@@ -34,6 +34,10 @@ final class MissingStatementTimeoutRule implements Rule {
   /** The first one of a unit stands for all. */
   private static void report(LintStatement statement, TimeoutSetting limit, Reporter reporter) {
     String table = Recipe.quoted(HeldLocks.taken(statement).get(0).table());
-    reporter.report(statement, "While this runs others wait for " + table + ", and nothing ends it when it takes too long.", "before it: " + limit.statement());
+    reporter.report(
+        statement,
+        "While this runs others wait for " + table
+            + ", and nothing ends it when it takes too long.",
+        "before it: " + limit.statement());
   }
 }

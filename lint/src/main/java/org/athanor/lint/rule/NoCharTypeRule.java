@@ -33,6 +33,5 @@ final class NoCharTypeRule implements Rule {
     }
   }
 
-  private static final Set<String> TYPES =
-      Set.of("char", "character", "bpchar", "nchar");
+  private static final Set<String> TYPES = Set.of("char", "character", "bpchar", "nchar");
 }

@@ -31,8 +31,8 @@ final class NonIdempotentStatementRule implements Rule {
     }
     Set<String> dropped = new HashSet<>();
     for (LintStatement statement : unit.statements()) {
-      boolean commits = !statement.state().open()
-          || statement.facts().transaction() == TransactionRule.COMMITS;
+      boolean commits =
+          !statement.state().open() || statement.facts().transaction() == TransactionRule.COMMITS;
       if (commits && Repeatability.fails(statement.command(), dropped)) {
         reporter.report(
             statement,

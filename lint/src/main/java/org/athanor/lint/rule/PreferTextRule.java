@@ -34,6 +34,5 @@ final class PreferTextRule implements Rule {
     }
   }
 
-  private static final Set<String> TYPES =
-      Set.of("varchar", "character varying", "nvarchar");
+  private static final Set<String> TYPES = Set.of("varchar", "character varying", "nvarchar");
 }

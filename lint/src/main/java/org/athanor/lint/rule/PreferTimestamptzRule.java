@@ -34,6 +34,5 @@ final class PreferTimestamptzRule implements Rule {
     }
   }
 
-  private static final Set<String> TYPES =
-      Set.of("timestamp", "timestamp without time zone");
+  private static final Set<String> TYPES = Set.of("timestamp", "timestamp without time zone");
 }

@@ -49,7 +49,7 @@ final class RowWork {
   private static boolean isKey(CatalogTable table, String column) {
     return table.indexes().stream()
         .map(CatalogIndex::definition)
-        .anyMatch(index -> index.is(CreateIndex.Trait.UNIQUE)
-            && index.columns().equals(List.of(column)));
+        .anyMatch(
+            index -> index.is(CreateIndex.Trait.UNIQUE) && index.columns().equals(List.of(column)));
   }
 }

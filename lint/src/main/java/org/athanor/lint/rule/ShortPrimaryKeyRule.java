@@ -32,7 +32,8 @@ final class ShortPrimaryKeyRule implements Rule {
     for (LintStatement statement : unit.statements()) {
       if (statement.command() instanceof CreateTable table) {
         keyColumns(table)
-            .filter(column -> column.type() != null && SHORT.contains(column.type().name()))
+            .filter(
+                column -> column.type() != null && SHORT.contains(column.type().name()))
             .forEach(column -> reporter.report(
                 statement,
                 "The primary key " + Recipe.quoted(column.name()) + " of table "
@@ -43,8 +44,17 @@ final class ShortPrimaryKeyRule implements Rule {
   }
 
   private static final Set<String> SHORT = Set.of(
-      "int", "integer", "int4", "serial", "serial4", "smallint", "int2", "smallserial", "serial2",
-      "mediumint", "tinyint");
+      "int",
+      "integer",
+      "int4",
+      "serial",
+      "serial4",
+      "smallint",
+      "int2",
+      "smallserial",
+      "serial2",
+      "mediumint",
+      "tinyint");
 
   private static Stream<SqlColumn> keyColumns(CreateTable table) {
     List<String> listed = table.constraints().stream()
@@ -53,7 +63,7 @@ final class ShortPrimaryKeyRule implements Rule {
         .flatMap(key -> key.columns().stream())
         .toList();
     return table.columns().stream()
-        .filter(column ->
-            column.has(SqlConstraint.PrimaryKey.class) || listed.contains(column.name()));
+        .filter(
+            column -> column.has(SqlConstraint.PrimaryKey.class) || listed.contains(column.name()));
   }
 }
