@@ -118,12 +118,15 @@ public sealed interface AlterAction {
   /** {@code SET ACCESS METHOD}. */
   record SetAccessMethod(String method) implements AlterAction {}
 
-  /** {@code SET (...)} and {@code RESET (...)} of storage parameters. */
+  /** {@code SET (...)} and {@code RESET (...)} of storage parameters, whose values are empty. */
   record SetStorage(Map<String, String> parameters) implements AlterAction {
     public SetStorage {
       parameters = Map.copyOf(parameters);
     }
   }
+
+  /** The options of ALTER SEQUENCE, such as {@code RESTART WITH 10}: words in upper case. */
+  record SetSequence(String options) implements AlterAction {}
 
   /** {@code ENABLE} and {@code DISABLE TRIGGER} or {@code RULE}, as written. */
   record SwitchTrigger(String words) implements AlterAction {}

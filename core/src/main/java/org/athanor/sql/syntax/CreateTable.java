@@ -42,6 +42,8 @@ public record CreateTable(
     OR_REPLACE,
     TEMPORARY,
     UNLOGGED,
+    /** CREATE FOREIGN TABLE. */
+    FOREIGN,
     STRICT,
     WITHOUT_ROWID
   }

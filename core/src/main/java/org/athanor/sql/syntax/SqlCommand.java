@@ -23,6 +23,7 @@ public sealed interface SqlCommand
         SessionSetting,
         SqlCommand.Query,
         SqlCommand.Comment,
+        SqlCommand.AlterMember,
         SqlCommand.Privileges,
         SqlCommand.Code,
         SqlCommand.Other,
@@ -34,10 +35,21 @@ public sealed interface SqlCommand
   /**
    * {@code COMMENT ON}.
    *
-   * @param kind what is commented, such as TABLE; a column's table stands in {@code name}
-   * @param name the object
+   * @param kind what is commented, such as TABLE
+   * @param name the object; of a column, constraint, trigger, policy or rule its table
    */
   record Comment(SqlObjectKind kind, QualifiedName name) implements SqlCommand {}
+
+  /**
+   * {@code ALTER TRIGGER}, {@code ALTER POLICY}, {@code ALTER RULE}: of what belongs to a table.
+   *
+   * @param kind what is altered
+   * @param name its name
+   * @param table its table
+   * @param words the change: words in upper case
+   */
+  record AlterMember(SqlObjectKind kind, String name, QualifiedName table, String words)
+      implements SqlCommand {}
 
   /**
    * {@code GRANT}, {@code REVOKE}, {@code ALTER DEFAULT PRIVILEGES}, {@code ALTER ... OWNER TO}.

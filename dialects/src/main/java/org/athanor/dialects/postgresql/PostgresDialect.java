@@ -18,7 +18,9 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
+import org.athanor.dialects.postgresql.grammar.PostgresGrammar;
 import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
 
 /** PostgreSQL 12 to 18. Immutable and thread-safe. */
 final class PostgresDialect implements Dialect {
@@ -27,6 +29,8 @@ final class PostgresDialect implements Dialect {
 
   static final LexicalRules LEXICAL_RULES = new LexicalRules(
       true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
+
+  private static final Grammar GRAMMAR = PostgresGrammar.of(LEXICAL_RULES);
 
   private final PostgresVersion version;
   private final Identifiers identifiers = new PostgresIdentifiers();
@@ -98,6 +102,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public CatalogRules catalogRules() {
     return new PostgresCatalogRules(version.version());
+  }
+
+  @Override
+  public Grammar grammar() {
+    return GRAMMAR;
   }
 
   @Override
