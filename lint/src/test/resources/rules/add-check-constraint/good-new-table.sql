@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+ALTER TABLE orders ADD CONSTRAINT net_positive CHECK (net > 0);

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN state text DEFAULT 'new';
+ALTER TABLE orders ALTER COLUMN state DROP DEFAULT;

@@ -1,0 +1,4 @@
+-- setup
+CREATE TABLE rooms (id bigint PRIMARY KEY, during tsrange);
+-- migration
+ALTER TABLE rooms ADD CONSTRAINT rooms_free EXCLUDE USING gist (during WITH &&);

@@ -1,0 +1,4 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+-- migration
+CREATE INDEX orders_day ON orders (day);

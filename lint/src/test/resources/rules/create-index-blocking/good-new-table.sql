@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+CREATE INDEX orders_day ON orders (day);

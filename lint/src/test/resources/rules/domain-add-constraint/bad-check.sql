@@ -1,0 +1,4 @@
+-- setup
+CREATE DOMAIN amount AS int;
+-- migration
+ALTER DOMAIN amount ADD CONSTRAINT amount_positive CHECK (VALUE > 0);

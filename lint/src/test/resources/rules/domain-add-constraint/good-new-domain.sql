@@ -1,0 +1,2 @@
+CREATE DOMAIN amount AS int;
+ALTER DOMAIN amount ADD CONSTRAINT amount_positive CHECK (VALUE > 0);

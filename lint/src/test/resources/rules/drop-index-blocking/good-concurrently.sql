@@ -1,0 +1,6 @@
+-- transaction: none
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+CREATE INDEX orders_day ON orders (day);
+-- migration
+DROP INDEX CONCURRENTLY orders_day;

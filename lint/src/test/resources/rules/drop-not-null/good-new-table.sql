@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, day date NOT NULL);
+ALTER TABLE orders ALTER COLUMN day DROP NOT NULL;

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY);
+LOCK TABLE orders IN SHARE MODE;

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN customer_id bigint;

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE customers (id bigint PRIMARY KEY);
+-- migration
+CREATE TABLE orders (customer bigint REFERENCES customers (id));
+CREATE INDEX orders_customer ON orders (customer) WHERE customer > 1;

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN day date;
+ALTER TABLE orders ADD COLUMN net int;

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE shops (id bigint PRIMARY KEY);
+-- migration
+CREATE TABLE orders (customer bigint UNIQUE REFERENCES customers (id), shop bigint UNIQUE REFERENCES shops (id));

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint);
+CREATE UNIQUE INDEX orders_id ON orders (id);
+-- migration
+ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id;

@@ -1,0 +1,4 @@
+-- setup
+CREATE MATERIALIZED VIEW totals AS SELECT 1 AS n;
+-- migration
+REFRESH MATERIALIZED VIEW totals;
