@@ -8,6 +8,7 @@ enum CommandTable {
   REVISION("revision", RevisionCommand::new),
   UPGRADE("upgrade", UpgradeCommand::new),
   DOWNGRADE("downgrade", DowngradeCommand::new),
+  REVERT("revert", RevertCommand::new),
   CURRENT("current", CurrentCommand::new),
   HISTORY("history", HistoryCommand::new),
   HEADS("heads", HeadsCommand::new),

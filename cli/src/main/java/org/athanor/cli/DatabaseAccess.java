@@ -31,6 +31,7 @@ import org.athanor.runtime.Database;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.MigrationListener;
 import org.athanor.runtime.MigrationRunner;
+import org.athanor.runtime.ProtectedDatabase;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.TransactionPolicy;
 import org.athanor.runtime.VersionTables;
@@ -46,6 +47,7 @@ final class DatabaseAccess {
   private final Workspace workspace;
   private final Settings settings;
   private final Cancellation cancellation;
+  private ProtectedDatabase.Losses losses = ProtectedDatabase.Losses.REFUSED;
 
   DatabaseAccess(Workspace workspace) {
     this(workspace, new Cancellation());
@@ -57,6 +59,12 @@ final class DatabaseAccess {
     this.settings = workspace.settings();
   }
 
+  /** From here on runs may lose data of a protected environment. */
+  DatabaseAccess allowingLosses() {
+    losses = ProtectedDatabase.Losses.ALLOWED;
+    return this;
+  }
+
   /** What commands work on. */
   Environment environment(List<MigrationListener> listeners) {
     // Without a database there is nothing to do with revisions, so it is looked for first.
@@ -64,7 +72,7 @@ final class DatabaseAccess {
     return new Environment(
         workspace.scripts(),
         database,
-        options(),
+        guardedOptions(),
         dialect -> new ModelLoader(workspace).open(dialect),
         listeners);
   }
@@ -269,6 +277,15 @@ final class DatabaseAccess {
       builder.statementTimeout(runner.statementTimeout());
     }
     return builder.build();
+  }
+
+  /** Only runs on the environment itself are guarded: scratch databases lose nothing. */
+  private RunnerOptions guardedOptions() {
+    Settings.Environment chosen = required();
+    return chosen.isProtected()
+        ? options()
+            .withGuards(List.of(new ProtectedDatabase(String.valueOf(chosen.name()), losses)))
+        : options();
   }
 
   private static VersionTables tables(Settings.Runner runner) {

@@ -43,12 +43,20 @@ final class UpgradeCommand implements Callable<Integer> {
       description = "With --sql: the database to write for, such as postgresql:15.")
   private @Nullable String dialect;
 
+  @Option(
+      names = "--allow-destructive",
+      description = "Lets this run lose data of an environment that is protected.")
+  private boolean allowDestructive;
+
   @SuppressWarnings("NullAway.Init")
   UpgradeCommand() {}
 
   @Override
   public Integer call() throws IOException {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    if (allowDestructive) {
+      access.allowingLosses();
+    }
     if (sql) {
       Script.of(root, access, dialect)
           .print(

@@ -47,6 +47,7 @@ public enum ErrorCode {
   SCR_008("SCR-008", ErrorCategory.USAGE, "A file name template cannot be understood"),
   SCR_009("SCR-009", ErrorCategory.ENVIRONMENT, "The index of compiled revisions cannot be used"),
   SCR_010("SCR-010", ErrorCategory.USAGE, "The folder of revisions does not exist"),
+  SCR_011("SCR-011", ErrorCategory.USER, "A revision has no way back that could be run forward"),
   SCR_020("SCR-020", ErrorCategory.USER, "A script holds a command that only a shell understands"),
   SCR_021("SCR-021", ErrorCategory.USER, "A quote or comment of a script is never closed"),
   SCR_022("SCR-022", ErrorCategory.USER, "The server refuses a statement of the wanted schema"),
@@ -82,6 +83,8 @@ public enum ErrorCode {
   RUN_014("RUN-014", ErrorCategory.USER, "There is nothing to repair for a revision"),
   RUN_015("RUN-015", ErrorCategory.ENVIRONMENT, "The run was interrupted"),
   RUN_016("RUN-016", ErrorCategory.USAGE, "A range is given where only scripts take one"),
+  RUN_017("RUN-017", ErrorCategory.USER, "A protected environment takes no downgrade"),
+  RUN_018("RUN-018", ErrorCategory.USER, "A run would lose data of a protected environment"),
   RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
 
   // --- GEN: the wanted schema, comparing and generating

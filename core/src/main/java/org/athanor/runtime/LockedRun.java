@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionPath;
@@ -41,6 +42,7 @@ final class LockedRun {
       state = session.store().read();
       path = path(state, way);
       check().requireUnchanged(state);
+      examine(direction, path);
       reports = steps(direction, path, state);
     }
     events.tell(
@@ -53,6 +55,19 @@ final class LockedRun {
         reports,
         path.warnings(),
         MigrationRunner.since(began));
+  }
+
+  /** A half-done revision that is resumed is looked at again, whole. */
+  private void examine(Direction direction, RevisionPath path) {
+    List<MigrationGuard> guards = session.options().guards();
+    if (!guards.isEmpty() && !path.isEmpty()) {
+      List<Revision> revisions =
+          path.steps().stream().map(RevisionPreparation::revision).toList();
+      guards.forEach(guard -> guard.admit(direction, revisions));
+      MigrationGuard.PreparedRun prepared =
+          new PlanReader(source, graph, session).prepared(direction, path);
+      guards.forEach(guard -> guard.examine(prepared));
+    }
   }
 
   private RevisionPath path(VersionState state, MigrationRunner.Way way) throws SQLException {

@@ -36,18 +36,24 @@ final class PlanReader {
     RevisionPath path = direction == Direction.UPGRADE
         ? graph.upgradePath(state.rows(), targets)
         : graph.downgradePath(state.rows(), targets[0]);
+    return prepared(direction, path).plan();
+  }
+
+  /** What a run along a path would do, for those who may refuse it. */
+  MigrationGuard.PreparedRun prepared(Direction direction, RevisionPath path) {
     RevisionPreparation preparation = new RevisionPreparation(source, path, session);
     List<RunPlan.PlannedStep> steps = new ArrayList<>();
     for (RevisionStep step : path.steps()) {
       steps.add(planned(preparation.prepare(step)));
     }
-    return new RunPlan(
+    RunPlan plan = new RunPlan(
         direction,
         session.displayUrl(),
-        new ArrayList<>(state.rows()),
+        new ArrayList<>(path.rows()),
         new ArrayList<>(path.rowsAfter()),
         steps,
         path.warnings());
+    return new MigrationGuard.PreparedRun(plan, preparation.scripts(), session.dialect());
   }
 
   private RunPlan.PlannedStep planned(PreparedRevision revision) {

@@ -32,6 +32,11 @@ final class RevisionPreparation {
     this.scripts = source.load(ids);
   }
 
+  /** The revisions of the path by their ids. */
+  Map<RevisionId, RevisionScript> scripts() {
+    return scripts;
+  }
+
   /** The revision of a step that runs one. */
   static Revision revision(RevisionStep step) {
     return step instanceof UpgradeStep upgrade

@@ -2,6 +2,7 @@ package org.athanor.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.athanor.schema.NamingTemplates;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells when revisions began
  * @param random spreads the pauses of instances that wait for the same lock
  * @param cancellation lets somebody else end the run
+ * @param guards who may refuse a run before it begins
  */
 public record RunnerOptions(
     Author author,
@@ -34,7 +36,29 @@ public record RunnerOptions(
     NamingTemplates naming,
     Clock clock,
     RandomGenerator random,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    List<MigrationGuard> guards) {
+  /** Copies the list. */
+  public RunnerOptions {
+    guards = List.copyOf(guards);
+  }
+
+  /** The same with others who may refuse a run. */
+  public RunnerOptions withGuards(List<MigrationGuard> others) {
+    return new RunnerOptions(
+        author,
+        tables,
+        transactions,
+        migrationLockTimeout,
+        lockTimeout,
+        lockAttempts,
+        statementTimeout,
+        naming,
+        clock,
+        random,
+        cancellation,
+        others);
+  }
 
   /** How long one try waits for a lock of the database unless something else is said. */
   public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
@@ -135,7 +159,8 @@ public record RunnerOptions(
           naming,
           clock,
           random,
-          cancellation);
+          cancellation,
+          List.of());
     }
   }
 }

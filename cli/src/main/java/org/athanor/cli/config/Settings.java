@@ -128,7 +128,8 @@ public record Settings(
    * Section {@code [environments.NAME]}, with command line and environment variables over it. A
    * relative file in the URL is found from {@code base}: the folder of the configuration that names
    * it, or the working folder when it was typed. An environment of which only scripts are written
-   * needs no URL but a dialect: {@code oracle:19}.
+   * needs no URL but a dialect: {@code oracle:19}. A protected one takes no downgrade, and loses no
+   * data unless that is allowed for a run.
    */
   public record Environment(
       @Nullable String name,
@@ -137,7 +138,8 @@ public record Settings(
       Path base,
       @Nullable String user,
       @Nullable String password,
-      List<String> schemas) {
+      List<String> schemas,
+      boolean isProtected) {
     /** Never shows the password, nor credentials inside the URL. */
     @Override
     public String toString() {

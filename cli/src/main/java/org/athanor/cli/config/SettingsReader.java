@@ -267,7 +267,7 @@ public final class SettingsReader {
 
   private Settings.Environment named(
       String name, TomlSection section, @Nullable String url, TomlFile file) {
-    section.allow("url", "dialect", "user", "password", "schemas", "lint");
+    section.allow("url", "dialect", "user", "password", "schemas", "lint", "protected");
     String address = url != null ? url : section.text("url");
     String dialect = section.text("dialect");
     if (address == null && dialect == null) {
@@ -285,7 +285,8 @@ public final class SettingsReader {
         url != null ? workingFolder : file.resolve("."),
         user != null ? user : section.text("user"),
         password != null ? password : section.text("password"),
-        section.texts("schemas"));
+        section.texts("schemas"),
+        section.flag("protected", false));
   }
 
   private Settings.Environment direct(String url) {
@@ -296,7 +297,8 @@ public final class SettingsReader {
         workingFolder,
         overrides.orVariable(overrides.user(), "ATHANOR_USER"),
         overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD"),
-        List.of());
+        List.of(),
+        false);
   }
 
   private List<Path> drivers(@Nullable TomlSection root) {

@@ -65,7 +65,8 @@ final class DriftCheck implements DoctorCheck {
       return new Diff(bench, at.options().filter())
           .run(
               new LiveState(environment.database().connections()),
-              new RevisionsState(environment.revisions(), targets, environment.options()));
+              new RevisionsState(
+                  environment.revisions(), targets, environment.options().withGuards(List.of())));
     }
   }
 
