@@ -107,6 +107,11 @@ final class DatabaseAccess {
     return new ModelOptions(schemas, model.ignoredTables(), unknown, configuredFilter());
   }
 
+  /** What must find no row after an upgrade. */
+  Map<String, String> smokeQueries() {
+    return settings.smoke();
+  }
+
   /** Which objects the configuration calls the project's business. */
   ObjectFilter configuredFilter() {
     return ObjectFilter.parse(settings.filter().include(), settings.filter().exclude());

@@ -14,7 +14,6 @@ import org.athanor.command.Environment;
 import org.athanor.command.doctor.Diagnosis;
 import org.athanor.command.doctor.Doctor;
 import org.athanor.command.doctor.DoctorOptions;
-import org.athanor.program.GitWorkingTree;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,7 +100,7 @@ final class DoctorCommand implements Callable<Integer> {
     JdbcConnectionSource server =
         !replays ? null : scratch == null ? access.connections() : access.connections(scratch);
     return new DoctorOptions(
-        new GitWorkingTree(settings.home()),
+        settings.home(),
         Objects.requireNonNullElse(configured.protectedBranches(), DoctorOptions.USUALLY_PROTECTED),
         configured.requiredBranch(),
         folders,

@@ -2,9 +2,12 @@ package org.athanor.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.athanor.command.Current;
 import org.athanor.command.Environment;
 import org.athanor.command.Plan;
+import org.athanor.command.SmokeQueries;
 import org.athanor.command.Upgrade;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -72,6 +75,7 @@ final class UpgradeCommand implements Callable<Integer> {
       printer.print(new Plan(access.environment(List.of())).run(Direction.UPGRADE, targets));
     } else {
       printer.print(run(access, targets));
+      askSmokeQueries(access);
     }
     return ExitCode.OK;
   }
@@ -80,6 +84,23 @@ final class UpgradeCommand implements Callable<Integer> {
     try (RunProgress progress = new RunProgress(root.console())) {
       Environment environment = access.environment(List.of(progress));
       return new Upgrade(environment).run(targets);
+    }
+  }
+
+  /** Below the head a query may ask for what is not there yet. */
+  private void askSmokeQueries(DatabaseAccess access) {
+    Map<String, String> queries = access.smokeQueries();
+    if (queries.isEmpty()) {
+      return;
+    }
+    Environment environment = access.environment(List.of());
+    if (new Current(environment).run().isAtHead()) {
+      new SmokeQueries(environment, queries).ask();
+      root.console()
+          .progress(
+              queries.size() == 1 ? "1 smoke query holds" : queries.size() + " smoke queries hold");
+    } else {
+      root.console().progress("Smoke queries are asked at the head only");
     }
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter which objects are compared
  * @param doctor what {@code athanor doctor} looks at
  * @param lint how {@code athanor lint} judges
+ * @param smoke queries that must find no row after an upgrade, by what they mean
  */
 public record Settings(
     Path home,
@@ -36,7 +37,8 @@ public record Settings(
     List<Path> dialects,
     Filter filter,
     Doctor doctor,
-    Lint lint) {
+    Lint lint,
+    Map<String, String> smoke) {
 
   /**
    * Section {@code [lint]}, with {@code [environments.NAME.lint]} over it.

@@ -58,6 +58,7 @@ public final class SettingsReader {
         "filter",
         "doctor",
         "lint",
+        "smoke",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -73,7 +74,8 @@ public final class SettingsReader {
         root.paths("dialects"),
         filter(root.section("filter")),
         doctor(root.section("doctor")),
-        lint(root));
+        lint(root),
+        root.section("smoke").allTexts());
   }
 
   private @Nullable Path findFile() {
@@ -122,7 +124,8 @@ public final class SettingsReader {
         List.of(),
         Settings.Filter.EVERYTHING,
         Settings.Doctor.USUAL,
-        Settings.Lint.USUAL);
+        Settings.Lint.USUAL,
+        Map.of());
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {

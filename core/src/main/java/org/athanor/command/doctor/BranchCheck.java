@@ -13,7 +13,7 @@ final class BranchCheck implements DoctorCheck {
 
   @Override
   public Answer look(Surroundings at) {
-    WorkingTree.Place place = at.options().tree().place();
+    WorkingTree.Place place = at.tree().place();
     if (!place.isKnown()) {
       return Answer.skipped(place.problem());
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.athanor.diff.ObjectFilter;
-import org.athanor.program.WorkingTree;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the doctor looks at.
  *
- * @param tree where version control is asked
+ * @param project a folder of the project, where git is asked
  * @param protectedBranches patterns of branches on which nobody should work, such as {@code main}
  *     and {@code release/*}
  * @param requiredBranch the pattern that a branch must have, such as {@code feat/*}, or null
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks which checks are made, by name
  */
 public record DoctorOptions(
-    WorkingTree tree,
+    Path project,
     List<String> protectedBranches,
     @Nullable String requiredBranch,
     List<Path> folders,

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.athanor.command.Environment;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
+import org.athanor.program.GitWorkingTree;
+import org.athanor.program.WorkingTree;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.runtime.RunStatus;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class Surroundings implements AutoCloseable {
 
   DoctorOptions options() {
     return options;
+  }
+
+  /** What version control says. */
+  WorkingTree tree() {
+    return new GitWorkingTree(options.project());
   }
 
   /** Reads the graph, with the error that it has. */

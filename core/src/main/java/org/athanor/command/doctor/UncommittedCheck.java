@@ -12,11 +12,11 @@ final class UncommittedCheck implements DoctorCheck {
 
   @Override
   public Answer look(Surroundings at) {
-    WorkingTree.Place place = at.options().tree().place();
+    WorkingTree.Place place = at.tree().place();
     if (!place.isKnown()) {
       return Answer.skipped(place.problem());
     }
-    List<String> files = at.options().tree().uncommitted(at.options().folders());
+    List<String> files = at.tree().uncommitted(at.options().folders());
     if (files.isEmpty()) {
       return Answer.ok("all revision files are committed");
     }
