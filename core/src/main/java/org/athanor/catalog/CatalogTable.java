@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns in order
  * @param constraints its constraints
  * @param indexes its indexes, those of constraints among them
- * @param options its options: {@code engine}, {@code charset}, {@code fillfactor}, ...
+ * @param options its options: {@code engine}, {@code charset}, {@code fillfactor}, ...; also
+ *     {@code partition_key}, what stands behind PARTITION BY, and {@code query}, the statement that
+ *     made a view
  */
 public record CatalogTable(
     QualifiedName name,

@@ -1,6 +1,7 @@
 package org.athanor.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.athanor.schema.QualifiedName;
@@ -24,7 +25,7 @@ record NewTable(Contents contents, Scope scope) {
         List.of(),
         List.of(),
         List.of(),
-        create.options());
+        options(create));
     TableEdit edit = new TableEdit(withOrigin(start, create.origin()), contents, scope);
     create.columns().forEach(column -> addColumn(edit, column));
     create.constraints().forEach(edit::addConstraint);
@@ -40,6 +41,14 @@ record NewTable(Contents contents, Scope scope) {
     } else {
       edit.addColumn(column, null);
     }
+  }
+
+  private static Map<String, String> options(CreateTable create) {
+    Map<String, String> options = new HashMap<>(create.options());
+    if (create.partitionKey() != null) {
+      options.put("partition_key", create.partitionKey());
+    }
+    return options;
   }
 
   private static CatalogTable.Kind kind(CreateTable create) {

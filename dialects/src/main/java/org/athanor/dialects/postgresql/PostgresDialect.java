@@ -18,7 +18,9 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
+import org.athanor.dialects.postgresql.effects.PostgresEffects;
 import org.athanor.dialects.postgresql.grammar.PostgresGrammar;
+import org.athanor.effects.EffectsModel;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
 
@@ -37,10 +39,12 @@ final class PostgresDialect implements Dialect {
   private final Literals literals = new PostgresLiterals();
   private final PostgresTypes types = new PostgresTypes(identifiers);
   private final PostgresInspector inspector;
+  private final EffectsModel effects;
 
   PostgresDialect(ServerVersion version) {
     this.version = new PostgresVersion(version);
     this.inspector = new PostgresInspector(types, this.version);
+    this.effects = new PostgresEffects(version);
   }
 
   @Override
@@ -107,6 +111,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public Grammar grammar() {
     return GRAMMAR;
+  }
+
+  @Override
+  public EffectsModel effects() {
+    return effects;
   }
 
   @Override

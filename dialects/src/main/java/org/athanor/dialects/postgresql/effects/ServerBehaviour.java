@@ -1,0 +1,49 @@
+package org.athanor.dialects.postgresql.effects;
+
+import org.athanor.dialect.ServerVersion;
+
+/**
+ * How versions differ in what statements do; an unknown version stands for the newest.
+ *
+ * @param version the version of the server
+ */
+record ServerBehaviour(ServerVersion version) {
+  private boolean isAtLeast(int major) {
+    return version.equals(ServerVersion.UNKNOWN) || version.isAtLeast(major, 0);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/11/release-11.html">11</a>. */
+  boolean storesDefaultsInCatalog() {
+    return isAtLeast(11);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/12/release-12.html">12</a>. */
+  boolean provesNotNullByChecks() {
+    return isAtLeast(12);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/12/release-12.html">12</a>. */
+  boolean keepsTimestampsInUtc() {
+    return isAtLeast(12);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/12/release-12.html">12</a>. */
+  boolean attachesWithoutBlocking() {
+    return isAtLeast(12);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/12/release-12.html">12</a>. */
+  boolean addsEnumValuesInTransactions() {
+    return isAtLeast(12);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/14/release-14.html">14</a>. */
+  boolean locksDetachedPartitions() {
+    return isAtLeast(14);
+  }
+
+  /** <a href="https://www.postgresql.org/docs/18/release-18.html">18</a>. */
+  boolean validatesDomainsBesideWriters() {
+    return isAtLeast(18);
+  }
+}
