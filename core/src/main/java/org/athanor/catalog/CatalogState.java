@@ -47,7 +47,7 @@ public final class CatalogState implements Catalog {
       return after(setting);
     }
     Contents changed = Replay.after(command, contents, scope);
-    return changed == contents ? this : new CatalogState(changed, scope, mark);
+    return changed.equals(contents) ? this : new CatalogState(changed, scope, mark);
   }
 
   private CatalogState after(TransactionControl.Kind kind) {

@@ -252,8 +252,9 @@ final class TableEdit {
     kept.removeAll(gone);
     table = table.withConstraints(kept);
     for (CatalogConstraint constraint : gone) {
-      if (hasIndex(constraint) && constraint.name() != null) {
-        removeIndexes(index -> index.ofConstraint() && constraint.name().equals(index.name()));
+      String name = constraint.name();
+      if (hasIndex(constraint) && name != null) {
+        removeIndexes(index -> index.ofConstraint() && name.equals(index.name()));
       }
       if (constraint.definition() instanceof SqlConstraint.NotNull notNull) {
         setNotNull(notNull.column(), Nullability.NULLABLE);

@@ -9,6 +9,7 @@ import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.CatalogFacts;
 import org.athanor.dialects.mysql.ServerFacts;
+import org.athanor.dialects.mysql.effects.OnlineRules;
 import org.athanor.schema.ObjectKind;
 
 /**
@@ -31,6 +32,11 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
   /** The newest patch of a version. */
   static MariaDbVersion of(ServerVersion version) {
     return new MariaDbVersion(version, NEWEST_PATCH);
+  }
+
+  @Override
+  public OnlineRules onlineRules() {
+    return new MariaDbOnlineRules();
   }
 
   @Override

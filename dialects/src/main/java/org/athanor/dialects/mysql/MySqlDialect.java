@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
@@ -18,6 +19,8 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.dialects.mysql.effects.MySqlEffects;
+import org.athanor.effects.EffectsModel;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.sql.LexicalRules;
@@ -138,6 +141,16 @@ public final class MySqlDialect implements Dialect {
   @Override
   public List<String> optionChanges(List<String> before, List<String> after) {
     return TableOptions.changes(before, after);
+  }
+
+  @Override
+  public CatalogRules catalogRules() {
+    return new MySqlCatalogRules(facts);
+  }
+
+  @Override
+  public EffectsModel effects() {
+    return new MySqlEffects(facts.onlineRules());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.dialects.mysql.effects.OnlineRules;
 import org.athanor.schema.ObjectKind;
 
 /**
@@ -31,6 +32,11 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
   }
 
   @Override
+  public OnlineRules onlineRules() {
+    return new MySqlOnlineRules(this);
+  }
+
+  @Override
   public String dialectName() {
     return "mysql";
   }
@@ -45,7 +51,7 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return !text.contains("MariaDB");
   }
 
-  private boolean isAtLeast80(int neededPatch) {
+  boolean isAtLeast80(int neededPatch) {
     boolean isLater = version.isAtLeast(8, 1);
     return isLater || version.isAtLeast(8, 0) && patch >= neededPatch;
   }

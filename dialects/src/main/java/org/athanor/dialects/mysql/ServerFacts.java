@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.dialects.mysql.effects.OnlineRules;
 import org.athanor.schema.ObjectKind;
 
 /**
@@ -40,6 +41,9 @@ public interface ServerFacts {
         Pattern.compile("(?:5\\.5\\.5-)?\\d+\\.\\d+\\.(\\d{1,6}).*").matcher(text);
     return numbers.matches() ? Integer.parseInt(numbers.group(1)) : otherwise;
   }
+
+  /** What is changed without a copy. */
+  OnlineRules onlineRules();
 
   /** What the product can do, in the terms that all products share. */
   Capabilities capabilities();

@@ -1,6 +1,7 @@
 package org.athanor.dialects.sqlite;
 
 import java.util.EnumSet;
+import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Binder;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
@@ -16,6 +17,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.effects.EffectsModel;
 import org.athanor.sql.LexicalRules;
 
 /** SQLite 3.35 and newer. Immutable and thread-safe. */
@@ -104,6 +106,16 @@ final class SqliteDialect implements Dialect {
   @Override
   public LexicalRules lexicalRules() {
     return SqliteText.RULES;
+  }
+
+  @Override
+  public CatalogRules catalogRules() {
+    return new SqliteCatalogRules();
+  }
+
+  @Override
+  public EffectsModel effects() {
+    return new SqliteEffects();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.athanor.sql.LexicalRules;
 import org.athanor.sql.SqlTokenizer;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlExpression.Token;
@@ -23,39 +22,41 @@ import org.jspecify.annotations.Nullable;
  * @param values the values of a list; empty for a range
  */
 record PartitionBounds(@Nullable String from, @Nullable String to, Set<String> values) {
-  private static final LexicalRules RULES = new LexicalRules(
-      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
 
   /** Reads {@code FOR VALUES FROM (1) TO (10)} and {@code FOR VALUES IN ('a', 'b')}. */
   static Optional<PartitionBounds> parse(String text) {
-    SqlTokenizer tokens = new SqlTokenizer(text, RULES);
+    SqlTokenizer tokens = new SqlTokenizer(text, Lexical.RULES);
     List<List<String>> groups = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    List<String> open = new ArrayList<>();
+    List<String> current = words;
     while (tokens.next()) {
       if (tokens.isSymbol('(')) {
-        open = new ArrayList<>();
-        groups.add(open);
-      } else if (tokens.kind() == SqlTokenizer.Kind.WORD && groups.isEmpty()) {
-        words.add(tokens.token().toUpperCase(Locale.ROOT));
-      } else if (!tokens.isSymbol(')') && !tokens.isSymbol(',')) {
-        open.add(tokens.token());
+        current = new ArrayList<>();
+        groups.add(current);
+      } else if (tokens.isSymbol(')')) {
+        current = words;
+      } else if (!tokens.isSymbol(',')) {
+        current.add(tokens.token());
       }
     }
     return bounds(words, groups);
   }
 
   private static Optional<PartitionBounds> bounds(List<String> words, List<List<String>> groups) {
-    if (words.contains("IN") && groups.size() == 1) {
+    if (has(words, "in") && groups.size() == 1) {
       return Optional.of(new PartitionBounds(null, null, new HashSet<>(groups.get(0))));
     }
-    boolean isRange = words.contains("FROM")
+    boolean isRange = has(words, "from")
         && groups.size() == 2
         && groups.stream().allMatch(group -> group.size() == 1);
     return isRange
         ? Optional.of(
             new PartitionBounds(bound(groups.get(0).get(0)), bound(groups.get(1).get(0)), Set.of()))
         : Optional.empty();
+  }
+
+  private static boolean has(List<String> words, String word) {
+    return words.stream().anyMatch(word::equalsIgnoreCase);
   }
 
   private static @Nullable String bound(String value) {
@@ -129,7 +130,7 @@ record PartitionBounds(@Nullable String from, @Nullable String to, Set<String> v
         } else if (token.kind() == SqlTokenizer.Kind.WORD) {
           operator.append(operator.isEmpty() ? "" : " ");
           operator.append(token.text().toLowerCase(Locale.ROOT));
-        } else if ("<>=!-".contains(token.text())) {
+        } else if (token.text().chars().allMatch(c -> "<>=!-".indexOf(c) >= 0)) {
           operator.append(token.text());
         }
       }

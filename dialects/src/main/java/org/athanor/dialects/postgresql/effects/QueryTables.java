@@ -7,13 +7,10 @@ import java.util.Set;
 import org.athanor.catalog.Catalog;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.schema.QualifiedName;
-import org.athanor.sql.LexicalRules;
 import org.athanor.sql.SqlTokenizer;
 
 /** The tables that a query reads: the known ones among the names behind FROM, JOIN and commas. */
 final class QueryTables {
-  private static final LexicalRules RULES = new LexicalRules(
-      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
   private static final Set<String> STARTS = Set.of("from", "join", "table", "only", ",");
 
   private QueryTables() {}
@@ -21,7 +18,7 @@ final class QueryTables {
   /** The tables in this text, in order. */
   static List<QualifiedName> in(String query, Catalog catalog) {
     Set<QualifiedName> found = new LinkedHashSet<>();
-    SqlTokenizer tokens = new SqlTokenizer(query, RULES);
+    SqlTokenizer tokens = new SqlTokenizer(query, Lexical.RULES);
     String previous = "";
     boolean isNext = tokens.next();
     while (isNext) {

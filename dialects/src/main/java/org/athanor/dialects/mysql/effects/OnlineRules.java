@@ -1,0 +1,26 @@
+package org.athanor.dialects.mysql.effects;
+
+/**
+ * What InnoDB of one version of a product changes without a copy, as named predicates.
+ *
+ * <p>Implementations cite the vendor's manual and are immutable and thread-safe.
+ */
+public interface OnlineRules {
+  /** Whether a column is added behind the last one at once. */
+  boolean addsLastColumnsAtOnce();
+
+  /** Whether a column is added anywhere, and dropped, at once. */
+  boolean movesColumnsAtOnce();
+
+  /** Whether a column is renamed at once. */
+  boolean renamesColumnsAtOnce();
+
+  /** Whether an index is renamed at once. */
+  boolean renamesIndexesAtOnce();
+
+  /** Whether a constraint is dropped at once. */
+  boolean dropsConstraintsAtOnce();
+
+  /** Whether there is NOCOPY between INSTANT and INPLACE, and columns move at once. */
+  boolean hasNoCopy();
+}
