@@ -18,7 +18,6 @@ public final class StandardRules {
       new EnumValueInTransactionRule(),
       new EnumValueUnorderedRule(),
       new IdentifierTooLongRule(),
-      new ImplicitCommitMixingRule(),
       new IndexBuildWhileLockedRule(),
       new IndexTooManyColumnsRule(),
       new InheritanceColumnRule(),
