@@ -6,8 +6,7 @@
  * {@link org.athanor.lint.rule.StandardRules#LIST}, and add examples to
  * {@code lint/src/test/resources/rules/ID/}, at least one {@code bad-NAME.sql} on which this rule
  * fires and no other rule but those that it names, and one {@code good-NAME.sql} on which none
- * does. {@code RuleExamplesTest} finds them by itself
- * and fails for a rule without.
+ * does. {@code RuleExamplesTest} finds them by itself and fails for a rule without.
  *
  * <p>An example is SQL with a header of comments:
  *
