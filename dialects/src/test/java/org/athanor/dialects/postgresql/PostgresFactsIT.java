@@ -1,0 +1,140 @@
+package org.athanor.dialects.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.athanor.catalog.CatalogState;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.ServerVersion;
+import org.athanor.effects.StatementFacts;
+import org.athanor.effects.StatementFacts.Kind;
+import org.athanor.scratch.PostgresServer;
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
+import org.athanor.sql.syntax.SessionSetting;
+import org.athanor.sql.syntax.SqlCommand;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares the facts of statements with what the server does when it runs them. */
+class PostgresFactsIT {
+  private static final String CASES = "statement-facts.sql";
+
+  /**
+   * One case of the file: a line with {@code --} and its name, and with {@code @14} the first
+   * version that knows it, then its statements, of which the last is looked at. The first case is
+   * the setup of all.
+   */
+  private record Case(String name, int since, String sql) {
+    boolean isKnownTo(int major) {
+      return since <= major;
+    }
+  }
+
+  private static List<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    try (InputStream file =
+        Objects.requireNonNull(PostgresFactsIT.class.getResourceAsStream(CASES))) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      for (String part : text.split("(?m)^-- ")) {
+        int line = part.indexOf('\n');
+        if (line > 0) {
+          String[] title = part.substring(0, line).split(" @");
+          int since = title.length > 1 ? Integer.parseInt(title[1].strip()) : 0;
+          cases.add(new Case(title[0], since, part.substring(line)));
+        }
+      }
+    }
+    return cases;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_server_does_what_the_facts_say() throws IOException {
+    int major = PostgresServer.shared().majorVersion();
+    List<Case> cases = cases();
+    return cases.subList(1, cases.size()).stream()
+        .filter(each -> each.isKnownTo(major))
+        .map(each -> DynamicTest.dynamicTest(
+            each.name(), () -> compare(cases.get(0).sql(), each.sql(), major)));
+  }
+
+  private static void compare(String setup, String sql, int major) throws SQLException {
+    Dialect dialect = new PostgresDialect(new ServerVersion(major, 0));
+    List<String> statements = split(sql, dialect);
+    try (ScratchDatabase database = PostgresServer.shared()
+            .createDatabase("facts", connection -> run(split(setup, dialect), connection));
+        Connection connection = database.open()) {
+      ObservedFacts observed = ObservedFacts.of(statements, connection);
+      List<String> all = new ArrayList<>(split(setup, dialect));
+      all.addAll(statements);
+      StatementFacts facts = facts(all, dialect);
+
+      assertThat(locks(facts)).as("locks").isEqualTo(observed.locks());
+      assertThat(tables(facts, Set.of(Kind.REWRITE)))
+          .as("rewritten")
+          .isEqualTo(observed.rewritten());
+      assertThat(tables(facts, Set.of(Kind.values()))).as("read").isEqualTo(observed.read());
+    }
+  }
+
+  private static List<String> split(String script, Dialect dialect) {
+    return ScriptSplitter.split(script, dialect.lexicalRules()).stream()
+        .map(ScriptStatement::sql)
+        .toList();
+  }
+
+  private static void run(List<String> statements, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static StatementFacts facts(List<String> statements, Dialect dialect) {
+    Map<String, String> settings = new HashMap<>(Map.of("timezone", "UTC"));
+    CatalogState catalog = CatalogState.empty(dialect.catalogRules());
+    StatementFacts facts = StatementFacts.NONE;
+    for (String sql : statements) {
+      SqlCommand command = dialect.grammar().parse(sql);
+      facts = dialect
+          .effects()
+          .factsOf(command, catalog, name -> Optional.ofNullable(settings.get(name)));
+      catalog = catalog.after(command);
+      if (command instanceof SessionSetting setting && setting.value() != null) {
+        settings.put(setting.name(), setting.value());
+      }
+    }
+    return facts;
+  }
+
+  private static Map<String, String> locks(StatementFacts facts) {
+    Map<String, String> locks = new TreeMap<>();
+    facts.locks().forEach(lock -> locks.put(lock.table().name(), lock.mode().name()));
+    return locks;
+  }
+
+  private static Set<String> tables(StatementFacts facts, Set<Kind> kinds) {
+    Set<String> tables = new TreeSet<>();
+    facts.work().stream()
+        .filter(work -> kinds.contains(work.kind()))
+        .forEach(work -> tables.add(work.table().name()));
+    return tables;
+  }
+}

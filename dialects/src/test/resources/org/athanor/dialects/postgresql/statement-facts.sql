@@ -1,0 +1,233 @@
+-- setup of all cases
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE TABLE owner (id int PRIMARY KEY, code text);
+CREATE TABLE pet (
+  id int PRIMARY KEY,
+  age int,
+  name text,
+  breed varchar(50),
+  weight numeric(10, 2),
+  born timestamp(3),
+  chip json,
+  owner_id int,
+  place cidr,
+  flags bit varying(5),
+  tag char(10));
+CREATE INDEX pet_name_idx ON pet (name);
+INSERT INTO owner SELECT g, 'x' FROM generate_series(1, 50) g;
+INSERT INTO pet SELECT g, g, 'n' || g, 'b', g, now(), '{}', g, '10.0.0.0/8', B'1', 't'
+  FROM generate_series(1, 50) g;
+-- column without default
+ALTER TABLE pet ADD COLUMN x int;
+-- column with constant default
+ALTER TABLE pet ADD COLUMN x int NOT NULL DEFAULT 10;
+-- column with the time of the transaction
+ALTER TABLE pet ADD COLUMN x timestamptz DEFAULT now() - interval '1 day';
+-- column with volatile default
+ALTER TABLE pet ADD COLUMN x float DEFAULT abs(random());
+-- column with immutable function as default
+ALTER TABLE pet ADD COLUMN x text DEFAULT lower('ABC');
+-- serial column
+ALTER TABLE pet ADD COLUMN x serial;
+-- identity column
+ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS IDENTITY;
+-- stored generated column
+ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS (age + 1) STORED;
+-- virtual generated column @18
+ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS (age + 1) VIRTUAL;
+-- column of a domain with a check
+ALTER TABLE pet ADD COLUMN x positive DEFAULT 5;
+-- column with check
+ALTER TABLE pet ADD COLUMN x int DEFAULT 1 CHECK (x > 0);
+-- column with unique constraint
+ALTER TABLE pet ADD COLUMN x int UNIQUE;
+-- column with reference
+ALTER TABLE pet ADD COLUMN x int REFERENCES owner (id);
+-- column with reference and default
+ALTER TABLE pet ADD COLUMN x int DEFAULT 1 REFERENCES owner (id);
+-- dropped column
+ALTER TABLE pet DROP COLUMN tag;
+-- renamed column
+ALTER TABLE pet RENAME COLUMN tag TO label;
+-- renamed table
+ALTER TABLE pet RENAME TO animal;
+-- set default
+ALTER TABLE pet ALTER COLUMN age SET DEFAULT 5;
+-- set not null
+ALTER TABLE pet ALTER COLUMN age SET NOT NULL;
+-- set not null behind a valid check
+ALTER TABLE pet ADD CONSTRAINT known CHECK (age IS NOT NULL);
+ALTER TABLE pet ALTER COLUMN age SET NOT NULL;
+-- set not null behind a check with more conditions
+ALTER TABLE pet ADD CONSTRAINT known CHECK ((age IS NOT NULL) AND weight > 0);
+ALTER TABLE pet ALTER COLUMN age SET NOT NULL;
+-- set not null behind a check that is not valid
+ALTER TABLE pet ADD CONSTRAINT known CHECK (age IS NOT NULL) NOT VALID;
+ALTER TABLE pet ALTER COLUMN age SET NOT NULL;
+-- set not null behind a comparison
+ALTER TABLE pet ADD CONSTRAINT known CHECK (age > 0);
+ALTER TABLE pet ALTER COLUMN age SET NOT NULL;
+-- not null constraint that is not valid @18
+ALTER TABLE pet ADD CONSTRAINT known NOT NULL age NOT VALID;
+-- validated not null constraint @18
+ALTER TABLE pet ADD CONSTRAINT known NOT NULL age NOT VALID;
+ALTER TABLE pet VALIDATE CONSTRAINT known;
+-- check
+ALTER TABLE pet ADD CONSTRAINT old CHECK (age > 0);
+-- check that is not valid
+ALTER TABLE pet ADD CONSTRAINT old CHECK (age > 0) NOT VALID;
+-- validated check
+ALTER TABLE pet ADD CONSTRAINT old CHECK (age > 0) NOT VALID;
+ALTER TABLE pet VALIDATE CONSTRAINT old;
+-- foreign key
+ALTER TABLE pet ADD CONSTRAINT owned FOREIGN KEY (owner_id) REFERENCES owner (id);
+-- foreign key that is not valid
+ALTER TABLE pet ADD CONSTRAINT owned FOREIGN KEY (owner_id) REFERENCES owner (id) NOT VALID;
+-- validated foreign key
+ALTER TABLE pet ADD CONSTRAINT owned FOREIGN KEY (owner_id) REFERENCES owner (id) NOT VALID;
+ALTER TABLE pet VALIDATE CONSTRAINT owned;
+-- dropped foreign key
+ALTER TABLE pet ADD CONSTRAINT owned FOREIGN KEY (owner_id) REFERENCES owner (id);
+ALTER TABLE pet DROP CONSTRAINT owned;
+-- dropped foreign key that the server named
+ALTER TABLE pet ADD FOREIGN KEY (owner_id) REFERENCES owner (id);
+ALTER TABLE pet DROP CONSTRAINT pet_owner_id_fkey;
+-- unique constraint
+ALTER TABLE pet ADD UNIQUE (age);
+-- unique constraint using an index
+CREATE UNIQUE INDEX pet_age ON pet (age);
+ALTER TABLE pet ADD CONSTRAINT one UNIQUE USING INDEX pet_age;
+-- primary key using an index on a column with NULLs
+ALTER TABLE pet DROP CONSTRAINT pet_pkey;
+CREATE UNIQUE INDEX pet_age ON pet (age);
+ALTER TABLE pet ADD CONSTRAINT one PRIMARY KEY USING INDEX pet_age;
+-- exclusion constraint
+ALTER TABLE pet ADD CONSTRAINT one EXCLUDE USING btree (age WITH =);
+-- index
+CREATE INDEX pet_age ON pet (age);
+-- dropped index
+DROP INDEX pet_name_idx;
+-- renamed index
+ALTER INDEX pet_name_idx RENAME TO pet_by_name;
+-- rebuilt index
+REINDEX INDEX pet_name_idx;
+-- integer to bigint
+ALTER TABLE pet ALTER COLUMN age TYPE bigint;
+-- longer varchar
+ALTER TABLE pet ALTER COLUMN breed TYPE varchar(100);
+-- shorter varchar
+ALTER TABLE pet ALTER COLUMN breed TYPE varchar(20);
+-- varchar to text
+ALTER TABLE pet ALTER COLUMN breed TYPE text;
+-- text to varchar on an indexed column
+ALTER TABLE pet ALTER COLUMN name TYPE varchar;
+-- numeric with more digits
+ALTER TABLE pet ALTER COLUMN weight TYPE numeric(12, 2);
+-- numeric with another scale
+ALTER TABLE pet ALTER COLUMN weight TYPE numeric(12, 3);
+-- timestamp with more digits
+ALTER TABLE pet ALTER COLUMN born TYPE timestamp(6);
+-- timestamp with fewer digits
+ALTER TABLE pet ALTER COLUMN born TYPE timestamp(0);
+-- timestamp to timestamptz in UTC
+SET timezone = 'UTC';
+ALTER TABLE pet ALTER COLUMN born TYPE timestamptz;
+-- timestamp to timestamptz elsewhere
+SET timezone = 'America/Los_Angeles';
+ALTER TABLE pet ALTER COLUMN born TYPE timestamptz;
+-- json to jsonb
+ALTER TABLE pet ALTER COLUMN chip TYPE jsonb USING chip::jsonb;
+-- cidr to inet
+ALTER TABLE pet ALTER COLUMN place TYPE inet;
+-- longer bit varying
+ALTER TABLE pet ALTER COLUMN flags TYPE bit varying(10);
+-- the same type with USING
+ALTER TABLE pet ALTER COLUMN age TYPE int USING age;
+-- integer to a domain with a check
+ALTER TABLE pet ALTER COLUMN age TYPE positive;
+-- char to varchar
+ALTER TABLE pet ALTER COLUMN tag TYPE varchar(10);
+-- type of a column with a check
+ALTER TABLE pet ADD CHECK (length(breed) > 0);
+ALTER TABLE pet ALTER COLUMN breed TYPE varchar(100);
+-- type of a column with a foreign key
+ALTER TABLE pet ADD FOREIGN KEY (owner_id) REFERENCES owner (id);
+ALTER TABLE pet ALTER COLUMN owner_id TYPE bigint;
+-- type of a column that is referred to
+ALTER TABLE pet ADD FOREIGN KEY (owner_id) REFERENCES owner (id);
+ALTER TABLE owner ALTER COLUMN id TYPE bigint;
+-- unlogged table
+ALTER TABLE pet SET UNLOGGED;
+-- storage parameter
+ALTER TABLE pet SET (fillfactor = 70);
+-- statistics of a column
+ALTER TABLE pet ALTER COLUMN age SET STATISTICS 500;
+-- storage of a column
+ALTER TABLE pet ALTER COLUMN name SET STORAGE EXTERNAL;
+-- several actions
+ALTER TABLE pet ADD COLUMN x int, ALTER COLUMN age SET STATISTICS 500;
+-- dropped table
+DROP TABLE pet;
+-- dropped table with a foreign key
+ALTER TABLE pet ADD FOREIGN KEY (owner_id) REFERENCES owner (id);
+DROP TABLE pet;
+-- trigger
+CREATE TRIGGER same BEFORE UPDATE ON pet
+  FOR EACH ROW EXECUTE PROCEDURE suppress_redundant_updates_trigger();
+-- disabled triggers
+ALTER TABLE pet DISABLE TRIGGER USER;
+-- value of an enum
+ALTER TYPE mood ADD VALUE 'calm';
+-- check of a domain
+CREATE TABLE toy (price positive);
+ALTER DOMAIN positive ADD CONSTRAINT low CHECK (VALUE < 1000);
+-- validated check of a domain
+CREATE TABLE toy (price positive);
+ALTER DOMAIN positive ADD CONSTRAINT low CHECK (VALUE < 1000) NOT VALID;
+ALTER DOMAIN positive VALIDATE CONSTRAINT low;
+-- table with a reference
+CREATE TABLE toy (id int, owner_id int REFERENCES owner (id));
+-- attached partition
+CREATE TABLE log (id int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 (id int);
+INSERT INTO log_1 VALUES (1);
+ALTER TABLE log ATTACH PARTITION log_1 FOR VALUES FROM (1) TO (100);
+-- attached partition with a check
+CREATE TABLE log (id int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 (id int, CHECK (id IS NOT NULL AND id >= 1 AND id < 100));
+INSERT INTO log_1 VALUES (1);
+ALTER TABLE log ATTACH PARTITION log_1 FOR VALUES FROM (1) TO (100);
+-- attached partition beside a default partition
+CREATE TABLE log (id int) PARTITION BY RANGE (id);
+CREATE TABLE log_rest PARTITION OF log DEFAULT;
+CREATE TABLE log_1 (id int, CHECK (id IS NOT NULL AND id >= 1 AND id < 100));
+ALTER TABLE log ATTACH PARTITION log_1 FOR VALUES FROM (1) TO (100);
+-- new partition
+CREATE TABLE log (id int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+-- detached partition
+CREATE TABLE log (id int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+ALTER TABLE log DETACH PARTITION log_1;
+-- index on a partitioned table
+CREATE TABLE log (id int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE INDEX ON log (id);
+-- clustered table
+CLUSTER pet USING pet_name_idx;
+-- comment
+COMMENT ON TABLE pet IS 'x';
+-- view
+CREATE VIEW names AS SELECT name FROM pet;
+-- replaced view
+CREATE VIEW names AS SELECT name FROM pet;
+CREATE OR REPLACE VIEW names AS SELECT name FROM pet;
+-- policy
+CREATE POLICY own ON pet USING (true);
+-- row security
+ALTER TABLE pet ENABLE ROW LEVEL SECURITY;
+-- locked table
+LOCK TABLE pet IN SHARE MODE;
+-- replica identity
+ALTER TABLE pet REPLICA IDENTITY FULL;
