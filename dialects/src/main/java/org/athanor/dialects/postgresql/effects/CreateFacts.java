@@ -110,27 +110,22 @@ final class CreateFacts {
   /** A new constraint of a domain is verified in all tables that use it. */
   static void addDomainConstraint(AlterType.AddDomainConstraint add, Assessment assessment) {
     if (!add.constraint().notValid()) {
-      verify(add.name(), assessment, TableLocks.SHARE);
+      verify(add.name(), assessment);
     }
   }
 
   /** The constraint of a domain is verified in all tables that use it. */
   static void validate(AlterType.ValidateDomainConstraint validate, Assessment assessment) {
-    verify(
-        validate.name(),
-        assessment,
-        assessment.server().validatesDomainsBesideWriters()
-            ? TableLocks.SHARE_UPDATE_EXCLUSIVE
-            : TableLocks.SHARE);
+    verify(validate.name(), assessment);
   }
 
-  private static void verify(QualifiedName domain, Assessment assessment, LockMode mode) {
+  private static void verify(QualifiedName domain, Assessment assessment) {
     for (CatalogTable table : assessment.catalog().tables()) {
       boolean isUsed = table.columns().stream()
           .anyMatch(
               column -> column.type() != null && DropFacts.isOf(column.type(), domain, assessment));
       if (isUsed) {
-        assessment.lock(table.name(), mode);
+        assessment.lock(table.name(), TableLocks.SHARE);
         assessment.scan(table.name(), "the domain " + domain.name() + " is verified");
       }
     }

@@ -41,9 +41,4 @@ record ServerBehaviour(ServerVersion version) {
   boolean locksDetachedPartitions() {
     return isAtLeast(14);
   }
-
-  /** <a href="https://www.postgresql.org/docs/18/release-18.html">18</a>. */
-  boolean validatesDomainsBesideWriters() {
-    return isAtLeast(18);
-  }
 }
