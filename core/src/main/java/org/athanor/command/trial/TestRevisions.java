@@ -22,6 +22,7 @@ import org.athanor.revision.UpgradeStep;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.RevisionSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries revisions on scratch databases: each up, down and up again, with rows in the tables.
@@ -201,7 +202,7 @@ public final class TestRevisions {
     }
   }
 
-  private static RuntimeException rethrown(Throwable cause) throws SQLException {
+  private static RuntimeException rethrown(@Nullable Throwable cause) throws SQLException {
     if (cause instanceof SQLException e) {
       throw e;
     }
