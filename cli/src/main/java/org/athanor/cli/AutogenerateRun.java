@@ -12,7 +12,6 @@ import org.athanor.command.Autogenerate;
 import org.athanor.command.CreateRevision;
 import org.athanor.command.Decisions;
 import org.athanor.rename.RenameQuestion;
-import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.Language;
 
 /** The part of {@code athanor revision} that compares the model with the database. */
@@ -22,6 +21,13 @@ final class AutogenerateRun {
   private final CreateRevision creation;
   private final Language language;
 
+  /** What was chosen on the command line. */
+  record Choices(
+      DecisionOptions decisions,
+      ProofOptions proof,
+      FilterOptions filter,
+      ModelSourceOptions sources) {}
+
   AutogenerateRun(
       AthanorCommand root, Workspace workspace, CreateRevision creation, Language language) {
     this.root = root;
@@ -30,17 +36,18 @@ final class AutogenerateRun {
     this.language = language;
   }
 
-  int run(
-      CreateRevision.Request request,
-      Autogenerate.WhenEmpty whenEmpty,
-      DecisionOptions options,
-      ProofOptions proof) {
+  int run(CreateRevision.Request request, Autogenerate.WhenEmpty whenEmpty, Choices choices) {
     DatabaseAccess access = new DatabaseAccess(workspace);
+    DecisionOptions options = choices.decisions();
     Decisions decisions = options.decisions(root.host().folder());
-    try (ScratchDatabases scratch = new ScratchDatabases(proof.server(access), access.dialects())) {
-      Autogenerate autogenerate = new Autogenerate(
-              access.environment(List.of()), access.modelOptions(), creation, language)
-          .withScratch(scratch, proof.proving());
+    try (ModelComparison comparison = comparison(access, choices)) {
+      Autogenerate plain = new Autogenerate(
+              comparison.environment(),
+              access.modelOptions().withFilter(choices.filter().over(root.settings())),
+              creation,
+              language)
+          .withScratch(comparison.scratch(), choices.proof().proving());
+      Autogenerate autogenerate = comparison.wanted().map(plain::against).orElse(plain);
       Autogenerate.Report report = autogenerate.run(request, whenEmpty, decisions);
       while (!report.questions().isEmpty()) {
         Optional<Map<String, Optional<String>>> answers = ask(report.questions());
@@ -50,9 +57,18 @@ final class AutogenerateRun {
         decisions = decisions.withRenames(decisions.renames().with(answers.get()));
         report = autogenerate.run(request, whenEmpty, decisions);
       }
+      Path file = report.file();
+      if (file != null) {
+        workspace.afterWrite().run(file);
+      }
       print(report);
       return ExitCode.OK;
     }
+  }
+
+  private ModelComparison comparison(DatabaseAccess access, Choices choices) {
+    return new ModelComparison(
+        access, choices.sources(), choices.proof().server(access), root.host().folder());
   }
 
   private Optional<Map<String, Optional<String>>> ask(List<RenameQuestion> questions) {
@@ -87,7 +103,7 @@ final class AutogenerateRun {
       console.json(Facts.of()
           .put("file", shown)
           .put("revision", report.revision() == null ? null : report.revision().id())
-          .put("changes", report.changes())
+          .put("changes", ChangeReport.of(report.facts()))
           .put("destructive", report.destructive())
           .put("notes", report.notes())
           .put("proof", report.proof()));

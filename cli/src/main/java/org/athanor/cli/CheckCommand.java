@@ -1,11 +1,15 @@
 package org.athanor.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.Check;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code athanor check}. */
@@ -22,22 +26,29 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private final FilterOptions filter = new FilterOptions();
 
+  @Mixin
+  private final ModelSourceOptions sources = new ModelSourceOptions();
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "JDBC-URL",
+      description = "Where scratch databases may be made; else beside the database.")
+  private @Nullable String scratch;
+
   @SuppressWarnings("NullAway.Init")
   CheckCommand() {}
 
   @Override
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
-    Check.Report report = new Check(
-            access.environment(List.of()),
-            access.modelOptions().withFilter(filter.over(root.settings())))
-        .run(decisions.decisions(root.host().folder()));
+    Check.Report report = compare(access);
     decisions.keep(report.questions(), root.host().folder());
     List<String> differences = report.differences();
     if (root.console().isJson()) {
       root.console()
           .json(Facts.of()
               .put("differences", differences)
+              .put("changes", ChangeReport.of(report.changes()))
               .put("findings", report.findings())
               .put("questions", AnswersFile.list(report.questions())));
     } else if (differences.isEmpty()) {
@@ -56,5 +67,16 @@ final class CheckCommand implements Callable<Integer> {
               root.console().warning(each.text() + " If so: " + RenameDialog.suggestion(each)));
     }
     return differences.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  private Check.Report compare(DatabaseAccess access) {
+    JdbcConnectionSource server =
+        scratch == null ? access.connections() : access.connections(scratch);
+    Path folder = root.host().folder();
+    try (ModelComparison comparison = new ModelComparison(access, sources, server, folder)) {
+      Check check = new Check(
+          comparison.environment(), access.modelOptions().withFilter(filter.over(root.settings())));
+      return comparison.wanted().map(check::against).orElse(check).run(decisions.decisions(folder));
+    }
   }
 }

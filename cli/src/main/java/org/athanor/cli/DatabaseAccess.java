@@ -93,18 +93,28 @@ final class DatabaseAccess {
     return environment(listeners).runner();
   }
 
+  /** The same over another database, which the settings need not name. */
+  Environment environment(Database database) {
+    return new Environment(
+        workspace.scripts(),
+        database,
+        options(),
+        dialect -> new ModelLoader(workspace).open(dialect),
+        List.of());
+  }
+
   /** What of the database is compared with the model. */
   ModelOptions modelOptions() {
     Settings.Model model = settings.model();
-    List<String> schemas = required().schemas();
-    if (model == null) {
-      return new ModelOptions(
-          schemas, List.of(), DiffOptions.UnknownTables.REMOVE, configuredFilter());
-    }
-    DiffOptions.UnknownTables unknown = model.dropUnknownTables()
-        ? DiffOptions.UnknownTables.REMOVE
-        : DiffOptions.UnknownTables.LEAVE;
-    return new ModelOptions(schemas, model.ignoredTables(), unknown, configuredFilter());
+    Settings.Environment chosen = settings.environment();
+    List<String> schemas = chosen == null ? List.of() : chosen.schemas();
+    boolean keepsUnknown = model != null && !model.dropUnknownTables();
+    return new ModelOptions(
+            schemas,
+            model == null ? List.of() : model.ignoredTables(),
+            keepsUnknown ? DiffOptions.UnknownTables.LEAVE : DiffOptions.UnknownTables.REMOVE)
+        .withFilter(configuredFilter())
+        .withHooks(new HooksLoader(settings).load());
   }
 
   /** What must find no row after an upgrade. */
@@ -115,6 +125,11 @@ final class DatabaseAccess {
   /** Which objects the configuration calls the project's business. */
   ObjectFilter configuredFilter() {
     return ObjectFilter.parse(settings.filter().include(), settings.filter().exclude());
+  }
+
+  /** What the configured model is called where schemas are named, or null for classes. */
+  @Nullable String modelPlace() {
+    return new ModelLoader(workspace).place();
   }
 
   /**

@@ -89,6 +89,7 @@ final class DiffCommand implements Callable<Integer> {
       root.console()
           .json(Facts.of()
               .put("differences", report.differences())
+              .put("changes", ChangeReport.of(report.changes()))
               .put("sql", report.sql())
               .put("destructive", report.destructive())
               .put("notes", report.notes())

@@ -48,6 +48,7 @@ final class MergeCommand implements Callable<Integer> {
     CreateRevision.Report report = workspace
         .creation(null, null)
         .run(new CreateRevision.Request(message, joined, splice, branchLabels, List.of(), id));
+    workspace.afterWrite().run(report.file());
     String shown = Workspace.shown(report.file(), root.host().folder());
     if (root.console().isJson()) {
       root.console()

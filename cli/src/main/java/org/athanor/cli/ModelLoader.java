@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.cli.config.Settings;
-import org.athanor.command.SnapshotModel;
 import org.athanor.command.WrittenModel;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.migration.WantedSchema;
 import org.athanor.schema.SchemaSource;
-import org.athanor.script.WantedSchemas;
+import org.athanor.script.ProjectClasses;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the configured model, beside the user's own libraries. */
 final class ModelLoader {
@@ -33,9 +34,6 @@ final class ModelLoader {
     if (model.source().equals("java")) {
       return written(model.classes());
     }
-    if (model.source().equals("snapshot")) {
-      return snapshot(model);
-    }
     List<Path> classPath = new ArrayList<>(adapters());
     classPath.addAll(ClassPathEntries.expanded(model.classPath(), "model.classpath"));
     return new CachedModel(model, classPath, dialect, workspace.cache().resolve("model"));
@@ -46,17 +44,36 @@ final class ModelLoader {
     Settings.Model model = workspace.settings().model();
     List<Path> classPath =
         model == null ? List.of() : ClassPathEntries.expanded(model.classPath(), "model.classpath");
-    return new WrittenModel(WantedSchemas.load(classPath, classes));
+    return new WrittenModel(ProjectClasses.load(classPath, classes, WantedSchema.class));
   }
 
-  private static SchemaSource snapshot(Settings.Model model) {
-    Path file = model.file();
-    if (file == null) {
-      throw AthanorException.of(ErrorCode.GEN_005, "The model is a snapshot without a file.")
-          .fix("add to [model]:  file = \"schema.json\"")
+  /**
+   * What the model is called where schemas are named: files, a URL, {@code revisions}; null for
+   * classes.
+   */
+  @Nullable String place() {
+    Settings.Model model = workspace.settings().model();
+    if (model == null) {
+      return null;
+    }
+    return switch (model.source()) {
+      case "sql", "snapshot" -> named(model, model.file(), "file = \"schema\"").toString();
+      case "database" ->
+        named(model, model.url(), "url = \"jdbc:postgresql://host/database\"").toString();
+      case "revisions" -> "revisions";
+      default -> null;
+    };
+  }
+
+  private static Object named(Settings.Model model, @Nullable Object place, String example) {
+    if (place == null) {
+      throw AthanorException.of(
+              ErrorCode.GEN_005,
+              "The model is of source \"" + model.source() + "\", and nothing says where it is.")
+          .fix("add to [model]:  " + example)
           .build();
     }
-    return new SnapshotModel(file);
+    return place;
   }
 
   /** The adapters beside this command's own jar, or their classes in a checkout. */

@@ -81,6 +81,12 @@ final class RevisionCommand implements Callable<Integer> {
   @Mixin
   private final ProofOptions proof = new ProofOptions();
 
+  @Mixin
+  private final FilterOptions filter = new FilterOptions();
+
+  @Mixin
+  private final ModelSourceOptions sources = new ModelSourceOptions();
+
   @SuppressWarnings("NullAway.Init")
   RevisionCommand() {}
 
@@ -102,10 +108,11 @@ final class RevisionCommand implements Callable<Integer> {
           .run(
               request,
               empty ? Autogenerate.WhenEmpty.EMPTY_FILE : Autogenerate.WhenEmpty.NO_FILE,
-              decisions,
-              proof);
+              new AutogenerateRun.Choices(decisions, proof, filter, sources));
     }
-    print(creation.run(request));
+    CreateRevision.Report report = creation.run(request);
+    workspace.afterWrite().run(report.file());
+    print(report);
     return ExitCode.OK;
   }
 

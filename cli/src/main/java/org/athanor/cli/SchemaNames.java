@@ -29,6 +29,7 @@ final class SchemaNames {
   private final DatabaseAccess access;
   private final Path workingFolder;
 
+  /** Names that start at the folder where the command was typed. */
   SchemaNames(DatabaseAccess access, Path workingFolder) {
     this.access = access;
     this.workingFolder = workingFolder;
@@ -47,7 +48,8 @@ final class SchemaNames {
       return new LiveState(access.connections());
     }
     if (name.equals(MODEL)) {
-      return new ModelState(access::model);
+      String place = access.modelPlace();
+      return place == null ? new ModelState(access::model) : state(place);
     }
     if (name.startsWith(JAVA)) {
       List<String> classes = List.of(name.substring(JAVA.length()));

@@ -14,6 +14,7 @@ import org.athanor.script.FileNameTemplate;
 import org.athanor.script.IdSource;
 import org.athanor.script.IdStrategy;
 import org.athanor.script.Language;
+import org.athanor.script.RevisionTemplate;
 import org.athanor.script.RevisionWriter;
 import org.athanor.script.ScriptDirectory;
 import org.athanor.script.ScriptDirectory.MissingLocation;
@@ -60,8 +61,8 @@ final class Workspace {
     Path folder = wantedFolder != null ? wantedFolder : onlyFolder();
     return new CreateRevision(
         scripts(MissingLocation.EMPTY).graph(),
-        new RevisionWriter(
-            new RevisionWriter.Style(language, folder, packageName(folder), template(language))),
+        new RevisionWriter(new RevisionWriter.Style(
+            language, folder, packageName(folder), fileName(language), template(language))),
         new IdSource(idStrategy(), CreateRevision.secureRandom()),
         Clock.system(zone()));
   }
@@ -99,7 +100,17 @@ final class Workspace {
     return "";
   }
 
-  private FileNameTemplate template(Language language) {
+  /** The programs that run on each new file. */
+  AfterWrite afterWrite() {
+    return new AfterWrite(settings.revisions().afterWrite(), settings.home());
+  }
+
+  private RevisionTemplate template(Language language) {
+    Path folder = settings.revisions().templates();
+    return folder == null ? RevisionTemplate.of(language) : RevisionTemplate.in(folder, language);
+  }
+
+  private FileNameTemplate fileName(Language language) {
     String configured = settings.revisions().fileTemplate();
     Integer length = settings.revisions().slugLength();
     String usual =

@@ -3,8 +3,8 @@ package org.athanor.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.Dialects;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -14,12 +14,12 @@ import org.athanor.plan.Planner;
 import org.athanor.rename.RenameQuestion;
 import org.athanor.revision.Revision;
 import org.athanor.runtime.ScratchDatabases;
-import org.athanor.schema.NamingTemplates;
 import org.athanor.script.CommentedOperation;
 import org.athanor.script.JavaRenderer;
 import org.athanor.script.Language;
 import org.athanor.script.RenderedBody;
 import org.athanor.script.RevisionDraft;
+import org.athanor.script.RevisionScript;
 import org.athanor.script.SqlRenderer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +30,22 @@ import org.jspecify.annotations.Nullable;
  * and named in the report.
  */
 public final class Autogenerate {
-  private final ModelDifference difference;
-  private final NamingTemplates naming;
+  private final Environment environment;
+  private final ModelOptions options;
   private final CreateRevision creation;
   private final Language language;
-  private final @Nullable ScratchDatabases scratch;
-  private final Proving proving;
-  private final Dialects dialects;
+  private final Means means;
+
+  /** What else it works with. */
+  private record Means(
+      @Nullable WantedState wanted, @Nullable ScratchDatabases scratch, Proving proving) {}
 
   /**
    * What came of it.
    *
    * @param file the new file, or null when nothing differs
    * @param revision its header, or null when nothing differs
-   * @param changes what differs, one line each
+   * @param facts what differs
    * @param destructive what is lost when it runs, one line each
    * @param notes what a person has to decide, one line each
    * @param questions what only a person can tell; while there are any, no file is made
@@ -52,16 +54,21 @@ public final class Autogenerate {
   public record Report(
       @Nullable Path file,
       @Nullable Revision revision,
-      List<String> changes,
+      List<ChangeFact> facts,
       List<String> destructive,
       List<String> notes,
       List<RenameQuestion> questions,
       @Nullable String proof) {
     public Report {
       questions = List.copyOf(questions);
-      changes = List.copyOf(changes);
+      facts = List.copyOf(facts);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
+    }
+
+    /** What differs, one line each. */
+    public List<String> changes() {
+      return facts.stream().map(ChangeFact::text).toList();
     }
   }
 
@@ -84,28 +91,29 @@ public final class Autogenerate {
   /** Compares the environment's model with its database and writes through {@code creation}. */
   public Autogenerate(
       Environment environment, ModelOptions options, CreateRevision creation, Language language) {
-    this.difference = new ModelDifference(environment, options);
-    this.naming = environment.options().naming();
+    this.environment = environment;
+    this.options = options;
     this.creation = creation;
     this.language = language;
-    this.scratch = null;
-    this.proving = Proving.OFF;
-    this.dialects = environment.database().dialects();
+    this.means = new Means(null, null, Proving.OFF);
   }
 
-  private Autogenerate(Autogenerate other, ScratchDatabases scratch, Proving proving) {
-    this.difference = other.difference;
-    this.naming = other.naming;
+  private Autogenerate(Autogenerate other, Means means) {
+    this.environment = other.environment;
+    this.options = other.options;
     this.creation = other.creation;
     this.language = other.language;
-    this.scratch = scratch;
-    this.proving = proving;
-    this.dialects = other.dialects;
+    this.means = means;
   }
 
   /** The same with a place for scratch databases, which stay the caller's. */
   public Autogenerate withScratch(ScratchDatabases databases, Proving wanted) {
-    return new Autogenerate(this, databases, wanted);
+    return new Autogenerate(this, new Means(means.wanted(), databases, wanted));
+  }
+
+  /** The same for something else that is wanted in place of the environment's model. */
+  public Autogenerate against(WantedState wanted) {
+    return new Autogenerate(this, new Means(wanted, means.scratch(), means.proving()));
   }
 
   /**
@@ -125,45 +133,70 @@ public final class Autogenerate {
    */
   public Report run(CreateRevision.Request request, WhenEmpty whenEmpty, Decisions decisions) {
     Revision header = creation.draft(request);
-    ModelDifference.Found found = difference.findForPlan(decisions, scratch);
+    ModelDifference.Found found = new ModelDifference(environment, options, means.wanted())
+        .findForPlan(decisions, means.scratch());
     List<String> findings = found.names().findings();
-    if (found.isEmpty() && whenEmpty == WhenEmpty.NO_FILE
-        || !found.names().questions().isEmpty()) {
-      List<RenameQuestion> questions = found.names().questions();
-      return new Report(null, null, List.of(), List.of(), findings, questions, null);
+    if (!found.names().questions().isEmpty()) {
+      return nothing(findings, found.names().questions());
     }
-    MigrationPlan plan = new Planner(found.dialect(), Planner.Purpose.REVISION, naming)
-        .filling(decisions.values())
-        .plan(found.changes(), found.live(), found.wanted())
-        .after(found.names().operations());
+    MigrationPlan plan = plan(found, decisions.values());
+    boolean isEmpty = plan.upgrade().isEmpty() && plan.downgrade().isEmpty();
+    if (isEmpty && plan.notes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
+      return nothing(findings, List.of());
+    }
     ChangeText text = new ChangeText(found.dialect());
     List<String> notes = new ArrayList<>(plan.notes());
     found.differences().leftOut().forEach(each -> notes.add("left out: " + text.of(each)));
-    String proof = found.isEmpty() ? null : proof(found, plan, notes);
+    String proof =
+        isEmpty ? null : proof(found, plan, draft(header, plan, notes, found.dialect()), notes);
     CreateRevision.Report created = creation.write(draft(header, plan, notes, found.dialect()));
-    List<String> changes = new ArrayList<>(text.ofRenames(found.names().operations()));
-    found.changes().forEach(change -> changes.add(text.of(change)));
+    List<ChangeFact> facts = new ChangeFacts(text).of(found.names().operations(), found.changes());
     notes.addAll(findings);
     return new Report(
-        created.file(), created.revision(), changes, plan.destructive(), notes, List.of(), proof);
+        created.file(), created.revision(), facts, plan.destructive(), notes, List.of(), proof);
+  }
+
+  private static Report nothing(List<String> findings, List<RenameQuestion> questions) {
+    return new Report(null, null, List.of(), List.of(), findings, questions, null);
+  }
+
+  private MigrationPlan plan(ModelDifference.Found found, Map<String, String> values) {
+    return new Planner(
+            found.dialect(), Planner.Purpose.REVISION, environment.options().naming())
+        .filling(values)
+        .plan(found.changes(), found.live(), found.wanted())
+        .after(found.names().operations())
+        .rewritten(options.hooks()::rewrite);
   }
 
   private @Nullable String proof(
-      ModelDifference.Found found, MigrationPlan plan, List<String> notes) {
-    if (scratch == null || proving == Proving.OFF) {
+      ModelDifference.Found found, MigrationPlan plan, RevisionDraft draft, List<String> notes) {
+    ScratchDatabases scratch = means.scratch();
+    if (scratch == null || means.proving() == Proving.OFF) {
       return null;
     }
     try {
-      Proof.Outcome outcome = new Proof(scratch, dialects, found, plan).run();
+      Proof.Subject subject = new Proof.Subject(found, plan, load(draft, found.dialect()));
+      Proof.Outcome outcome = new Proof(scratch, environment.database().dialects(), subject).run();
       notes.addAll(outcome.notes());
       return "upgrade and downgrade were tried on a scratch copy, with rows in " + outcome.tables()
           + (outcome.tables() == 1 ? " table" : " tables");
     } catch (AthanorException e) {
-      if (proving == Proving.REQUIRED || e.code() == ErrorCode.GEN_022) {
+      if (means.proving() == Proving.REQUIRED || e.code() == ErrorCode.GEN_022) {
         throw e;
       }
-      notes.add("not proved: " + String.join("; ", e.evidence()));
+      notes.add("not proved: "
+          + (e.evidence().isEmpty() ? e.getMessage() : String.join("; ", e.evidence())));
       return null;
+    }
+  }
+
+  /** What is proved is what its file will say, and not what it was written from. */
+  private RevisionScript load(RevisionDraft draft, Dialect dialect) {
+    try {
+      return creation.load(draft, environment.revisions(), dialect);
+    } catch (AthanorException e) {
+      throw e.code() == ErrorCode.SCR_006 ? e : Proof.unreadable(e);
     }
   }
 
@@ -189,6 +222,6 @@ public final class Autogenerate {
   private RenderedBody render(List<CommentedOperation> operations, String method, Dialect dialect) {
     return language == Language.SQL
         ? new SqlRenderer(dialect).renderCommented(operations, dialect.ddl(SchemaLookup.none()))
-        : new JavaRenderer().render(operations, method);
+        : new JavaRenderer(options.hooks()::render).render(operations, method);
   }
 }

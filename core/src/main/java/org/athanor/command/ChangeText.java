@@ -36,11 +36,7 @@ public final class ChangeText {
     this.wanted = wanted;
   }
 
-  List<String> ofRenames(List<Operation> operations) {
-    return operations.stream().map(ChangeText::ofRename).toList();
-  }
-
-  private static String ofRename(Operation operation) {
+  static String ofRename(Operation operation) {
     if (operation instanceof RenameTable r) {
       return "table \"" + r.table() + "\" is renamed to \"" + r.newName() + "\"";
     } else if (operation instanceof RenameEnumType r) {

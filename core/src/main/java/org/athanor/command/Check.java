@@ -1,8 +1,8 @@
 package org.athanor.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.athanor.rename.RenameQuestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what differs between the model and the database.
@@ -12,27 +12,45 @@ import org.athanor.rename.RenameQuestion;
  * }</pre>
  */
 public final class Check {
+  private final Environment environment;
+  private final ModelOptions options;
   private final ModelDifference difference;
 
   /**
    * What was found.
    *
-   * @param differences one line each; empty when the database is as the model wants it
+   * @param changes what differs; empty when the database is as the model wants it
    * @param findings what can be tidied up, one line each; no difference
    * @param questions what may be renamed, and was taken for gone and new
    */
   public record Report(
-      List<String> differences, List<String> findings, List<RenameQuestion> questions) {
+      List<ChangeFact> changes, List<String> findings, List<RenameQuestion> questions) {
     public Report {
       findings = List.copyOf(findings);
       questions = List.copyOf(questions);
-      differences = List.copyOf(differences);
+      changes = List.copyOf(changes);
+    }
+
+    /** What differs, one line each. */
+    public List<String> differences() {
+      return changes.stream().map(ChangeFact::text).toList();
     }
   }
 
   /** Compares the environment's model with its database. */
   public Check(Environment environment, ModelOptions options) {
-    this.difference = new ModelDifference(environment, options);
+    this(environment, options, null);
+  }
+
+  private Check(Environment environment, ModelOptions options, @Nullable WantedState wanted) {
+    this.environment = environment;
+    this.options = options;
+    this.difference = new ModelDifference(environment, options, wanted);
+  }
+
+  /** Compares the database with something else in place of the environment's model. */
+  public Check against(WantedState wanted) {
+    return new Check(environment, options, wanted);
   }
 
   /**
@@ -52,9 +70,8 @@ public final class Check {
    */
   public Report run(Decisions decisions) {
     ModelDifference.Found found = difference.find(decisions);
-    ChangeText text = new ChangeText(found.dialect());
-    List<String> differences = new ArrayList<>(text.ofRenames(found.names().operations()));
-    found.changes().forEach(change -> differences.add(text.of(change)));
-    return new Report(differences, found.names().findings(), found.names().questions());
+    List<ChangeFact> facts = new ChangeFacts(new ChangeText(found.dialect()))
+        .of(found.names().operations(), found.changes());
+    return new Report(facts, found.names().findings(), found.names().questions());
   }
 }

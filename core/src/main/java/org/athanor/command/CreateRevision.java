@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.athanor.dialect.Dialect;
 import org.athanor.revision.NewRevision;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
@@ -13,6 +14,8 @@ import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.script.IdSource;
 import org.athanor.script.RevisionDraft;
+import org.athanor.script.RevisionScript;
+import org.athanor.script.RevisionSource;
 import org.athanor.script.RevisionWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +92,16 @@ public final class CreateRevision {
   /** Writes a revision whose header {@link #draft} has given. */
   public Report write(RevisionDraft draft) {
     return new Report(writer.write(draft, now()), draft.revision());
+  }
+
+  /**
+   * Loads such a revision as it would be run from its file, which is not made.
+   *
+   * @param revisions what it will be one of
+   * @throws org.athanor.error.AthanorException an SCR error when it cannot be compiled or read
+   */
+  RevisionScript load(RevisionDraft draft, RevisionSource revisions, Dialect dialect) {
+    return writer.tried(draft, now(), file -> revisions.loadFile(file, dialect));
   }
 
   private ZonedDateTime now() {

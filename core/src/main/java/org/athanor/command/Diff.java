@@ -36,23 +36,28 @@ public final class Diff {
   /**
    * What was found.
    *
-   * @param differences one line each; empty when both are the same
+   * @param changes what differs; empty when both are the same
    * @param sql the script that leads from the first to the second, empty when nothing differs
    * @param destructive what is lost on the way, one line each
    * @param notes what a person has to decide, one line each
    * @param questions what may be renamed, and was taken for gone and new
    */
   public record Report(
-      List<String> differences,
+      List<ChangeFact> changes,
       String sql,
       List<String> destructive,
       List<String> notes,
       List<RenameQuestion> questions) {
     public Report {
       questions = List.copyOf(questions);
-      differences = List.copyOf(differences);
+      changes = List.copyOf(changes);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
+    }
+
+    /** What differs, one line each. */
+    public List<String> differences() {
+      return changes.stream().map(ChangeFact::text).toList();
     }
   }
 
@@ -109,14 +114,13 @@ public final class Diff {
     MigrationPlan plan = new Planner(dialect, Planner.Purpose.SCRIPT)
         .filling(decisions.values())
         .plan(found.changes(), names.live(), after);
-    List<String> differences = new ArrayList<>(text.ofRenames(names.operations()));
-    found.changes().forEach(change -> differences.add(text.of(change)));
+    List<ChangeFact> facts = new ChangeFacts(text).of(names.operations(), found.changes());
     StringBuilder sql = new StringBuilder();
     new PlanScript(dialect, lookup(dialect, names, source), target.lookup(dialect))
         .write(plan.after(names.operations()).upgrade(), sql);
     notes.addAll(plan.notes());
     return new Report(
-        differences, sql.toString().stripTrailing(), plan.destructive(), notes, names.questions());
+        facts, sql.toString().stripTrailing(), plan.destructive(), notes, names.questions());
   }
 
   private static Schema aligned(Dialect dialect, Schema wanted, Schema live) {

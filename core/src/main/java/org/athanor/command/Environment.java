@@ -35,6 +35,11 @@ public record Environment(
     listeners = List.copyOf(listeners);
   }
 
+  /** The same environment, in which something else is wanted. */
+  public Environment withModel(Function<Dialect, SchemaSource> newModel) {
+    return new Environment(revisions, database, options, newModel, listeners);
+  }
+
   /** A runner over this environment; each command uses its own. */
   public MigrationRunner runner() {
     return new MigrationRunner(revisions, database, options, listeners);

@@ -8,11 +8,12 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
-import org.athanor.diff.ImpliedUniques;
 import org.athanor.diff.ObjectFilter;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.hook.AutogenerateHooks;
+import org.athanor.hook.Comparison;
 import org.athanor.rename.RenameSearch;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.ScratchDatabases;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelDifference {
   private final Environment environment;
   private final ModelOptions options;
+  private final @Nullable WantedState wantedState;
 
   /** What the differences are for. */
   private enum Purpose {
@@ -69,28 +71,42 @@ final class ModelDifference {
    * What was read and compared.
    *
    * @param scope what was read of the database
-   * @param options what was compared
+   * @param changes how it was compared
    * @param decisions what people decided before
-   * @param model the model as its source gives it
+   * @param wanted what is wanted, as its source gives it
    */
-  record Compared(Inspector.Scope scope, DiffOptions options, Decisions decisions, Schema model) {}
+  record Compared(
+      Inspector.Scope scope, Comparing changes, Decisions decisions, WantedForm wanted) {}
+
+  /** How two schemas are compared. */
+  interface Comparing {
+    /** What counts as a difference between two schemas. */
+    List<SchemaChange> between(Schema live, Schema wanted);
+  }
 
   /** What is compared of both: the schemas, and what of the database is read. */
   private record Sides(
       Connection connection,
       Dialect dialect,
       Inspector.Scope scope,
-      Schema model,
+      WantedForm form,
       Schema live,
       Schema wanted) {
     Sides with(Schema newLive, Schema newWanted) {
-      return new Sides(connection, dialect, scope, model, newLive, newWanted);
+      return new Sides(connection, dialect, scope, form, newLive, newWanted);
+    }
+
+    boolean isOfTables() {
+      return form instanceof WantedForm.Tables;
     }
   }
 
-  ModelDifference(Environment environment, ModelOptions options) {
+  /** Compares with {@code wantedState}, or with the environment's model where that is null. */
+  ModelDifference(
+      Environment environment, ModelOptions options, @Nullable WantedState wantedState) {
     this.environment = environment;
     this.options = options;
+    this.wantedState = wantedState;
   }
 
   /**
@@ -115,35 +131,37 @@ final class ModelDifference {
   private Found find(Purpose purpose, Decisions decisions, @Nullable ScratchDatabases scratch) {
     requireAtHead();
     try (Connection connection = environment.database().connections().open()) {
-      Sides sides = read(connection);
+      Sides sides = wantedState == null ? read(connection) : readState(connection, wantedState);
       if (decisions.unread() == Decisions.Unread.REFUSE) {
         WholeComparison.check(decisions, leftOut(sides));
       }
-      DiffOptions diff = diffOptions(connection, sides.dialect());
+      DiffOptions diff = diffOptions(connection, sides);
+      Comparing comparing = comparing(sides.dialect(), diff);
       RenameSearch search = new RenameSearch(diff);
       boolean differs = !search
               .find(sides.live(), sides.wanted(), decisions.renames())
               .operations()
               .isEmpty()
-          || !new Differ(diff).diff(sides.live(), sides.wanted()).isEmpty();
-      Sides whole = differs && purpose == Purpose.PLAN ? withOthers(sides) : sides;
+          || !comparing.between(sides.live(), sides.wanted()).isEmpty();
+      boolean lacksOthers = sides.isOfTables() && differs && purpose == Purpose.PLAN;
+      Sides whole = lacksOthers ? withOthers(sides) : sides;
       NewNames.Copies copies = purpose == Purpose.PLAN && scratch != null
           ? copies(scratch, whole)
           : NewNames.Copies.NONE;
       NewNames names = new NewNames.Naming(search, decisions.renames(), copies)
           .between(whole.live(), whole.wanted().withRenames(sides.wanted().renames()));
-      Schema wanted = whole
-          .wanted()
-          .withObjects(names.live().objects())
+      Schema wanted = sides
+          .form()
+          .renamed(sides.dialect(), whole.wanted(), names.live())
           .withDependencies(names.live().dependencies());
-      List<SchemaChange> changes = new Differ(diff).diff(names.live(), wanted);
+      List<SchemaChange> changes = comparing.between(names.live(), wanted);
       return new Found(
           sides.dialect(),
           whole.live(),
           names,
           wanted,
           Differences.of(changes, decisions.drops()),
-          new Compared(sides.scope().withObjects(), diff, decisions, sides.model()));
+          new Compared(sides.scope().withObjects(), comparing, decisions, sides.form()));
     } catch (SQLException e) {
       throw AthanorException.of(ErrorCode.GEN_004, "The structure of the database cannot be read.")
           .evidence(String.valueOf(e.getMessage()))
@@ -160,23 +178,52 @@ final class ModelDifference {
     Schema model = source.read();
     Inspector.Scope scope = new Inspector.Scope(options.schemas(), ownTables());
     Schema live = dialect.inspector().inspect(connection, scope);
-    Schema wanted = dialect
-        .normalizer()
-        .normalize(connection, ImpliedUniques.leftOut(model, live), live)
-        .withRenames(model.renames());
+    WantedForm form = new WantedForm.Tables(model);
+    Schema wanted = form.beside(dialect, connection, live);
     Schema ours = filter(connection, dialect).leaving(live, wanted);
-    return new Sides(connection, dialect, scope, model, live, ours);
+    return new Sides(connection, dialect, scope, form, live, ours);
   }
 
-  private DiffOptions diffOptions(Connection connection, Dialect dialect) throws SQLException {
-    return new DiffOptions(dialect.capabilities(), options.ignoredTables(), options.unknownTables())
-        .withFilter(filter(connection, dialect));
+  private Sides readState(Connection connection, WantedState wanted) throws SQLException {
+    Dialect dialect = environment.database().dialects().of(connection);
+    Workbench bench = wanted.bench();
+    Schema live = bench.inspect(connection).schema();
+    Schema target = wanted.state().read(bench).schema();
+    Schema ours = filter(connection, dialect).leaving(live, target);
+    WantedForm form = new WantedForm.AllKinds(ours);
+    return new Sides(
+        connection,
+        dialect,
+        bench.scope(connection),
+        form,
+        live,
+        form.beside(dialect, connection, live));
+  }
+
+  private DiffOptions diffOptions(Connection connection, Sides sides) throws SQLException {
+    DiffOptions.OtherObjects others =
+        sides.isOfTables() ? DiffOptions.OtherObjects.LEAVE : DiffOptions.OtherObjects.COMPARE;
+    return new DiffOptions(
+            sides.dialect().capabilities(),
+            options.ignoredTables(),
+            options.unknownTables(),
+            others)
+        .withFilter(filter(connection, sides.dialect()));
   }
 
   private ObjectFilter filter(Connection connection, Dialect dialect) throws SQLException {
-    return options.filter().isEverything()
+    ObjectFilter filter = options.hooks() == AutogenerateHooks.NONE
         ? options.filter()
-        : options.filter().in(dialect.inspector().defaultSchema(connection));
+        : options.filter().choosing(options.hooks()::includes);
+    return filter.isEverything()
+        ? filter
+        : filter.in(dialect.inspector().defaultSchema(connection));
+  }
+
+  private Comparing comparing(Dialect dialect, DiffOptions diff) {
+    return (live, wanted) -> options
+        .hooks()
+        .changes(new Comparison(dialect.name(), live, wanted, new Differ(diff).diff(live, wanted)));
   }
 
   private NewNames.Copies copies(ScratchDatabases scratch, Sides sides) {

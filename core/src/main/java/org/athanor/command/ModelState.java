@@ -1,9 +1,9 @@
 package org.athanor.command;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.athanor.dialect.Dialect;
+import org.athanor.diff.ImpliedUniques;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaSource;
 
@@ -13,13 +13,18 @@ import org.athanor.schema.SchemaSource;
  * @param model gives its source for a dialect
  */
 public record ModelState(Function<Dialect, SchemaSource> model) implements SchemaState {
+  /** The model is made on a scratch database, so that the server prints all of it. */
   @Override
   public ReadSchema read(Workbench bench) throws SQLException {
-    Connection connection = bench.scratch().connection();
-    Dialect dialect = bench.dialect(connection);
+    Dialect dialect = bench.dialect();
     Schema wanted = model.apply(dialect).read();
-    Schema printed = dialect.normalizer().normalize(connection, wanted, Schema.empty());
-    return new ReadSchema(printed.withRenames(wanted.renames()), null);
+    ScratchCopy made = bench.made(wanted);
+    Schema live = made.inspect();
+    Schema printed = dialect
+        .normalizer()
+        .normalize(made.connection(), ImpliedUniques.leftOut(wanted, live), live)
+        .withRenames(wanted.renames());
+    return new ReadSchema(printed, made.connection());
   }
 
   @Override

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Dialects;
-import org.athanor.diff.Differ;
-import org.athanor.diff.ImpliedUniques;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -26,11 +24,12 @@ import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Table;
+import org.athanor.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries a plan on a scratch copy of the present schema, with rows in it: the upgrade must lead to
- * the wanted schema and keep the rows, the downgrade must lead back.
+ * Tries a revision, as its file will say it, on a scratch copy of the present schema, with rows in
+ * it: the upgrade must lead to the wanted schema and keep the rows, the downgrade must lead back.
  *
  * <p>Where rows stop the upgrade (a new column must have a value that nobody has given yet), the
  * structure is proved without them, and that is told. Not thread-safe.
@@ -40,6 +39,7 @@ final class Proof {
   private final Dialects dialects;
   private final ModelDifference.Found found;
   private final MigrationPlan plan;
+  private final RevisionScript script;
 
   /**
    * What was proved.
@@ -59,15 +59,21 @@ final class Proof {
     NONE
   }
 
-  Proof(
-      ScratchDatabases scratch,
-      Dialects dialects,
-      ModelDifference.Found found,
-      MigrationPlan plan) {
+  /**
+   * What is proved.
+   *
+   * @param found what it is made for
+   * @param plan what it was made from
+   * @param script what was made of that, as it will be read from its file
+   */
+  record Subject(ModelDifference.Found found, MigrationPlan plan, RevisionScript script) {}
+
+  Proof(ScratchDatabases scratch, Dialects dialects, Subject subject) {
     this.scratch = scratch;
     this.dialects = dialects;
-    this.found = found;
-    this.plan = plan;
+    this.found = subject.found();
+    this.plan = subject.plan();
+    this.script = subject.script();
   }
 
   /**
@@ -97,11 +103,7 @@ final class Proof {
       Schema present = copy.inspect();
       Set<QualifiedName> empty = rows == Rows.NONE ? names(present) : unfilled();
       SeededRows seeded = SeededRows.into(copy, present, wantedUnderOldNames(), empty);
-      TrialRevision revision = TrialRevision.of(
-          "e0",
-          "the new revision",
-          withoutRoles(plan.upgradeOperations()),
-          withoutRoles(plan.downgradeOperations()));
+      TrialRevision revision = revision();
       step(() -> copy.upgrade(revision), "the upgrade");
       Schema up = copy.inspect();
       List<String> failures = new ArrayList<>(differences(copy, present, up));
@@ -127,11 +129,35 @@ final class Proof {
         : List.of("proved without rows in " + String.join(", ", empty));
   }
 
+  private TrialRevision revision() {
+    return TrialRevision.of(
+        "e0",
+        script,
+        tried(script.upgrade(), plan.upgradeOperations()),
+        tried(script.downgrade(), plan.downgradeOperations()));
+  }
+
+  /** In SQL nothing tells what is of a role, so what it was written from is tried then. */
+  private static List<Operation> tried(List<Operation> written, List<Operation> planned) {
+    boolean isHidden = planned.stream().anyMatch(RemadeObjects::isOfRole)
+        && written.stream().noneMatch(RemadeObjects::isOfRole);
+    return withoutRoles(isHidden ? planned : written);
+  }
+
   /** Roles belong to a server, and the scratch database may be on another. */
   private static List<Operation> withoutRoles(List<Operation> operations) {
     return operations.stream()
         .filter(operation -> !RemadeObjects.isOfRole(operation))
         .toList();
+  }
+
+  private static boolean isOfRole(SchemaChange change) {
+    return change instanceof SchemaChange.ObjectAdded added
+            && RemadeObjects.isOfRole(added.object())
+        || change instanceof SchemaChange.ObjectRemoved removed
+            && RemadeObjects.isOfRole(removed.object())
+        || change instanceof SchemaChange.ObjectAltered altered
+            && RemadeObjects.isOfRole(altered.after());
   }
 
   private ScratchCopy copy() throws SQLException {
@@ -192,12 +218,15 @@ final class Proof {
   /** What the upgrade left undone, but for drops that were left out on purpose. */
   private List<String> differences(ScratchCopy copy, Schema present, Schema up)
       throws SQLException {
-    // The model once more, as the server prints it beside what it has now.
-    Schema wanted = copy.dialect()
-        .normalizer()
-        .normalize(copy.connection(), ImpliedUniques.leftOut(found.compared().model(), up), up)
+    // The wanted schema once more, as the server prints it beside what it has now.
+    Schema wanted = found
+        .compared()
+        .wanted()
+        .beside(copy.dialect(), copy.connection(), up)
         .withObjects(found.wanted().objects());
-    List<String> left = texts(new Differ(found.compared().options()).diff(up, wanted));
+    List<String> left = texts(found.compared().changes().between(up, wanted).stream()
+        .filter(change -> !isOfRole(change))
+        .toList());
     left.removeAll(texts(found.differences().leftOut()));
     // What the copy lacked from the beginning is no fault of the plan.
     left.removeAll(texts(copy.diff(present, found.present())));
@@ -228,13 +257,21 @@ final class Proof {
     return new ArrayList<>(changes.stream().map(text::of).toList());
   }
 
+  /** What is written would not even be read again. */
+  static AthanorException unreadable(AthanorException cause) {
+    List<String> evidence = new ArrayList<>(List.of(String.valueOf(cause.getMessage())));
+    evidence.addAll(cause.evidence());
+    return failed(evidence, cause);
+  }
+
   private static AthanorException failed(List<String> evidence, @Nullable Throwable cause) {
     AthanorException.Builder error = AthanorException.of(
             ErrorCode.GEN_022,
             "The generated revision does not do what it is for, so no file was made.")
         .evidence(evidence)
         .fix("--no-prove writes it all the same, to be mended by hand")
-        .fix("report it with the lines above: such a revision is a defect in Athanor")
+        .fix("mend the hooks and templates of this project, if it has any")
+        .fix("report it with the lines above: else such a revision is a defect in Athanor")
         .databaseState("It was tried on a scratch database; nothing else was changed.");
     return cause == null ? error.build() : error.cause(cause).build();
   }

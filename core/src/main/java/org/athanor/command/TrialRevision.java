@@ -38,6 +38,13 @@ record TrialRevision(
     return new TrialRevision(header, true, upgrade, downgrade);
   }
 
+  /** What is about to be written, as it would be run, without what it follows. */
+  static TrialRevision of(
+      String id, RevisionScript script, List<Operation> upgrade, List<Operation> downgrade) {
+    TrialRevision first = of(id, "the new revision", upgrade, downgrade);
+    return new TrialRevision(first.revision(), script.transactional(), upgrade, downgrade);
+  }
+
   @Override
   public String sourceDigest() {
     return SourceDigest.of(revision.id().value()).value();

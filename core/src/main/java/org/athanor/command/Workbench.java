@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
@@ -14,8 +18,13 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
+import org.athanor.schema.EnumType;
+import org.athanor.schema.Namespace;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
+import org.athanor.schema.Sequence;
+import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +67,7 @@ public final class Workbench implements AutoCloseable {
   /** Makes an empty database that ends with this workbench. */
   ScratchDatabases.Scratch scratch() {
     if (scratch == null) {
-      throw AthanorException.of(
-              ErrorCode.GEN_042, "A scratch database is needed, and no server is named.")
-          .fix("add --scratch JDBC-URL, or name the database with --url or --env")
-          .build();
+      throw noServer();
     }
     return scratch.create();
   }
@@ -119,7 +125,46 @@ public final class Workbench implements AutoCloseable {
     return scratch == null ? null : ScratchCopy.of(scratch, dialects, scope(connection), schema);
   }
 
-  private Inspector.Scope scope(Connection connection) throws SQLException {
+  /** A scratch database that has the tables of a model, and the schemas that it puts them into. */
+  ScratchCopy made(Schema model) throws SQLException {
+    try (Connection connection = server().open()) {
+      Dialect dialect = dialect(connection);
+      String own = dialect.inspector().defaultSchema(connection);
+      SortedSet<String> others = new TreeSet<>();
+      if (dialect.capabilities().has(Capability.SCHEMAS)) {
+        Stream.of(
+                model.tables().stream().map(Table::name),
+                model.sequences().stream().map(Sequence::name),
+                model.enumTypes().stream().map(EnumType::name))
+            .flatMap(names -> names)
+            .map(QualifiedName::schema)
+            .filter(schema -> schema != null && !schema.equals(own))
+            .forEach(others::add);
+      }
+      Inspector.Scope scope = new Inspector.Scope(List.copyOf(others), ownTables).withObjects();
+      List<SchemaObject> namespaces = new ArrayList<>(model.objects());
+      others.forEach(schema -> namespaces.add(Namespace.of(schema)));
+      return ScratchCopy.of(
+          Objects.requireNonNull(scratch), dialects, scope, model.withObjects(namespaces));
+    }
+  }
+
+  private JdbcConnectionSource server() {
+    if (server == null) {
+      throw noServer();
+    }
+    return server;
+  }
+
+  private static AthanorException noServer() {
+    return AthanorException.of(
+            ErrorCode.GEN_042, "A scratch database is needed, and no server is named.")
+        .fix("add --scratch JDBC-URL, or name the database with --url or --env")
+        .build();
+  }
+
+  /** What of a database is looked at. */
+  Inspector.Scope scope(Connection connection) throws SQLException {
     List<String> schemas = dialect(connection).inspector().schemas(connection);
     return new Inspector.Scope(schemas, ownTables).withObjects().withServerObjects();
   }

@@ -36,13 +36,17 @@ import org.jspecify.annotations.Nullable;
  * @param exclude what is left out of that
  * @param defaultSchema the name of the schema of objects that are named without one, or null where
  *     it is not known
+ * @param choice what must say of an object besides that it passes
  */
 public record ObjectFilter(
     List<ObjectPattern> include,
     List<ObjectPattern> exclude,
-    @Nullable String defaultSchema) {
+    @Nullable String defaultSchema,
+    Predicate<ObjectKey> choice) {
+  private static final Predicate<ObjectKey> ANY = object -> true;
+
   /** Everything passes. */
-  public static final ObjectFilter EVERYTHING = new ObjectFilter(List.of(), List.of(), null);
+  public static final ObjectFilter EVERYTHING = new ObjectFilter(List.of(), List.of(), null, ANY);
 
   public ObjectFilter {
     include = List.copyOf(include);
@@ -58,24 +62,30 @@ public record ObjectFilter(
     return new ObjectFilter(
         include.stream().map(ObjectPattern::parse).toList(),
         exclude.stream().map(ObjectPattern::parse).toList(),
-        null);
+        null,
+        ANY);
   }
 
   /** The same filter where objects without a schema live in {@code schema}. */
   public ObjectFilter in(@Nullable String schema) {
-    return new ObjectFilter(include, exclude, schema);
+    return new ObjectFilter(include, exclude, schema, choice);
   }
 
   /** The same filter, which leaves out more. */
   public ObjectFilter without(List<ObjectPattern> more) {
     List<ObjectPattern> all = new ArrayList<>(exclude);
     all.addAll(more);
-    return new ObjectFilter(include, all, defaultSchema);
+    return new ObjectFilter(include, all, defaultSchema, choice);
+  }
+
+  /** The same filter, which lets pass only what is chosen too. */
+  public ObjectFilter choosing(Predicate<ObjectKey> chosen) {
+    return new ObjectFilter(include, exclude, defaultSchema, choice.and(chosen));
   }
 
   /** Whether everything passes. */
   public boolean isEverything() {
-    return include.isEmpty() && exclude.isEmpty();
+    return include.isEmpty() && exclude.isEmpty() && choice == ANY;
   }
 
   /** What of a schema passes; what is known of dependencies stays. */
@@ -111,15 +121,15 @@ public record ObjectFilter(
   // --- whole objects
 
   private boolean passes(Table table) {
-    return passesWhole(ObjectKind.TABLE, table.name());
+    return passes(ObjectKey.of(ObjectKind.TABLE, table.name()));
   }
 
   private boolean passes(Sequence sequence) {
-    return passesWhole(ObjectKind.SEQUENCE, sequence.name());
+    return passes(ObjectKey.of(ObjectKind.SEQUENCE, sequence.name()));
   }
 
   private boolean passes(EnumType type) {
-    return passesWhole(ObjectKind.ENUM_TYPE, type.name());
+    return passes(ObjectKey.of(ObjectKind.ENUM_TYPE, type.name()));
   }
 
   private boolean passes(SchemaObject object) {
@@ -130,6 +140,9 @@ public record ObjectFilter(
     ObjectKey owner = key.kind() == ObjectKind.ROW_SECURITY
         ? ObjectKey.of(ObjectKind.TABLE, key.name())
         : key.owner();
+    if (!choice.test(key)) {
+      return false;
+    }
     if (owner == null) {
       return passesWhole(key.kind(), key.name());
     }
@@ -194,7 +207,8 @@ public record ObjectFilter(
     }
 
     private boolean passes(@Nullable String name) {
-      return name == null || passesPart(kind, table, name);
+      return name == null
+          || passesPart(kind, table, name) && choice.test(ObjectKey.on(kind, table, name));
     }
   }
 }

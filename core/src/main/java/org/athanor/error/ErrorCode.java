@@ -46,6 +46,7 @@ public enum ErrorCode {
   SCR_007("SCR-007", ErrorCategory.USER, "The file of a new revision is there already"),
   SCR_008("SCR-008", ErrorCategory.USAGE, "A file name template cannot be understood"),
   SCR_009("SCR-009", ErrorCategory.ENVIRONMENT, "The index of compiled revisions cannot be used"),
+  SCR_011("SCR-011", ErrorCategory.USER, "A template of revisions cannot be used"),
   SCR_010("SCR-010", ErrorCategory.USAGE, "The folder of revisions does not exist"),
   SCR_011("SCR-011", ErrorCategory.USER, "A revision has no way back that could be run forward"),
   SCR_020("SCR-020", ErrorCategory.USER, "A script holds a command that only a shell understands"),
@@ -102,6 +103,7 @@ public enum ErrorCode {
   GEN_041("GEN-041", ErrorCategory.USER, "A snapshot of a schema cannot be read"),
   GEN_042(
       "GEN-042", ErrorCategory.USAGE, "A comparison lacks a server, or it is of another product"),
+  GEN_043("GEN-043", ErrorCategory.USER, "A program that runs on new revisions fails"),
   GEN_040("GEN-040", ErrorCategory.USAGE, "A pattern of objects cannot be understood"),
   GEN_002("GEN-002", ErrorCategory.USER, "The database user may not make temporary objects"),
   GEN_020("GEN-020", ErrorCategory.USAGE, "A rename that was typed cannot be understood"),

@@ -19,7 +19,10 @@ public final class IsolatedClassPath {
       "org.athanor.operation.",
       "org.athanor.migration.",
       "org.athanor.dialect.",
-      "org.athanor.dialects.");
+      "org.athanor.dialects.",
+      "org.athanor.diff.",
+      "org.athanor.hook.",
+      "org.athanor.script.JavaExpression");
 
   private IsolatedClassPath() {}
 

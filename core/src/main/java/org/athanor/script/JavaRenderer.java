@@ -2,7 +2,10 @@ package org.athanor.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.athanor.operation.Operation;
+import org.athanor.schema.DataType;
 
 /**
  * Writes operations as Java source of calls on {@code op}, as a person would write them.
@@ -22,6 +25,18 @@ public final class JavaRenderer {
   /** More operations than this become methods of their own: javac allows 64 KB per method. */
   private static final int METHOD_SIZE = 25;
 
+  private final Function<DataType, Optional<JavaExpression>> types;
+
+  /** Writes types by the factories of {@link org.athanor.schema.Types}. */
+  public JavaRenderer() {
+    this(type -> Optional.empty());
+  }
+
+  /** Writes types as {@code types} says, and as usual where that says nothing. */
+  public JavaRenderer(Function<DataType, Optional<JavaExpression>> types) {
+    this.types = types;
+  }
+
   /** Operations as the body of a method. */
   public RenderedBody render(List<Operation> operations) {
     return render(CommentedOperation.of(operations), "part");
@@ -35,7 +50,7 @@ public final class JavaRenderer {
    *     {@code upgrade} or {@code downgrade}
    */
   public RenderedBody render(List<CommentedOperation> operations, String method) {
-    JavaValues values = new JavaValues();
+    JavaValues values = new JavaValues(types);
     if (operations.size() <= 2 * METHOD_SIZE) {
       return new RenderedBody(lines(values, operations, WIDTH), List.of(), values.imports());
     }
@@ -61,7 +76,7 @@ public final class JavaRenderer {
    * depend on a line length.
    */
   String canonicalText(List<Operation> operations) {
-    List<String> lines = lines(new JavaValues(), CommentedOperation.of(operations), 1_000_000);
+    List<String> lines = lines(new JavaValues(types), CommentedOperation.of(operations), 1_000_000);
     return String.join("\n", lines);
   }
 

@@ -1,7 +1,9 @@
 package org.athanor.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.athanor.revision.Revision;
@@ -13,32 +15,29 @@ final class JavaSource {
 
   private final String packageName;
   private final String className;
+  private final RevisionTemplate template;
 
-  JavaSource(String packageName, String className) {
+  JavaSource(String packageName, String className, RevisionTemplate template) {
     this.packageName = packageName;
     this.className = className;
+    this.template = template;
   }
 
   String text(RevisionDraft draft) {
-    List<String> lines = new ArrayList<>();
-    if (!packageName.isEmpty()) {
-      lines.add("package " + packageName + ";");
-      lines.add("");
-    }
-    imports(lines, draft);
-    javadoc(lines, draft);
-    annotation(lines, draft);
-    lines.add("public final class " + className + " implements Migration {");
-    method(lines, "upgrade", draft.upgrade());
-    lines.add("");
-    method(lines, "downgrade", draft.downgrade());
-    methods(lines, draft.upgrade());
-    methods(lines, draft.downgrade());
-    lines.add("}");
-    return String.join("\n", lines) + "\n";
+    Map<String, List<String>> parts = new HashMap<>(DraftParts.of(draft));
+    parts.put("package", packageName.isEmpty() ? List.of() : List.of(packageName));
+    parts.put("class", List.of(className));
+    parts.put("imports", imports(draft));
+    parts.put("javadoc", javadoc(draft));
+    parts.put("annotation", annotation(draft));
+    parts.put("upgrade_method", method("upgrade", draft.upgrade()));
+    parts.put("downgrade_method", method("downgrade", draft.downgrade()));
+    parts.put("methods", methods(draft));
+    return template.fill(parts);
   }
 
-  private static void imports(List<String> lines, RevisionDraft draft) {
+  private static List<String> imports(RevisionDraft draft) {
+    List<String> lines = new ArrayList<>();
     SortedSet<String> all = new TreeSet<>(draft.upgrade().imports());
     all.addAll(draft.downgrade().imports());
     List<String> statics = all.stream().filter(i -> i.startsWith(STATIC)).toList();
@@ -51,10 +50,10 @@ final class JavaSource {
     all.add("org.athanor.migration.Operations");
     all.add("org.athanor.migration.Revision");
     all.forEach(name -> lines.add("import " + name + ";"));
-    lines.add("");
+    return lines;
   }
 
-  private static void javadoc(List<String> lines, RevisionDraft draft) {
+  private static List<String> javadoc(RevisionDraft draft) {
     List<String> text = new ArrayList<>();
     String message = draft.revision().message();
     if (!message.isEmpty()) {
@@ -68,23 +67,20 @@ final class JavaSource {
       draft.notes().forEach(note -> text.add(safe(note)));
       text.add("</pre>");
     }
-    if (text.isEmpty()) {
-      return;
+    if (text.size() <= 1) {
+      return text.stream().map(line -> "/** " + line + " */").toList();
     }
-    if (text.size() == 1) {
-      lines.add("/** " + text.get(0) + " */");
-      return;
-    }
-    lines.add("/**");
+    List<String> lines = new ArrayList<>(List.of("/**"));
     text.forEach(line -> lines.add(line.isEmpty() ? " *" : " * " + line));
     lines.add(" */");
+    return lines;
   }
 
   private static String safe(String text) {
     return text.replace("*/", "* /").replace("\\u", "\\ u").replace("<", "&lt;").replace("\n", " ");
   }
 
-  private static void annotation(List<String> lines, RevisionDraft draft) {
+  private static List<String> annotation(RevisionDraft draft) {
     Revision revision = draft.revision();
     List<String> attributes = new ArrayList<>();
     attribute(attributes, "id", revision.id().value());
@@ -96,10 +92,11 @@ final class JavaSource {
     if (!draft.transactional()) {
       attributes.add("transactional = false");
     }
-    lines.add("@Revision(");
+    List<String> lines = new ArrayList<>(List.of("@Revision("));
     for (int i = 0; i < attributes.size(); i++) {
       lines.add("    " + attributes.get(i) + (i < attributes.size() - 1 ? "," : ")"));
     }
+    return lines;
   }
 
   private static void attribute(List<String> attributes, String name, @Nullable String value) {
@@ -118,21 +115,26 @@ final class JavaSource {
     }
   }
 
-  private static void method(List<String> lines, String name, RenderedBody body) {
-    lines.add("  @Override");
+  private static List<String> method(String name, RenderedBody body) {
     if (body.isEmpty()) {
-      lines.add("  public void " + name + "(Operations op) {}");
-      return;
+      return List.of("@Override", "public void " + name + "(Operations op) {}");
     }
-    lines.add("  public void " + name + "(Operations op) {");
-    body.statements().forEach(line -> lines.add(line.isBlank() ? "" : "    " + line));
-    lines.add("  }");
+    List<String> lines =
+        new ArrayList<>(List.of("@Override", "public void " + name + "(Operations op) {"));
+    body.statements().forEach(line -> lines.add(line.isBlank() ? "" : "  " + line));
+    lines.add("}");
+    return lines;
   }
 
-  private static void methods(List<String> lines, RenderedBody body) {
-    if (!body.methods().isEmpty()) {
-      lines.add("");
-      body.methods().forEach(line -> lines.add(line.isBlank() ? "" : "  " + line));
+  /** Each method after an empty line. */
+  private static List<String> methods(RevisionDraft draft) {
+    List<String> lines = new ArrayList<>();
+    for (RenderedBody body : List.of(draft.upgrade(), draft.downgrade())) {
+      if (!body.methods().isEmpty()) {
+        lines.add("");
+        lines.addAll(body.methods());
+      }
     }
+    return lines;
   }
 }

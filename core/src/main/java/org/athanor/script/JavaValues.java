@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
@@ -35,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of the schema model as Java source and remembers what must be imported. */
 final class JavaValues {
   private final SortedSet<String> imports = new TreeSet<>();
+  private final Function<DataType, Optional<JavaExpression>> types;
+
+  /** Writes types as {@code types} says, and as usual where that says nothing. */
+  JavaValues(Function<DataType, Optional<JavaExpression>> types) {
+    this.types = types;
+  }
 
   /** What the source written so far needs to be imported. */
   SortedSet<String> imports() {
@@ -87,7 +95,12 @@ final class JavaValues {
 
   /** A type, by the factories of {@link org.athanor.schema.Types} where there is one. */
   JavaCode type(DataType type) {
-    return new JavaTypes(this).type(type);
+    JavaExpression own = types.apply(type).orElse(null);
+    if (own == null) {
+      return new JavaTypes(this).type(type);
+    }
+    imports.addAll(own.imports());
+    return JavaCode.plain(own.source());
   }
 
   /** A constant, as the Java value that means it. */

@@ -1,5 +1,6 @@
 package org.athanor.script;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import org.athanor.dialect.Dialect;
@@ -34,6 +35,17 @@ public interface RevisionSource {
    * @throws org.athanor.error.AthanorException an SCR error when one cannot be compiled or read
    */
   Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids, Dialect dialect);
+
+  /**
+   * A file that is none of them yet, ready to run as one of them would be.
+   *
+   * @param file where it is
+   * @param dialect how it is split into statements if it is SQL
+   * @throws org.athanor.error.AthanorException an SCR error when it cannot be compiled or read
+   */
+  default RevisionScript loadFile(Path file, Dialect dialect) {
+    return LooseFile.alone(file).load(file, dialect);
+  }
 
   /**
    * The digests of the texts of revisions, without compiling anything: cheap for thousands.

@@ -6,8 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -32,9 +35,19 @@ public final class RevisionWriter {
    * @param folder the folder that they go into
    * @param packageName the package of Java revisions, empty for none
    * @param fileName the pattern of their names
+   * @param template their text
    */
   public record Style(
-      Language language, Path folder, String packageName, FileNameTemplate fileName) {}
+      Language language,
+      Path folder,
+      String packageName,
+      FileNameTemplate fileName,
+      RevisionTemplate template) {
+    /** With the usual text. */
+    public Style(Language language, Path folder, String packageName, FileNameTemplate fileName) {
+      this(language, folder, packageName, fileName, RevisionTemplate.of(language));
+    }
+  }
 
   /** A writer of files that look like this. */
   public RevisionWriter(Style style) {
@@ -49,17 +62,74 @@ public final class RevisionWriter {
    * @throws AthanorException SCR-007 when the file is there already, SCR-002 when it cannot be made
    */
   public Path write(RevisionDraft draft, ZonedDateTime created) {
+    return write(style.folder(), draft, created);
+  }
+
+  /**
+   * Writes a revision as {@link #write} would, into a folder that is gone afterwards.
+   *
+   * @param use what is done with the file
+   * @return what {@code use} gives
+   * @throws AthanorException SCR-002 when it cannot be made
+   */
+  public <T> T tried(RevisionDraft draft, ZonedDateTime created, Function<Path, T> use) {
+    try {
+      Path folder = Files.createTempDirectory("athanor-");
+      try {
+        return use.apply(write(folder, draft, created));
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw ScriptErrors.unreadable(style.folder(), e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private Path write(Path folder, RevisionDraft draft, ZonedDateTime created) {
     Revision revision = draft.revision();
     String id = nameable(revision.id().value());
     String name = style.fileName().name(id, revision.message(), created);
     if (style.language() == Language.JAVA) {
       name = legalClass(name);
     }
-    Path file = style.folder().resolve(name + style.language().extension());
+    Path file = folder.resolve(name + style.language().extension());
     String text = style.language() == Language.SQL
-        ? new SqlSource().text(draft)
-        : new JavaSource(style.packageName(), className(file)).text(draft);
+        ? new SqlSource(style.template()).text(draft)
+        : new JavaSource(style.packageName(), className(file), style.template()).text(draft);
+    if (!style.template().isUsual()) {
+      requireReadable(text, file, revision);
+    }
     return write(file, text);
+  }
+
+  /** A template of a user may leave out what makes the text a revision, and this one. */
+  private void requireReadable(String text, Path file, Revision revision) {
+    RevisionTemplate template = style.template();
+    RevisionHeader header;
+    try {
+      header = style.language() == Language.SQL
+          ? new SqlHeaderReader(file, revision.message()).read(text)
+          : new JavaHeaderReader(file, text).read(revision.message());
+    } catch (AthanorException e) {
+      throw template.misread(String.valueOf(e.getMessage()));
+    }
+    if (header == null) {
+      throw template.misread("it has no @Revision");
+    }
+    boolean isSame = header.revision().id().equals(revision.id())
+        && header.revision().revises().equals(revision.revises());
+    if (!isSame) {
+      throw template.misread("its header says " + header.revision().id() + ", not " + revision.id()
+          + ", or that it follows another one");
+    }
   }
 
   /** An id may hold signs that would lead into another folder or that file systems refuse. */

@@ -101,6 +101,21 @@ public final class SchemaJson {
     }
   }
 
+  /**
+   * One part of a schema, as a snapshot holds it.
+   *
+   * @param part a table, a column, a view...
+   * @param type the type as which it is declared
+   * @return texts, numbers, booleans, lists and maps by the names of facets
+   */
+  public static Map<String, @Nullable Object> facets(Record part, Class<?> type) {
+    Map<String, @Nullable Object> facets = new LinkedHashMap<>();
+    if (RecordJson.value(part, type) instanceof Map<?, ?> json) {
+      json.forEach((name, value) -> facets.put(String.valueOf(name), value));
+    }
+    return facets;
+  }
+
   private static Schema schema(Map<?, ?> json) throws RecordReader.WrongForm {
     Map<ObjectKey, List<String>> shapes = new HashMap<>();
     for (Shape shape : RecordReader.list(json.get("shapes"), Shape.class, "shapes")) {

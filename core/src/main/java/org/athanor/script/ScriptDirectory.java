@@ -181,6 +181,11 @@ public final class ScriptDirectory implements RevisionSource {
     return scripts;
   }
 
+  @Override
+  public RevisionScript loadFile(Path file, Dialect dialect) {
+    return new LooseFile(options, sharedSources).load(file, dialect);
+  }
+
   private RevisionFile require(RevisionId id) {
     RevisionFile file = files.get(id);
     if (file == null) {

@@ -1,13 +1,28 @@
 package org.athanor.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.athanor.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an SQL revision. */
 final class SqlSource {
+  private final RevisionTemplate template;
+
+  SqlSource(RevisionTemplate template) {
+    this.template = template;
+  }
+
   String text(RevisionDraft draft) {
+    Map<String, List<String>> parts = new HashMap<>(DraftParts.of(draft));
+    parts.put("header", header(draft));
+    parts.put("notes", draft.notes().stream().map(note -> "-- " + note).toList());
+    return template.fill(parts);
+  }
+
+  private static List<String> header(RevisionDraft draft) {
     Revision revision = draft.revision();
     List<String> lines = new ArrayList<>();
     header(lines, "revision", revision.id().value());
@@ -19,21 +34,12 @@ final class SqlSource {
     if (!draft.transactional()) {
       header(lines, "transactional", "false");
     }
-    draft.notes().forEach(note -> lines.add("-- " + note));
-    section(lines, "upgrade", draft.upgrade());
-    section(lines, "downgrade", draft.downgrade());
-    return String.join("\n", lines) + "\n";
+    return lines;
   }
 
   private static void header(List<String> lines, String key, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       lines.add("-- " + key + ": " + value);
     }
-  }
-
-  private static void section(List<String> lines, String name, RenderedBody body) {
-    lines.add("");
-    lines.add("-- " + name);
-    lines.addAll(body.statements());
   }
 }

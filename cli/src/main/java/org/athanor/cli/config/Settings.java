@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param doctor what {@code athanor doctor} looks at
  * @param lint how {@code athanor lint} judges
  * @param smoke queries that must find no row after an upgrade, by what they mean
+ * @param autogenerate what the project hangs into comparisons
  */
 public record Settings(
     Path home,
@@ -38,7 +39,8 @@ public record Settings(
     Filter filter,
     Doctor doctor,
     Lint lint,
-    Map<String, String> smoke) {
+    Map<String, String> smoke,
+    Autogenerate autogenerate) {
 
   /**
    * Section {@code [lint]}, with {@code [environments.NAME.lint]} over it.
@@ -71,6 +73,17 @@ public record Settings(
     }
   }
 
+  /** Section {@code [autogenerate]}: names of classes, and where they and what they need are. */
+  public record Autogenerate(List<String> hooks, List<Path> classPath) {
+    /** No hooks. */
+    public static final Autogenerate NONE = new Autogenerate(List.of(), List.of());
+
+    public Autogenerate {
+      hooks = List.copyOf(hooks);
+      classPath = List.copyOf(classPath);
+    }
+  }
+
   /** Section {@code [filter]}: patterns of objects. */
   public record Filter(List<String> include, List<String> exclude) {
     /** Everything passes. */
@@ -93,7 +106,8 @@ public record Settings(
       @Nullable Integer slugLength,
       @Nullable String timezone,
       List<Path> classPath,
-      @Nullable Path templates) {}
+      @Nullable Path templates,
+      List<List<String>> afterWrite) {}
 
   /** Section {@code [model]}. */
   public record Model(
@@ -105,7 +119,8 @@ public record Settings(
       Map<String, String> settings,
       List<String> ignoredTables,
       boolean dropUnknownTables,
-      @Nullable Path file) {}
+      @Nullable Path file,
+      @Nullable String url) {}
 
   /** Section {@code [runner]}; a null leaves the choice to Athanor. */
   public record Runner(

@@ -59,6 +59,7 @@ public final class SettingsReader {
         "doctor",
         "lint",
         "smoke",
+        "autogenerate",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -75,7 +76,8 @@ public final class SettingsReader {
         filter(root.section("filter")),
         doctor(root.section("doctor")),
         lint(root),
-        root.section("smoke").allTexts());
+        root.section("smoke").allTexts(),
+        autogenerate(root.section("autogenerate")));
   }
 
   private @Nullable Path findFile() {
@@ -107,7 +109,8 @@ public final class SettingsReader {
         null,
         null,
         List.of(),
-        null);
+        null,
+        List.of());
     Settings.Runner runner = new Settings.Runner(null, null, null, false, null, null, null, null);
     String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
     Settings.Environment environment = url == null ? null : direct(url);
@@ -125,7 +128,8 @@ public final class SettingsReader {
         Settings.Filter.EVERYTHING,
         Settings.Doctor.USUAL,
         Settings.Lint.USUAL,
-        Map.of());
+        Map.of(),
+        Settings.Autogenerate.NONE);
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -139,7 +143,8 @@ public final class SettingsReader {
         "truncate_slug_length",
         "timezone",
         "classpath",
-        "templates");
+        "templates",
+        "after_write");
     List<Path> locations = section.paths("locations");
     return new Settings.Revisions(
         locations.isEmpty() ? List.of(file.resolve(DEFAULT_LOCATION)) : locations,
@@ -151,7 +156,8 @@ public final class SettingsReader {
         section.number("truncate_slug_length"),
         section.text("timezone"),
         section.paths("classpath"),
-        section.path("templates"));
+        section.path("templates"),
+        section.commands("after_write"));
   }
 
   private static Settings.@Nullable Model model(TomlSection section) {
@@ -167,7 +173,8 @@ public final class SettingsReader {
         "settings",
         "ignore_tables",
         "drop_unknown_tables",
-        "file");
+        "file",
+        "url");
     String source = section.text("source");
     return new Settings.Model(
         source == null ? "hibernate" : source,
@@ -178,7 +185,13 @@ public final class SettingsReader {
         section.section("settings").allTexts(),
         section.texts("ignore_tables"),
         section.flag("drop_unknown_tables", true),
-        section.path("file"));
+        section.path("file"),
+        section.text("url"));
+  }
+
+  private static Settings.Autogenerate autogenerate(TomlSection section) {
+    section.allow("hooks", "classpath");
+    return new Settings.Autogenerate(section.texts("hooks"), section.paths("classpath"));
   }
 
   /** What an environment says about a rule goes before what is said for all. */

@@ -128,6 +128,32 @@ final class TomlSection {
     return texts;
   }
 
+  /** Command lines, each a list of words. */
+  List<List<String>> commands(String key) {
+    Object value = get(key);
+    if (value == null) {
+      return List.of();
+    }
+    String form = "lists of words, such as [[\"spotless\", \"{file}\"]]";
+    if (!(value instanceof TomlArray array)) {
+      throw wrongType(key, form);
+    }
+    List<List<String>> commands = new ArrayList<>();
+    for (Object element : array.toList()) {
+      boolean isCommand = element instanceof TomlArray words
+          && !words.isEmpty()
+          && words.toList().stream().allMatch(String.class::isInstance);
+      if (!isCommand) {
+        throw wrongType(key, form);
+      }
+      commands.add(((TomlArray) element)
+          .toList().stream()
+              .map(word -> file.interpolate(String.valueOf(word), where(key)))
+              .toList());
+    }
+    return commands;
+  }
+
   List<Path> paths(String key) {
     return texts(key).stream().map(file::resolve).toList();
   }

@@ -45,6 +45,13 @@ final class JsonPrinter {
       json.writeNull();
     } else if (value instanceof Facts facts) {
       object(json, facts.values());
+    } else if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      map.forEach((name, part) -> {
+        json.writeName(String.valueOf(name));
+        value(json, part);
+      });
+      json.writeEndObject();
     } else if (value instanceof List<?> list) {
       json.writeStartArray();
       list.forEach(item -> value(json, item));

@@ -31,10 +31,11 @@ final class PackageOrder {
       .with("script", "migration", "revision", "dialect")
       .with("diff", "dialect", "schema")
       .with("plan", "diff", "dialect", "operation", "script")
+      .with("hook", "diff", "script")
       .with("rename", "plan", "dialect", "schema")
       .with("sample", "dialect", "schema")
       .with("runtime", "plan", "script", "dialect", "revision")
-      .with("command", "runtime", "rename", "sample", "diagram", "program");
+      .with("command", "runtime", "hook", "rename", "sample", "diagram", "program");
 
   private final String base;
   private final Map<String, Set<String>> allowed = new LinkedHashMap<>();

@@ -25,20 +25,26 @@ final class Project {
 
   /** Writes the configuration: revisions in a folder of their own, and a model. */
   void configure(String modelSettings) throws IOException {
+    configure("hibernate", modelSettings);
+  }
+
+  /** The same with a model of another source. */
+  void configure(String source, String modelSettings) throws IOException {
     String classPath = Arrays.stream(
             System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
         .map(entry -> "\"" + entry.replace("\\", "/") + "\"")
         .collect(Collectors.joining(", "));
-    Files.writeString(folder.resolve("athanor.toml"), """
+    Files.writeString(
+        folder.resolve("athanor.toml"), """
         [revisions]
         locations = ["revisions"]
         [model]
-        source = "hibernate"
+        source = "%s"
         classpath = [%s]
         %s
         [environments.test]
         url = "%s"
-        """.formatted(classPath, modelSettings, url));
+        """.formatted(source, classPath, modelSettings, url));
   }
 
   /** Runs a command line. */

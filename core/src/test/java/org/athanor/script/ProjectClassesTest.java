@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class WantedSchemasTest {
+final class ProjectClassesTest {
   private static final List<Path> CLASSES = List.of(Path.of("target/test-classes"));
 
   /** What a user writes. */
@@ -25,15 +25,16 @@ final class WantedSchemasTest {
 
   @Test
   void a_class_of_the_class_path_says_the_wanted_schema() {
-    List<WantedSchema> loaded = WantedSchemas.load(CLASSES, List.of(Shop.class.getName()));
+    List<WantedSchema> loaded =
+        ProjectClasses.load(CLASSES, List.of(Shop.class.getName()), WantedSchema.class);
 
     assertThat(Operations.record(op -> loaded.forEach(each -> each.define(op)))).hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"com.example.Missing", "org.athanor.script.WantedSchemasTest"})
+  @ValueSource(strings = {"com.example.Missing", "org.athanor.script.ProjectClassesTest"})
   void a_class_that_says_none_is_refused(String name) {
-    assertThatThrownBy(() -> WantedSchemas.load(CLASSES, List.of(name)))
-        .hasMessageContaining("gives no wanted schema");
+    assertThatThrownBy(() -> ProjectClasses.load(CLASSES, List.of(name), WantedSchema.class))
+        .hasMessageContaining("is no usable WantedSchema");
   }
 }
