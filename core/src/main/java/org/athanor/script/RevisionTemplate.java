@@ -62,7 +62,7 @@ public record RevisionTemplate(String name, String text) {
    * The template of a language in a folder: {@code java.template} or {@code sql.template}; the
    * usual one where there is no such file.
    *
-   * @throws AthanorException SCR-011 when there is no such folder or the file cannot be read
+   * @throws AthanorException SCR-012 when there is no such folder or the file cannot be read
    */
   public static RevisionTemplate in(Path folder, Language language) {
     Path file = folder.resolve(language.extension().substring(1) + ".template");
@@ -88,7 +88,7 @@ public record RevisionTemplate(String name, String text) {
    * The text with what stands in its places.
    *
    * @param parts the lines of each place
-   * @throws AthanorException SCR-011 for a place that is not among them
+   * @throws AthanorException SCR-012 for a place that is not among them
    */
   String fill(Map<String, List<String>> parts) {
     List<String> lines = new ArrayList<>();
@@ -147,7 +147,7 @@ public record RevisionTemplate(String name, String text) {
 
   private static AthanorException unusable(String name, String why, String fix) {
     return AthanorException.of(
-            ErrorCode.SCR_011, "The template \"" + name + "\" makes no revision.")
+            ErrorCode.SCR_012, "The template \"" + name + "\" makes no revision.")
         .evidence(why)
         .fix(fix)
         .databaseState("No file was made; nothing was changed.")
