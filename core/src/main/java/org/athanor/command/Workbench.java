@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.athanor.dialect.Capability;
@@ -130,7 +130,7 @@ public final class Workbench implements AutoCloseable {
     try (Connection connection = server().open()) {
       Dialect dialect = dialect(connection);
       String own = dialect.inspector().defaultSchema(connection);
-      SortedSet<String> others = new TreeSet<>();
+      NavigableSet<String> others = new TreeSet<>();
       if (dialect.capabilities().has(Capability.SCHEMAS)) {
         Stream.of(
                 model.tables().stream().map(Table::name),

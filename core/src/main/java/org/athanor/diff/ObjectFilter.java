@@ -36,17 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param exclude what is left out of that
  * @param defaultSchema the name of the schema of objects that are named without one, or null where
  *     it is not known
- * @param choice what must say of an object besides that it passes
+ * @param choice what must say of an object besides that it passes, or null
  */
 public record ObjectFilter(
     List<ObjectPattern> include,
     List<ObjectPattern> exclude,
     @Nullable String defaultSchema,
-    Predicate<ObjectKey> choice) {
-  private static final Predicate<ObjectKey> ANY = object -> true;
-
+    @Nullable Predicate<ObjectKey> choice) {
   /** Everything passes. */
-  public static final ObjectFilter EVERYTHING = new ObjectFilter(List.of(), List.of(), null, ANY);
+  public static final ObjectFilter EVERYTHING = new ObjectFilter(List.of(), List.of(), null, null);
 
   public ObjectFilter {
     include = List.copyOf(include);
@@ -63,7 +61,7 @@ public record ObjectFilter(
         include.stream().map(ObjectPattern::parse).toList(),
         exclude.stream().map(ObjectPattern::parse).toList(),
         null,
-        ANY);
+        null);
   }
 
   /** The same filter where objects without a schema live in {@code schema}. */
@@ -80,12 +78,12 @@ public record ObjectFilter(
 
   /** The same filter, which lets pass only what is chosen too. */
   public ObjectFilter choosing(Predicate<ObjectKey> chosen) {
-    return new ObjectFilter(include, exclude, defaultSchema, choice.and(chosen));
+    return new ObjectFilter(include, exclude, defaultSchema, choice == null ? chosen : choice.and(chosen));
   }
 
   /** Whether everything passes. */
   public boolean isEverything() {
-    return include.isEmpty() && exclude.isEmpty() && choice == ANY;
+    return include.isEmpty() && exclude.isEmpty() && choice == null;
   }
 
   /** What of a schema passes; what is known of dependencies stays. */
@@ -140,13 +138,17 @@ public record ObjectFilter(
     ObjectKey owner = key.kind() == ObjectKind.ROW_SECURITY
         ? ObjectKey.of(ObjectKind.TABLE, key.name())
         : key.owner();
-    if (!choice.test(key)) {
+    if (!isChosen(key)) {
       return false;
     }
     if (owner == null) {
       return passesWhole(key.kind(), key.name());
     }
     return passes(owner) && passesPart(key.kind(), owner.name(), key.name().name());
+  }
+
+  private boolean isChosen(ObjectKey key) {
+    return choice == null || choice.test(key);
   }
 
   private boolean passesWhole(ObjectKind kind, QualifiedName name) {
@@ -208,7 +210,7 @@ public record ObjectFilter(
 
     private boolean passes(@Nullable String name) {
       return name == null
-          || passesPart(kind, table, name) && choice.test(ObjectKey.on(kind, table, name));
+          || passesPart(kind, table, name) && isChosen(ObjectKey.on(kind, table, name));
     }
   }
 }
