@@ -78,7 +78,8 @@ public record ObjectFilter(
 
   /** The same filter, which lets pass only what is chosen too. */
   public ObjectFilter choosing(Predicate<ObjectKey> chosen) {
-    return new ObjectFilter(include, exclude, defaultSchema, choice == null ? chosen : choice.and(chosen));
+    return new ObjectFilter(
+        include, exclude, defaultSchema, choice == null ? chosen : choice.and(chosen));
   }
 
   /** Whether everything passes. */

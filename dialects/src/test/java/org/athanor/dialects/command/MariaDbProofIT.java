@@ -104,7 +104,9 @@ final class MariaDbProofIT {
 
       assertThat(report.proof()).contains("with rows in 1 table");
       environment(database, SECOND).runner().upgrade(RevisionTarget.HEAD);
-      assertThat(new Check(environment(database, SECOND), ModelOptions.DEFAULT).run().changes())
+      assertThat(new Check(environment(database, SECOND), ModelOptions.DEFAULT)
+              .run()
+              .changes())
           .isEmpty();
     }
   }
