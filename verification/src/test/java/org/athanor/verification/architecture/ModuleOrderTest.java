@@ -91,6 +91,7 @@ class ModuleOrderTest {
         "cli",
         "error",
         "command",
+        "lint",
         "program",
         "rename",
         "runtime",
