@@ -62,6 +62,11 @@ record NewColumn(
     return type != null && types.contains(type.name());
   }
 
+  /** Whether its type has something in parentheses. */
+  boolean hasLimit() {
+    return type != null && !type.arguments().isEmpty();
+  }
+
   /** For messages: {@code column "a" of table "t"}. */
   @Override
   public String toString() {

@@ -25,7 +25,9 @@ final class PreferTextRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (NewColumn column : NewColumn.of(unit)) {
-      if (column.isOf(TYPES) && unit.dialect().capabilities().has(Capability.TRANSACTIONAL_DDL)) {
+      if (column.isOf(TYPES)
+          && column.hasLimit()
+          && unit.dialect().capabilities().has(Capability.TRANSACTIONAL_DDL)) {
         reporter.report(
             column.statement(),
             "The type of " + column + " has a limit that can only be changed under a lock.",

@@ -1,0 +1,108 @@
+package org.athanor.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.athanor.lint.Finding;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Rules;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the rules in {@code docs/rules} are made of the rules and their examples. */
+final class RulePagesTest {
+  private static final Path FOLDER = Path.of("../docs/rules");
+
+  @Test
+  void the_pages_of_the_rules_are_current() throws IOException {
+    Map<String, String> pages = pages();
+    if (Boolean.getBoolean("athanor.golden.update")) {
+      Files.createDirectories(FOLDER);
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());
+      }
+    }
+    assertThat(files())
+        .as("run with -Dathanor.golden.update=true to write them")
+        .isEqualTo(pages);
+  }
+
+  private static Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> found = Files.list(FOLDER)) {
+      for (Path file : found.toList()) {
+        files.put(String.valueOf(file.getFileName()), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, String> pages() throws IOException {
+    List<RuleExample> examples = RuleExample.all();
+    Map<String, String> pages = new TreeMap<>();
+    StringBuilder index = new StringBuilder("""
+        # Rules of athanor lint
+
+        These pages are made by a test of the rules and their examples.
+
+        | rule | group | severity | what it finds |
+        |---|---|---|---|
+        """);
+    for (RuleInfo rule : Rules.infos()) {
+      String group = Finding.word(rule.group());
+      String severity = Finding.word(rule.severity());
+      index.append("| [").append(rule.id()).append("](").append(rule.id()).append(".md) | ");
+      index.append(group).append(" | ").append(severity).append(" | ");
+      index.append(rule.summary()).append(" |\n");
+      pages.put(rule.id() + ".md", page(rule, examples));
+    }
+    pages.put("README.md", index.toString());
+    return pages;
+  }
+
+  private static String page(RuleInfo rule, List<RuleExample> all) {
+    StringBuilder page = new StringBuilder("# ").append(rule.id()).append("\n\n");
+    page.append(rule.summary()).append("\n\nGroup ").append(Finding.word(rule.group()));
+    page.append("; severity ").append(Finding.word(rule.severity())).append(".\n");
+    examples(page, "Found", all.stream().filter(each -> isOf(each, rule, true)).toList());
+    examples(
+        page, "Not found", all.stream().filter(each -> isOf(each, rule, false)).toList());
+    return page.toString();
+  }
+
+  private static boolean isOf(RuleExample example, RuleInfo rule, boolean bad) {
+    return example.rule().equals(rule.id()) && example.isBad() == bad;
+  }
+
+  private static void examples(StringBuilder page, String title, List<RuleExample> examples) {
+    page.append("\n## ").append(title).append('\n');
+    for (RuleExample example : examples) {
+      page.append("\nOn ").append(example.product()).append(":\n\n```sql\n");
+      if (!example.setup().isEmpty()) {
+        page.append("-- there is\n").append(example.setup()).append("\n\n-- the migration\n");
+      }
+      page.append(example.migration()).append("\n```\n");
+      if (example.isBad()) {
+        page.append('\n').append(said(example)).append('\n');
+      }
+    }
+  }
+
+  private static String said(RuleExample example) {
+    return example.findings().stream()
+        .filter(finding -> finding.rule().id().equals(example.rule()))
+        .map(RulePagesTest::said)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String said(Finding finding) {
+    String recipe = finding.recipe().isEmpty() ? "" : "\n\n```\n" + finding.recipe() + "\n```\n";
+    return "> " + finding.message() + recipe;
+  }
+}
