@@ -18,7 +18,9 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.effects.EffectsModel;
+import org.athanor.dialects.sqlite.grammar.SqliteGrammar;
 import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
 
 /** SQLite 3.35 and newer. Immutable and thread-safe. */
 final class SqliteDialect implements Dialect {
@@ -36,6 +38,8 @@ final class SqliteDialect implements Dialect {
       Capability.COLUMN_CONSTRAINTS,
       Capability.COLUMN_REFERENCES,
       Capability.NAMED_PRIMARY_KEYS));
+
+  private static final Grammar GRAMMAR = SqliteGrammar.of(SqliteText.RULES);
 
   private final ServerVersion version;
   private final boolean enforcesForeignKeys;
@@ -116,6 +120,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public EffectsModel effects() {
     return new SqliteEffects();
+  }
+
+  @Override
+  public Grammar grammar() {
+    return GRAMMAR;
   }
 
   @Override
