@@ -26,7 +26,8 @@ final class PostgresHealth implements DatabaseHealth {
         format('ALTER ROLE %I SET default_transaction_read_only = off', current_user)
       WHERE current_setting('transaction_read_only') = 'on' AND NOT pg_is_in_recovery()
       UNION ALL
-      SELECT format('%s of the tables of schema "%s", such as "%s", belong to "%s", who alone may alter them',
+      SELECT format('%s of the tables of schema "%s", such as "%s", belong to "%s",'
+          || ' who alone may alter them',
           count(*), current_schema(), min(c.relname), pg_get_userbyid(c.relowner)),
         format('GRANT %I TO %I', pg_get_userbyid(c.relowner), current_user)
       FROM pg_catalog.pg_class c

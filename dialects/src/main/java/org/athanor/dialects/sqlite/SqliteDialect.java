@@ -17,8 +17,8 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
-import org.athanor.effects.EffectsModel;
 import org.athanor.dialects.sqlite.grammar.SqliteGrammar;
+import org.athanor.effects.EffectsModel;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
 

@@ -47,14 +47,15 @@ record ConstraintFacts(Assessment assessment, QualifiedName table) {
 
   private void addPrimaryKey(SqlConstraint.PrimaryKey key) {
     List<String> columns = key.columns();
-    if (key.usingIndex() == null) {
+    String index = key.usingIndex();
+    if (index == null) {
       assessment.buildIndex(table, "the index of the new primary key is built");
     } else {
       columns = assessment
           .catalog()
           .table(table)
-          .flatMap(known -> known.index(key.usingIndex()))
-          .map(index -> index.definition().columns())
+          .flatMap(known -> known.index(index))
+          .map(found -> found.definition().columns())
           .orElse(List.of());
       if (columns.isEmpty()) {
         assessment.scan(table, "the columns of the index may hold NULL");

@@ -30,9 +30,7 @@ class SqliteGrammarTest {
 
   @Test
   void a_table_keeps_its_columns_and_options() {
-    CreateTable table = (CreateTable)
-        parse(
-            "CREATE TEMP TABLE IF NOT EXISTS main.[T] ("
+    CreateTable table = (CreateTable) parse("CREATE TEMP TABLE IF NOT EXISTS main.[T] ("
         + "id INTEGER PRIMARY KEY AUTOINCREMENT, bare, UNIQUE (bare) ON CONFLICT FAIL"
         + ") STRICT, WITHOUT ROWID");
 
