@@ -136,15 +136,19 @@ final class RevisionStatements {
       return false;
     }
 
+    /** What builds on what free SQL has made leaves its table as it was. */
+    private static Schema after(Schema before, Operation operation) {
+      try {
+        return new Simulator().apply(before, List.of(operation));
+      } catch (AthanorException e) {
+        return before;
+      }
+    }
+
     @Override
     public Optional<TableSnapshot> table(QualifiedName name) {
       for (Operation operation : waiting) {
-        try {
-          schema = new Simulator().apply(schema, List.of(operation));
-        } catch (AthanorException e) {
-          // It builds on what free SQL has made: its table stays as it was.
-          continue;
-        }
+        schema = after(schema, operation);
       }
       waiting.clear();
       return schema.table(name).map(table -> new TableSnapshot(table, List.of()));

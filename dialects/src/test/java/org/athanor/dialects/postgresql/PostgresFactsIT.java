@@ -52,10 +52,10 @@ class PostgresFactsIT {
     try (InputStream file =
         Objects.requireNonNull(PostgresFactsIT.class.getResourceAsStream(CASES))) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      for (String part : text.split("(?m)^-- ")) {
+      for (String part : text.split("(?m)^-- ", -1)) {
         int line = part.indexOf('\n');
         if (line > 0) {
-          String[] title = part.substring(0, line).split(" @");
+          String[] title = part.substring(0, line).split(" @", -1);
           int since = title.length > 1 ? Integer.parseInt(title[1].strip()) : 0;
           cases.add(new Case(title[0], since, part.substring(line)));
         }

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** What trials of revisions find, on any database. */
 abstract class TrialContract {
-  private static final Consumer<Operations> NOTHING = op -> {};
-
   private ScratchDatabase database;
   private MemoryRevisions revisions;
 
@@ -94,7 +92,11 @@ abstract class TrialContract {
 
   @Test
   void an_empty_downgrade_is_found() {
-    revisions.add("b2", "add day", op -> op.addColumn("invoice", "day", Types.date()), NOTHING);
+    revisions.add(
+        "b2",
+        "add day",
+        op -> op.addColumn("invoice", "day", Types.date()),
+        TrialContract::nothing);
     TrialFinding finding = only(run(TestRevisions.Selection.ALL), "b2");
     assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.DOWNGRADE_EMPTY);
     assertThat(finding.isFailure()).isTrue();
@@ -139,8 +141,16 @@ abstract class TrialContract {
   @Test
   void nothing_above_an_upgrade_that_always_fails_is_tried() {
     revisions
-        .add("b2", "mistake", op -> op.execute("INSERT INTO nowhere VALUES (1)"), NOTHING)
-        .add("c3", "add day", op -> op.addColumn("invoice", "day", Types.date()), NOTHING);
+        .add(
+            "b2",
+            "mistake",
+            op -> op.execute("INSERT INTO nowhere VALUES (1)"),
+            TrialContract::nothing)
+        .add(
+            "c3",
+            "add day",
+            op -> op.addColumn("invoice", "day", Types.date()),
+            TrialContract::nothing);
     TestRevisions.Report report = run(TestRevisions.Selection.ALL);
     assertThat(only(report, "b2").kind()).isEqualTo(TrialFinding.Kind.UPGRADE_FAILS);
     assertThat(report.untried()).extracting(each -> each.id().value()).containsExactly("c3");
@@ -289,4 +299,6 @@ abstract class TrialContract {
     assertThat(trial(report, id).findings()).hasSize(1);
     return trial(report, id).findings().get(0);
   }
+
+  private static void nothing(Operations op) {}
 }

@@ -21,7 +21,8 @@ final class EnumValueInTransactionRule implements Rule {
       "enum-value-in-transaction",
       RuleGroup.TX,
       Severity.ERROR,
-      "A new label of an enum type is added in a transaction that cannot add it, or used before the transaction ends.");
+      "A new label of an enum type is added in a transaction that cannot add it, or used"
+          + " before the transaction ends.");
 
   @Override
   public RuleInfo info() {

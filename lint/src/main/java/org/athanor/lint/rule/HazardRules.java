@@ -61,6 +61,7 @@ public final class HazardRules {
       new ReplaceViewShapeRule(),
       new SetNotNullRule(),
       new SetNotNullMayFailRule(),
+      new SqliteTableRebuildRule(),
       new TableRewriteCommandRule(),
       new TruncateCascadeRule(),
       new TruncateTableRule(),

@@ -16,7 +16,8 @@ final class IndexBuildWhileLockedRule implements Rule {
       "index-build-while-locked",
       RuleGroup.TX,
       Severity.ERROR,
-      "An index is built in a transaction that holds a lock on a table already, so that the lock is held for as long.");
+      "An index is built in a transaction that holds a lock on a table already, so that"
+          + " the lock is held for as long.");
 
   @Override
   public RuleInfo info() {

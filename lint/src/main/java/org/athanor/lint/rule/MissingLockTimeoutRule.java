@@ -14,7 +14,8 @@ final class MissingLockTimeoutRule implements Rule {
       "missing-lock-timeout",
       RuleGroup.TX,
       Severity.WARNING,
-      "A statement waits for a lock on a table without a bound, and every query that comes after it waits too.");
+      "A statement waits for a lock on a table without a bound, and every query that"
+          + " comes after it waits too.");
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,8 @@ final class NestedTransactionRule implements Rule {
       "nested-transaction",
       RuleGroup.TX,
       Severity.ERROR,
-      "A transaction begins inside another, or ends where none is open or where the tool has to end it.");
+      "A transaction begins inside another, or ends where none is open or where the tool"
+          + " has to end it.");
 
   @Override
   public RuleInfo info() {
@@ -46,7 +47,8 @@ final class NestedTransactionRule implements Rule {
     } else if (ends && !state.explicit()) {
       reporter.report(
           statement,
-          "This ends the transaction of the tool, so that what follows is not undone when it fails.",
+          "This ends the transaction of the tool, so that what follows is not undone when"
+              + " it fails.",
           "take it out, or run the whole file outside a transaction");
     }
   }

@@ -16,7 +16,8 @@ final class RewriteWhileHoldingLockRule implements Rule {
       "rewrite-while-holding-lock",
       RuleGroup.TX,
       Severity.ERROR,
-      "A table is written anew in a transaction that holds a lock on another table, so that both are locked for as long.");
+      "A table is written anew in a transaction that holds a lock on another table, so"
+          + " that both are locked for as long.");
 
   @Override
   public RuleInfo info() {

@@ -18,7 +18,8 @@ final class ValidateInSameTransactionRule implements Rule {
       "validate-in-same-transaction",
       RuleGroup.TX,
       Severity.ERROR,
-      "A constraint is added NOT VALID and validated in one transaction, so that the lock is held while all rows are read.");
+      "A constraint is added NOT VALID and validated in one transaction, so that the lock"
+          + " is held while all rows are read.");
 
   @Override
   public RuleInfo info() {
