@@ -8,6 +8,7 @@ import org.athanor.schema.CompositeType;
 import org.athanor.schema.Domain;
 import org.athanor.schema.MaterializedView;
 import org.athanor.schema.ObjectKind;
+import org.athanor.schema.Partition;
 import org.athanor.schema.Routine;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
@@ -45,7 +46,17 @@ record Replacement(Schema live, Schema wanted) {
     if (before instanceof MaterializedView view && after instanceof MaterializedView later) {
       return view.hasRowsOf(later);
     }
+    if (before instanceof Partition partition && after instanceof Partition later) {
+      return partitioning(partition).equals(partitioning(later));
+    }
     return before.kind() != ObjectKind.GRANT;
+  }
+
+  /** How a partition is partitioned itself, which no product changes in place. */
+  private static List<String> partitioning(Partition partition) {
+    return partition.options().stream()
+        .filter(o -> o.startsWith("PARTITION BY "))
+        .toList();
   }
 
   /** Whether values of the domain may not do any more, so that the server looks for them. */

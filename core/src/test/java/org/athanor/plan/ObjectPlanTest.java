@@ -57,9 +57,13 @@ class ObjectPlanTest {
   }
 
   private static List<Operation> plan(Schema live, Schema wanted) {
+    return migration(live, wanted).upgradeOperations();
+  }
+
+  private static MigrationPlan migration(Schema live, Schema wanted) {
     PlainDialect dialect = PlainDialect.able();
     Differ differ = new Differ(DiffOptions.of(dialect.capabilities()));
-    return new Planner(dialect).plan(differ.diff(live, wanted), live, wanted).upgradeOperations();
+    return new Planner(dialect).plan(differ.diff(live, wanted), live, wanted);
   }
 
   @Test
@@ -170,8 +174,14 @@ class ObjectPlanTest {
     assertThat(plan.get(4)).isEqualTo(new CreateObject(privileges, false));
     assertThat(script(live, schema(table(Column.of("a", integer())), List.of(), needs)))
         .containsExactly(drop(V));
-    assertThat(plan(live, schema(table(Column.of("a", integer())), List.of(), needs)))
-        .containsExactly(drop(privileges), drop(owner), drop(V));
+    MigrationPlan gone =
+        migration(live, schema(table(Column.of("a", integer())), List.of(), needs));
+    assertThat(gone.upgradeOperations()).containsExactly(drop(V));
+    assertThat(gone.downgradeOperations())
+        .containsExactly(
+            new CreateObject(V, false),
+            new CreateObject(owner, false),
+            new CreateObject(privileges, false));
   }
 
   private static List<Operation> script(Schema live, Schema wanted) {

@@ -86,12 +86,15 @@ class ModuleOrderTest {
   @Test
   void the_command_line_calls_commands_and_shows_their_reports() {
     // dialect and script: it puts together what commands work on, from the configuration.
+    // hook and migration: it loads the classes of users by the interfaces that they implement.
     // rename: what users type and answer is handed over as it is.
     uses(
         "cli",
         "error",
         "command",
+        "hook",
         "lint",
+        "migration",
         "program",
         "rename",
         "runtime",
