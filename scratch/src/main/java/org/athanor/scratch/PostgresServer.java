@@ -39,6 +39,13 @@ public final class PostgresServer {
   public static final String VERSION = "athanor.scratch.postgresql";
 
   private static final String SUPERUSER = "postgres";
+
+  /** Each try waits for five seconds at most. */
+  private static final int DROP_TRIES = 4;
+
+  /** SQLSTATE object_in_use. */
+  private static final String IN_USE = "55006";
+
   private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
 
   /**
@@ -120,15 +127,31 @@ public final class PostgresServer {
 
   private ScratchDatabase create(String template) {
     String name = "scratch_" + databases.incrementAndGet();
-    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    try {
+      execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    } catch (SQLException e) {
+      throw failed("The scratch PostgreSQL server refuses to copy " + template, e);
+    }
     return new PostgresDatabase(this, name);
   }
 
-  /** Ends what is connected first: DROP DATABASE itself can do so only from version 13 on. */
+  /**
+   * Ends what is connected first: DROP DATABASE itself can do so only from version 13 on. A session
+   * that was just being opened then, as by a pooler, is ended in another try.
+   */
   void drop(String name) {
-    execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
-    execute("DROP DATABASE IF EXISTS " + name);
+    for (int tries = 1; ; tries++) {
+      try {
+        execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'",
+            "DROP DATABASE IF EXISTS " + name);
+        return;
+      } catch (SQLException e) {
+        if (tries == DROP_TRIES || !IN_USE.equals(e.getSQLState())) {
+          throw failed("The scratch PostgreSQL server refuses to drop " + name, e);
+        }
+      }
+    }
   }
 
   String jdbcUrl(String database) {
@@ -139,12 +162,12 @@ public final class PostgresServer {
     return SUPERUSER;
   }
 
-  private void execute(String sql) {
+  private void execute(String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, "");
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw failed("The scratch PostgreSQL server refuses: " + sql, e);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 
