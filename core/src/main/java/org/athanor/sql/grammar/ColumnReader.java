@@ -1,6 +1,7 @@
 package org.athanor.sql.grammar;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.athanor.sql.syntax.SqlColumn;
 import org.athanor.sql.syntax.SqlExpression;
@@ -32,6 +33,7 @@ public final class ColumnReader {
 
   private final Function<TokenCursor, SqlType> types;
   private final Map<String, Clause> clauses;
+  private final Set<String> ends;
 
   /**
    * A reader.
@@ -41,8 +43,22 @@ public final class ColumnReader {
    *     behind DEFAULT, which every product has
    */
   public ColumnReader(Function<TokenCursor, SqlType> types, Map<String, Clause> clauses) {
+    this(types, clauses, Set.of());
+  }
+
+  /**
+   * A reader where more words stand behind definitions.
+   *
+   * @param types reads a type
+   * @param clauses the clauses by their first word in upper case
+   * @param ends words in upper case that are no clauses of a column and end its default, such as
+   *     {@code AFTER}
+   */
+  public ColumnReader(
+      Function<TokenCursor, SqlType> types, Map<String, Clause> clauses, Set<String> ends) {
     this.types = types;
     this.clauses = Map.copyOf(clauses);
+    this.ends = Set.copyOf(ends);
   }
 
   /** A definition with a type. */
@@ -87,9 +103,9 @@ public final class ColumnReader {
     return tokens.is("DEFAULT") || tokens.isOneOf(clauses.keySet());
   }
 
-  /** An expression that a clause of a column, a comma or a parenthesis ends. */
+  /** An expression that a clause of a column, one of the ends, a comma or a parenthesis ends. */
   public SqlExpression expression(TokenCursor tokens) {
-    return tokens.expression(this::beginsClause);
+    return tokens.expression(rest -> beginsClause(rest) || rest.isOneOf(ends));
   }
 
   /** The clauses of a domain, read as those of a column without a name of its own. */

@@ -10,7 +10,9 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.CatalogFacts;
 import org.athanor.dialects.mysql.ServerFacts;
 import org.athanor.dialects.mysql.effects.OnlineRules;
+import org.athanor.dialects.mysql.grammar.ExecutableComments;
 import org.athanor.schema.ObjectKind;
+import org.athanor.sql.grammar.Vocabulary;
 
 /**
  * What a version of MariaDB can do, each fact with the page of the manual that says so.
@@ -37,6 +39,17 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
   @Override
   public OnlineRules onlineRules() {
     return new MariaDbOnlineRules();
+  }
+
+  @Override
+  public Vocabulary.CodeComments executableComments() {
+    return ExecutableComments.ofMariaDb(ServerFacts.commentVersion(version, patch));
+  }
+
+  /** A new column takes its zero value also in strict mode. */
+  @Override
+  public boolean fillsEveryType() {
+    return true;
   }
 
   @Override

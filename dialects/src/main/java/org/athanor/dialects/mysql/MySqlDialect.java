@@ -20,10 +20,12 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.dialects.mysql.effects.MySqlEffects;
+import org.athanor.dialects.mysql.grammar.MySqlGrammar;
 import org.athanor.effects.EffectsModel;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
 
 /**
  * MySQL 8.0 and newer, and its descendants, which differ by their {@link ServerFacts}.
@@ -146,6 +148,11 @@ public final class MySqlDialect implements Dialect {
   @Override
   public CatalogRules catalogRules() {
     return new MySqlCatalogRules(facts);
+  }
+
+  @Override
+  public Grammar grammar() {
+    return MySqlGrammar.of(lexicalRules(), facts.executableComments());
   }
 
   @Override

@@ -7,7 +7,9 @@ import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.effects.OnlineRules;
+import org.athanor.dialects.mysql.grammar.ExecutableComments;
 import org.athanor.schema.ObjectKind;
+import org.athanor.sql.grammar.Vocabulary;
 
 /**
  * What a version of MySQL can do, each fact with the page of the manual that says so.
@@ -34,6 +36,21 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
   @Override
   public OnlineRules onlineRules() {
     return new MySqlOnlineRules(this);
+  }
+
+  @Override
+  public Vocabulary.CodeComments executableComments() {
+    return ExecutableComments.ofMySql(ServerFacts.commentVersion(version, patch));
+  }
+
+  /**
+   * In strict mode a zero date is refused, and <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">spatial types</a> have
+   * no value of their own.
+   */
+  @Override
+  public boolean fillsEveryType() {
+    return false;
   }
 
   @Override

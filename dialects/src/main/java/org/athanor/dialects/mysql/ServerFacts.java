@@ -7,6 +7,7 @@ import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.effects.OnlineRules;
 import org.athanor.schema.ObjectKind;
+import org.athanor.sql.grammar.Vocabulary;
 
 /**
  * What a product of this family can do in the version that is spoken to, as named predicates.
@@ -42,8 +43,24 @@ public interface ServerFacts {
     return numbers.matches() ? Integer.parseInt(numbers.group(1)) : otherwise;
   }
 
+  /**
+   * A version as comments write it: 80036 for 8.0.36, 101105 for 10.11.5.
+   *
+   * @param version the first two numbers
+   * @param patch the third number; more than 99 for the newest
+   */
+  static int commentVersion(ServerVersion version, int patch) {
+    return (version.major() * 100 + version.minor()) * 100 + Math.min(patch, 99);
+  }
+
   /** What is changed without a copy. */
   OnlineRules onlineRules();
+
+  /** Which comments the server runs. */
+  Vocabulary.CodeComments executableComments();
+
+  /** Whether each type has a value for rows that exist when a column is NOT NULL. */
+  boolean fillsEveryType();
 
   /** What the product can do, in the terms that all products share. */
   Capabilities capabilities();
