@@ -36,4 +36,10 @@ record MariaDbOnlineRules() implements OnlineRules {
   public boolean hasNoCopy() {
     return true;
   }
+
+  /** Dates of zeros and empty geometries are accepted there, in strict mode too. */
+  @Override
+  public boolean fillsEachType() {
+    return true;
+  }
 }

@@ -46,12 +46,6 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
     return ExecutableComments.ofMariaDb(ServerFacts.commentVersion(version, patch));
   }
 
-  /** A new column takes its zero value also in strict mode. */
-  @Override
-  public boolean fillsEveryType() {
-    return true;
-  }
-
   @Override
   public String dialectName() {
     return "mariadb";

@@ -38,4 +38,13 @@ record MySqlOnlineRules(MySqlVersion version) implements OnlineRules {
   public boolean hasNoCopy() {
     return false;
   }
+
+  /**
+   * In strict mode a date of zeros is refused, and spatial types have no value of their own: <a
+   * href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">defaults</a>.
+   */
+  @Override
+  public boolean fillsEachType() {
+    return false;
+  }
 }

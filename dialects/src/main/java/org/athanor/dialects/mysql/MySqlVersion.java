@@ -43,16 +43,6 @@ record MySqlVersion(ServerVersion version, int patch) implements ServerFacts {
     return ExecutableComments.ofMySql(ServerFacts.commentVersion(version, patch));
   }
 
-  /**
-   * In strict mode a zero date is refused, and <a
-   * href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">spatial types</a> have
-   * no value of their own.
-   */
-  @Override
-  public boolean fillsEveryType() {
-    return false;
-  }
-
   @Override
   public String dialectName() {
     return "mysql";

@@ -59,9 +59,6 @@ public interface ServerFacts {
   /** Which comments the server runs. */
   Vocabulary.CodeComments executableComments();
 
-  /** Whether each type has a value for rows that exist when a column is NOT NULL. */
-  boolean fillsEveryType();
-
   /** What the product can do, in the terms that all products share. */
   Capabilities capabilities();
 

@@ -57,6 +57,7 @@ final class MysqlTableCopyRule implements Rule {
         .before()
         .table(alter.table())
         .flatMap(table -> table.column(modify.column()))
+        .filter(column -> column.type() != null)
         .isPresent();
   }
 

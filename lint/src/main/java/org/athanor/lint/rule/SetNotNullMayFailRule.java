@@ -42,7 +42,8 @@ final class SetNotNullMayFailRule implements Rule {
     }
     if (change.action() instanceof AlterAction.ModifyColumn modify
         && modify.definition().isNotNull()
-        && isKnownNullable(change, modify)) {
+        && isKnownNullable(change, modify)
+        && !change.unit().dialect().effects().replacesNulls(change.statement().settings())) {
       return Optional.of(modify.column());
     }
     return Optional.empty();

@@ -2,6 +2,7 @@ package org.athanor.dialects.mysql.effects;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.catalog.Catalog;
 import org.athanor.catalog.CatalogTable;
@@ -26,6 +27,7 @@ import org.athanor.sql.syntax.RenameObjects;
 import org.athanor.sql.syntax.SqlCommand;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlObjectKind;
+import org.athanor.sql.syntax.SqlType;
 
 /**
  * Knows what statements do on one version of MySQL or MariaDB: each change of the schema <a
@@ -68,6 +70,16 @@ public final class MySqlEffects implements EffectsModel {
       change(change, catalog, facts);
     }
     return facts.build();
+  }
+
+  @Override
+  public Optional<String> implicitValue(SqlType type, SessionSettings settings) {
+    return new ImplicitValues(rules).of(type, settings);
+  }
+
+  @Override
+  public boolean replacesNulls(SessionSettings settings) {
+    return ImplicitValues.isLax(settings);
   }
 
   private static boolean commits(SqlCommand command) {

@@ -1,7 +1,7 @@
 package org.athanor.dialects.mysql.effects;
 
 /**
- * What InnoDB of one version of a product changes without a copy, as named predicates.
+ * What one version of a product does with the rows of a table that changes, as named predicates.
  *
  * <p>Implementations cite the vendor's manual and are immutable and thread-safe.
  */
@@ -23,4 +23,7 @@ public interface OnlineRules {
 
   /** Whether there is NOCOPY between INSTANT and INPLACE, and columns move at once. */
   boolean hasNoCopy();
+
+  /** Whether each type has a value for the rows that exist when its new column is NOT NULL. */
+  boolean fillsEachType();
 }

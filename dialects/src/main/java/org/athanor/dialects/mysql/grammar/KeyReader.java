@@ -213,16 +213,20 @@ record KeyReader(TokenCursor tokens, QualifiedName table) {
     return keys.stream().map(Key::column).filter(Objects::nonNull).toList();
   }
 
+  private boolean isOfEngine() {
+    return tokens.isName() && tokens.peek(1).isSymbol('=') && !Requests.begin(tokens);
+  }
+
   /**
-   * Moves past the options of an index.
+   * Moves past the options of an index; engines of MariaDB have some of their own.
    *
    * @return the method behind USING, if there is one
    */
   private @Nullable String skipOptions() {
     String method = null;
     while (true) {
-      if (tokens.isOneOf(VALUED)) {
-        boolean isMethod = tokens.keyword().equals("USING");
+      if (tokens.isOneOf(VALUED) || isOfEngine()) {
+        boolean isMethod = tokens.take().isWord("USING");
         tokens.accept('=');
         String value = tokens.value();
         method = isMethod ? value : method;

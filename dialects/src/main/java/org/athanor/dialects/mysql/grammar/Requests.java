@@ -12,13 +12,18 @@ final class Requests {
 
   private final Map<String, String> values = new HashMap<>();
 
+  /** Whether a request with a name stands here. */
+  static boolean begin(TokenCursor tokens) {
+    return tokens.isOneOf(NAMES);
+  }
+
   /** Moves past one request, if one stands here. */
   boolean accept(TokenCursor tokens) {
     return acceptWait(tokens) || acceptNamed(tokens);
   }
 
   private boolean acceptNamed(TokenCursor tokens) {
-    if (!tokens.isOneOf(NAMES)) {
+    if (!begin(tokens)) {
       return false;
     }
     String name = tokens.keyword().toLowerCase(Locale.ROOT);

@@ -1,0 +1,5 @@
+-- dialect: mysql:8.4
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+-- migration
+CREATE INDEX orders_day ON orders (day);

@@ -1,0 +1,5 @@
+-- dialect: mysql:8.0
+-- setup
+CREATE TABLE customers (id bigint PRIMARY KEY);
+-- migration
+CREATE TABLE orders (customer bigint REFERENCES customers (id));

@@ -1,0 +1,5 @@
+-- dialect: mariadb:10.11
+-- setup
+CREATE TABLE customers (id bigint PRIMARY KEY);
+-- migration
+CREATE TABLE orders (customer bigint REFERENCES customers (id));

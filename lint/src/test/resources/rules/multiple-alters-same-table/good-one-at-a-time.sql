@@ -1,0 +1,6 @@
+-- dialect: sqlite
+-- setup
+CREATE TABLE orders (id integer PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN day date;
+ALTER TABLE orders ADD COLUMN net int;

@@ -1,0 +1,6 @@
+-- dialect: mysql:8.4
+-- also: mysql-blocking-inplace
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+-- migration
+ALTER TABLE orders ADD INDEX orders_day (day), LOCK=SHARED;

@@ -1,0 +1,5 @@
+-- dialect: mysql:8.4
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+RENAME TABLE orders TO purchases;

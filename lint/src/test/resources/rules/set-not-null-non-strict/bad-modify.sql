@@ -1,0 +1,6 @@
+-- dialect: mysql:8.4
+-- set: sql_mode = NO_ENGINE_SUBSTITUTION
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+ALTER TABLE orders MODIFY net int NOT NULL;
