@@ -1,4 +1,5 @@
 -- dialect: mysql:8.4
+-- also: mysql-table-copy
 -- setup
 CREATE TABLE orders (id bigint PRIMARY KEY, day date);
 -- migration

@@ -25,13 +25,12 @@ final class SettingReader {
       "PERSIST", Scope.GLOBAL,
       "PERSIST_ONLY", Scope.GLOBAL);
 
-  private static final Set<String> ROLES = Set.of("ROLE", "PASSWORD");
+  private static final Set<String> ACCOUNTS = Set.of("ROLE", "PASSWORD");
 
   private SettingReader() {}
 
   static SqlCommand set(TokenCursor tokens) {
-    boolean isAccount =
-        tokens.isOneOf(ROLES) && !isAssignment(tokens) || tokens.is("DEFAULT", "ROLE");
+    boolean isAccount = tokens.isOneOf(ACCOUNTS) || tokens.is("DEFAULT", "ROLE");
     if (isAccount) {
       return Accounts.read(tokens);
     }

@@ -8,10 +8,12 @@ import static org.athanor.dialects.Parsed.createTable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.dialects.Parsed;
 import org.athanor.dialects.mariadb.MariaDbDialectProvider;
 import org.athanor.dialects.mysql.MySqlDialectProvider;
 import org.athanor.effects.SessionSettings;
@@ -94,5 +96,38 @@ class MySqlEffectsTest {
   void changes_of_the_schema_commit() {
     assertThat(facts(MYSQL, createTable("u")).transaction())
         .isEqualTo(StatementFacts.TransactionRule.COMMITS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "int          | 0                   | 0",
+        "varchar(5)   | an empty text       | an empty text",
+        "enum(a,b)    | \"'a'\"               | \"'a'\"",
+        "timestamp    | 0000-00-00 00:00:00 | 0000-00-00 00:00:00",
+        "date         |                     | 0000-00-00",
+        "datetime     |                     | 0000-00-00 00:00:00",
+        "point        |                     | an empty text",
+        "json         | null of JSON        | an empty text"
+      })
+  void rows_that_exist_get_a_value_of_the_type(String type, String mysql, String mariadb) {
+    assertThat(MYSQL.effects().implicitValue(Parsed.type(type), SessionSettings.UNKNOWN))
+        .isEqualTo(Optional.ofNullable(mysql));
+    assertThat(MARIADB.effects().implicitValue(Parsed.type(type), SessionSettings.UNKNOWN))
+        .isEqualTo(Optional.ofNullable(mariadb));
+  }
+
+  @Test
+  void a_session_that_is_not_strict_replaces_nulls_and_fills_dates() {
+    SessionSettings lax = name -> Optional.of("NO_ENGINE_SUBSTITUTION");
+    SessionSettings strict = name -> Optional.of("strict_trans_tables");
+
+    assertThat(MYSQL.effects().replacesNulls(lax)).isTrue();
+    assertThat(MYSQL.effects().replacesNulls(strict)).isFalse();
+    assertThat(MYSQL.effects().replacesNulls(SessionSettings.UNKNOWN)).isFalse();
+    assertThat(MYSQL.effects().implicitValue(Parsed.type("date"), lax)).hasValue("0000-00-00");
+    assertThat(MYSQL.effects().implicitValue(Parsed.type("date"), strict)).isEmpty();
   }
 }
