@@ -32,6 +32,7 @@ final class AlterTableReader {
       "IMPORT",
       "CONVERT");
   private static final Set<String> SWITCHES = Set.of("DISABLE", "ENABLE");
+  private static final Set<String> SECONDARY = Set.of("SECONDARY_LOAD", "SECONDARY_UNLOAD");
   private static final Set<String> TABLESPACE_VERBS = Set.of("DISCARD", "IMPORT");
 
   private final TokenCursor tokens;
@@ -136,6 +137,8 @@ final class AlterTableReader {
       tokens.take();
       tokens.take();
       actions.add(new AlterAction.CatalogOnly(tokens.wordsFrom(from)));
+    } else if (tokens.isOneOf(SECONDARY)) {
+      actions.add(new AlterAction.CatalogOnly(tokens.keyword()));
     } else if (tokens.isOneOf(TABLESPACE_VERBS) && tokens.peek(1).isWord("TABLESPACE")) {
       String verb = tokens.keyword();
       actions.add(new AlterAction.Other(List.of(verb, tokens.keyword())));

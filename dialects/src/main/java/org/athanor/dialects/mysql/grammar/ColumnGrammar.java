@@ -43,7 +43,7 @@ final class ColumnGrammar {
             column.add(new SqlConstraint.PrimaryKey(null, List.of(column.name()), null)));
     clauses.put("COMMENT", (tokens, column) -> column.comment(tokens.string()));
     clauses.put("COLLATE", ColumnGrammar::collate);
-    clauses.put("ON", ColumnGrammar::onUpdate);
+    clauses.put("ON", (tokens, column) -> onUpdate(tokens));
     clauses.put("SERIAL", ColumnGrammar::serial);
     for (String word : Set.of("VISIBLE", "INVISIBLE", "ENFORCED")) {
       clauses.put(word, (tokens, column) -> {});
@@ -51,7 +51,7 @@ final class ColumnGrammar {
     for (String word : VALUED) {
       clauses.put(word, (tokens, column) -> skipValue(tokens));
     }
-    clauses.put("COMPRESSED", ColumnGrammar::compressed);
+    clauses.put("COMPRESSED", (tokens, column) -> compressed(tokens));
     for (String word : Set.of("WITH", "WITHOUT")) {
       clauses.put(word, (tokens, column) -> tokens.expect("SYSTEM", "VERSIONING"));
     }
@@ -74,7 +74,7 @@ final class ColumnGrammar {
   }
 
   /** {@code ON UPDATE CURRENT_TIMESTAMP(6)}. */
-  private static void onUpdate(TokenCursor tokens, ColumnDraft column) {
+  private static void onUpdate(TokenCursor tokens) {
     tokens.expect("UPDATE");
     tokens.keyword();
     if (tokens.isSymbol('(')) {
@@ -90,7 +90,7 @@ final class ColumnGrammar {
     column.add(new SqlConstraint.Unique(null, List.of(column.name()), null));
   }
 
-  private static void compressed(TokenCursor tokens, ColumnDraft column) {
+  private static void compressed(TokenCursor tokens) {
     if (tokens.accept('=')) {
       tokens.value();
     }

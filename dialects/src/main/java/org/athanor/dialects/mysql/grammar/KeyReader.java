@@ -9,7 +9,6 @@ import org.athanor.schema.QualifiedName;
 import org.athanor.sql.grammar.ConstraintReader;
 import org.athanor.sql.grammar.TokenCursor;
 import org.athanor.sql.syntax.CreateIndex;
-import org.athanor.sql.syntax.CreateIndex.Key;
 import org.athanor.sql.syntax.CreateIndex.Trait;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlExpression;
@@ -103,7 +102,7 @@ record KeyReader(TokenCursor tokens, QualifiedName table) {
       tokens.name();
     }
     acceptMethod();
-    List<Key> keys = keys();
+    List<CreateIndex.Key> keys = keys();
     skipOptions();
     return Part.of(new SqlConstraint.PrimaryKey(symbol, columns(keys), null));
   }
@@ -146,7 +145,7 @@ record KeyReader(TokenCursor tokens, QualifiedName table) {
     }
     String name = tokens.isName() && !isMethod() ? tokens.name() : null;
     String method = acceptMethod();
-    List<Key> keys = keys();
+    List<CreateIndex.Key> keys = keys();
     String last = skipOptions();
     return new CreateIndex(
         name, table, traits, last == null ? method : last, keys, List.of(), null, Map.of());
@@ -177,7 +176,7 @@ record KeyReader(TokenCursor tokens, QualifiedName table) {
     tokens.expect("ON");
     KeyReader reader = new KeyReader(tokens, tokens.qualifiedName());
     requests.acceptWait(tokens);
-    List<Key> keys = reader.keys();
+    List<CreateIndex.Key> keys = reader.keys();
     String last = reader.skipOptions();
     while (requests.accept(tokens)) {
       String behind = reader.skipOptions();
@@ -193,12 +192,12 @@ record KeyReader(TokenCursor tokens, QualifiedName table) {
     return tokens.name();
   }
 
-  private List<Key> keys() {
+  private List<CreateIndex.Key> keys() {
     return tokens.listInParentheses(KeyReader::key);
   }
 
   /** A column, with a length for its beginning, or an expression in parentheses. */
-  private static Key key(TokenCursor tokens) {
+  private static CreateIndex.Key key(TokenCursor tokens) {
     String column = tokens.isName() ? tokens.peek().name() : null;
     SqlExpression key =
         tokens.expression(rest -> rest.isOneOf(ORDERS) || rest.is("WITHOUT", "OVERLAPS"));
@@ -206,11 +205,11 @@ record KeyReader(TokenCursor tokens, QualifiedName table) {
       tokens.take();
     }
     tokens.accept("WITHOUT", "OVERLAPS");
-    return new Key(column, key);
+    return new CreateIndex.Key(column, key);
   }
 
-  private static List<String> columns(List<Key> keys) {
-    return keys.stream().map(Key::column).filter(Objects::nonNull).toList();
+  private static List<String> columns(List<CreateIndex.Key> keys) {
+    return keys.stream().map(CreateIndex.Key::column).filter(Objects::nonNull).toList();
   }
 
   private boolean isOfEngine() {

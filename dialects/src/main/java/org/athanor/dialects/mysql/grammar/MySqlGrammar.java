@@ -110,7 +110,7 @@ public final class MySqlGrammar {
         "INSERT", RowReader::insert,
         "REPLACE", RowReader::replace,
         "UPDATE", RowReader::update,
-        "DELETE", RowReader::delete,
+        "DELETE", MySqlGrammar::delete,
         "WITH", RowReader::with,
         "LOAD", MySqlGrammar::load));
     for (String word : List.of("SELECT", "VALUES", "TABLE", "(", "SHOW", "DO")) {
@@ -120,6 +120,14 @@ public final class MySqlGrammar {
       statements.put(word, MySqlGrammar::explain);
     }
     return statements;
+  }
+
+  /** MariaDB has {@code DELETE HISTORY FROM t}, which takes old versions of rows away. */
+  private static SqlCommand delete(TokenCursor tokens) {
+    if (tokens.is("HISTORY", "FROM")) {
+      tokens.take();
+    }
+    return RowReader.delete(tokens);
   }
 
   /** EXPLAIN ANALYZE runs the statement; without that word it is a query. */

@@ -190,6 +190,8 @@ class MySqlGrammarTest {
         .isEqualTo(new DataChange(Kind.UPDATE, T, List.of("a"), Limits.LIMIT, "b = 2"));
     assertThat(parse("DELETE FROM t"))
         .isEqualTo(new DataChange(Kind.DELETE, T, List.of(), Limits.NONE, ""));
+    assertThat(parseMariaDb("DELETE HISTORY FROM t BEFORE SYSTEM_TIME '2026-01-01'"))
+        .isEqualTo(new DataChange(Kind.DELETE, T, List.of(), Limits.NONE, ""));
     assertThat(parse("LOAD DATA LOCAL INFILE 'f' INTO TABLE t"))
         .isEqualTo(new DataChange(Kind.COPY_IN, T, List.of(), Limits.NONE, ""));
   }
