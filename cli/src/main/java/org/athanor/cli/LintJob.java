@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.athanor.cli.config.Settings;
 import org.athanor.dialect.Dialect;
@@ -25,7 +24,6 @@ import org.athanor.lint.Rules;
 import org.athanor.lint.ScriptLint;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
-import org.athanor.program.GitWorkingTree;
 import org.athanor.runtime.RunnerOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +117,7 @@ final class LintJob {
   }
 
   private Predicate<Path> changed(@Nullable String since, List<Path> among) {
-    if (since == null) {
-      return file -> true;
-    }
-    Set<Path> changed = Set.copyOf(new GitWorkingTree(folder).changedSince(since, among));
-    return file -> changed.contains(file.toAbsolutePath().normalize());
+    return since == null ? file -> true : ChangedFiles.since(since, folder, among);
   }
 
   private static String read(Path file) {

@@ -1,9 +1,7 @@
 package org.athanor.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.athanor.command.Environment;
 import org.athanor.command.trial.ModelMatch;
 import org.athanor.command.trial.TestRevisions;
-import org.athanor.program.GitWorkingTree;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
@@ -107,22 +104,12 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private List<RevisionId> changed(String commit, RevisionGraph graph) {
-    Set<Path> files = new HashSet<>();
-    new GitWorkingTree(root.settings().home())
-        .changedSince(commit, root.settings().revisions().locations())
-        .forEach(file -> files.add(real(file)));
+    ChangedFiles files = ChangedFiles.since(
+        commit, root.settings().home(), root.settings().revisions().locations());
     return graph.revisions().stream()
         .filter(revision -> revision.location() != null)
-        .filter(revision -> files.contains(real(Path.of(revision.location()))))
+        .filter(revision -> files.test(Path.of(revision.location())))
         .map(Revision::id)
         .toList();
-  }
-
-  private static Path real(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException e) {
-      return file.toAbsolutePath().normalize();
-    }
   }
 }

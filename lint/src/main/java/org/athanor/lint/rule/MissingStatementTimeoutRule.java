@@ -24,11 +24,8 @@ final class MissingStatementTimeoutRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     TimeoutSetting.ofStatements(unit.dialect())
-        .ifPresent(limit -> unit.statements().stream()
-            .filter(statement -> !HeldLocks.taken(statement).isEmpty())
-            .filter(statement -> limit.in(statement.settings()).isEmpty())
-            .findFirst()
-            .ifPresent(statement -> report(statement, limit, reporter)));
+        .ifPresent(limit ->
+            limit.firstWithout(unit).ifPresent(statement -> report(statement, limit, reporter)));
   }
 
   /** The first one of a unit stands for all. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Statement;
 import org.athanor.effects.SessionSettings;
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
 import org.athanor.sql.syntax.SessionSetting;
 
 /**
@@ -45,6 +47,14 @@ record TimeoutSetting(String name, String second, String statement) {
             && setting.value() != null
         ? Optional.of(new TimeoutSetting(setting.name(), setting.value(), sql.sql()))
         : Optional.empty();
+  }
+
+  /** The first statement of a unit that takes a lock while this sets no bound. */
+  Optional<LintStatement> firstWithout(LintUnit unit) {
+    return unit.statements().stream()
+        .filter(statement -> !HeldLocks.taken(statement).isEmpty())
+        .filter(statement -> in(statement.settings()).isEmpty())
+        .findFirst();
   }
 
   /** The limit in force; empty when there is none. */
