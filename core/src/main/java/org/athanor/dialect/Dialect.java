@@ -7,6 +7,7 @@ import org.athanor.effects.EffectsModel;
 import org.athanor.operation.AlterTableOptions;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
+import org.athanor.trace.Tracer;
 
 /**
  * One database product in one version: the sum of small parts, each with one job.
@@ -97,6 +98,11 @@ public interface Dialect {
   /** Knows what statements do on this version; one that knows nothing unless it brings one. */
   default EffectsModel effects() {
     return EffectsModel.UNKNOWN;
+  }
+
+  /** Watches what statements do on a real server; empty where that cannot be told. */
+  default Optional<Tracer> tracer() {
+    return Optional.empty();
   }
 
   /** What it can say of a database before somebody migrates it. */

@@ -6,6 +6,7 @@ import org.athanor.catalog.CatalogRules;
 import org.athanor.effects.EffectsModel;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
+import org.athanor.trace.Tracer;
 
 /**
  * A dialect that is as another one, but for what it overrides: the way to a product that is nearly
@@ -117,6 +118,11 @@ public interface DialectDecorator extends Dialect {
   @Override
   default CatalogRules catalogRules() {
     return base().catalogRules();
+  }
+
+  @Override
+  default Optional<Tracer> tracer() {
+    return base().tracer();
   }
 
   @Override
