@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows trials of revisions: each as it ends, and all of them afterwards. */
 final class TrialPrinter {
+  private static final int DETAIL_LINES = 12;
+
   private final Console console;
 
   TrialPrinter(Console console) {
@@ -30,9 +32,17 @@ final class TrialPrinter {
         + trial.revision().message() + "  (" + facts(trial) + ")");
     for (TrialFinding finding : trial.findings()) {
       console.line("      " + finding.kind().words() + (finding.details().isEmpty() ? "" : ":"));
-      finding.details().stream()
-          .flatMap(String::lines)
-          .forEach(line -> console.line("        " + line));
+      details(finding.details().stream().flatMap(String::lines).toList());
+    }
+  }
+
+  /** The first lines; the report in JSON has all of them. */
+  private void details(List<String> lines) {
+    // One line more instead of the words that there is one line more.
+    int shown = lines.size() <= DETAIL_LINES + 1 ? lines.size() : DETAIL_LINES;
+    lines.subList(0, shown).forEach(line -> console.line("        " + line));
+    if (shown < lines.size()) {
+      console.line("        ... and " + (lines.size() - shown) + " lines more: see --format json");
     }
   }
 
@@ -77,10 +87,7 @@ final class TrialPrinter {
       console.json(facts(report, differences));
       return;
     }
-    for (Revision revision : report.untried()) {
-      console.line("----  " + revision.id() + "  " + revision.message()
-          + "  (not tried: a revision below it fails)");
-    }
+    untried(report.untried());
     if (report.heads().size() > 1) {
       console.line("FAIL  the history has " + report.heads().size() + " heads: "
           + String.join(", ", report.heads().stream().map(RevisionId::value).toList())
@@ -91,9 +98,22 @@ final class TrialPrinter {
           differences.isEmpty()
               ? "ok    the revisions make what the model wants"
               : "FAIL  the revisions do not make what the model wants:");
-      differences.forEach(line -> console.line("        " + line));
+      details(differences);
     }
     console.progress(summary(report));
+  }
+
+  private void untried(List<Revision> untried) {
+    if (untried.size() > DETAIL_LINES) {
+      console.line("----  " + untried.get(0).id() + " to "
+          + untried.get(untried.size() - 1).id() + "  (" + untried.size()
+          + " revisions not tried: a revision below them fails)");
+      return;
+    }
+    for (Revision revision : untried) {
+      console.line("----  " + revision.id() + "  " + revision.message()
+          + "  (not tried: a revision below it fails)");
+    }
   }
 
   private static String summary(TestRevisions.Report report) {

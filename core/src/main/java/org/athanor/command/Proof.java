@@ -107,7 +107,9 @@ final class Proof {
       step(() -> copy.upgrade(revision), "the upgrade");
       Schema up = copy.inspect();
       List<String> failures = new ArrayList<>(differences(copy, present, up));
-      failures.addAll(new SurvivingRows(seeded, present, up, found.names().operations()).losses());
+      new SurvivingRows(seeded, present, up, found.names().operations())
+          .losses()
+          .forEach(loss -> failures.add(loss.text()));
       if (!failures.isEmpty()) {
         throw failed(failures, null);
       }

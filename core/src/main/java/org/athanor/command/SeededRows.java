@@ -64,15 +64,27 @@ public final class SeededRows {
     Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
     live.tables().forEach(table -> waiting.put(table.name(), table));
     waiting.keySet().removeAll(leftEmpty);
+    boolean changed = false;
     while (!waiting.isEmpty()) {
       Table next = waiting.values().stream()
           .filter(table -> isReady(table, waiting))
           .findFirst()
           .orElseGet(() -> waiting.values().iterator().next());
       waiting.remove(next.name());
-      seed(next, samples);
+      changed |= seed(next, samples);
+    }
+    if (changed) {
+      readAgain(live);
     }
     return this;
+  }
+
+  /** A trigger of a later table may have changed the rows of an earlier one. */
+  private void readAgain(Schema live) throws SQLException {
+    for (QualifiedName name : tables()) {
+      Table table = live.table(name).orElseThrow();
+      rows.put(name, read(name, table.columnNames()));
+    }
   }
 
   /** Whether all that it refers to had its turn; in a cycle somebody has to begin. */
@@ -82,10 +94,11 @@ public final class SeededRows {
         .noneMatch(target -> !target.equals(table.name()) && waiting.containsKey(target));
   }
 
-  private void seed(Table table, SampleRows samples) throws SQLException {
+  /** Whether it gave rows to a table that had none. */
+  private boolean seed(Table table, SampleRows samples) throws SQLException {
     rows.put(table.name(), read(table.name(), table.columnNames()));
     if (!of(table.name()).isEmpty()) {
-      return;
+      return false;
     }
     for (int number = 1; number <= ROWS_PER_TABLE; number++) {
       for (SampleRow proposal : samples.proposals(table, number, this::literals)) {
@@ -95,6 +108,7 @@ public final class SeededRows {
       }
       rows.put(table.name(), read(table.name(), table.columnNames()));
     }
+    return !of(table.name()).isEmpty();
   }
 
   private List<Map<String, Literal>> literals(QualifiedName table) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RenameColumn;
 import org.athanor.operation.RenameEnumValue;
@@ -26,6 +27,21 @@ public final class SurvivingRows {
   private final List<Operation> renames;
 
   /**
+   * Something that is no longer as it was seeded.
+   *
+   * @param table the table, by the name that it was seeded under
+   * @param column its column, by the name that it was seeded under; empty when rows are missing or
+   *     too many
+   * @param text the loss in a sentence
+   */
+  public record Loss(QualifiedName table, Optional<String> column, String text) {
+    /** Whether all that this tells of may come from what the other tells of. */
+    public boolean isWithin(Loss other) {
+      return table.equals(other.table) && (other.column.isEmpty() || other.column.equals(column));
+    }
+  }
+
+  /**
    * Compares.
    *
    * @param before the schema that the rows were seeded into
@@ -39,9 +55,9 @@ public final class SurvivingRows {
     this.renames = renames;
   }
 
-  /** What was lost, one sentence each; a table or column that nobody wants is not missed. */
-  public List<String> losses() throws SQLException {
-    List<String> losses = new ArrayList<>();
+  /** What was lost; a table or column that nobody wants is not missed. */
+  public List<Loss> losses() throws SQLException {
+    List<Loss> losses = new ArrayList<>();
     for (QualifiedName name : seeded.tables()) {
       Table old = before.table(name).orElseThrow();
       Table now = after.table(renamed(name)).orElse(null);
@@ -78,7 +94,7 @@ public final class SurvivingRows {
     return name;
   }
 
-  private void compare(Table old, Table now, List<String> losses) throws SQLException {
+  private void compare(Table old, Table now, List<Loss> losses) throws SQLException {
     Map<String, Column> kept = new LinkedHashMap<>();
     for (Column column : old.columns()) {
       now.column(renamed(old.name(), column.name()))
@@ -88,8 +104,10 @@ public final class SurvivingRows {
     List<Map<String, @Nullable String>> rows = seeded.of(old.name());
     List<Map<String, @Nullable String>> left = seeded.read(now.name(), now.columnNames());
     if (rows.size() != left.size()) {
-      losses.add(
-          "table \"" + now.name() + "\" had " + rows.size() + " rows and has " + left.size());
+      losses.add(new Loss(
+          old.name(),
+          Optional.empty(),
+          "table \"" + now.name() + "\" had " + rows.size() + " rows and has " + left.size()));
       return;
     }
     kept.forEach((name, column) -> {
@@ -98,8 +116,11 @@ public final class SurvivingRows {
           left.stream().map(row -> value(row.get(column.name()), null)).toList();
       Column former = old.column(name).orElseThrow();
       if (!isSame(was, is, former.type().equals(column.type()))) {
-        losses.add("column \"" + column.name() + "\" of \"" + now.name() + "\" had " + was
-            + " and has " + is);
+        losses.add(new Loss(
+            old.name(),
+            Optional.of(name),
+            "column \"" + column.name() + "\" of \"" + now.name() + "\" had " + was + " and has "
+                + is));
       }
     });
   }

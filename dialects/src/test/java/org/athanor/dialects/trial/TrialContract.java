@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What trials of revisions find, on any database. */
 abstract class TrialContract {
   private ScratchDatabase database;
-  private MemoryRevisions revisions;
+  MemoryRevisions revisions;
 
   abstract ScratchDatabase database();
 
@@ -264,12 +264,11 @@ abstract class TrialContract {
     assertThat(report.passed()).isTrue();
   }
 
-  private TestRevisions.Report run(TestRevisions.Selection selection) {
+  TestRevisions.Report run(TestRevisions.Selection selection) {
     return run(selection, trial -> {});
   }
 
-  private TestRevisions.Report run(
-      TestRevisions.Selection selection, Consumer<RevisionTrial> progress) {
+  TestRevisions.Report run(TestRevisions.Selection selection, Consumer<RevisionTrial> progress) {
     JdbcConnectionSource server = new JdbcConnectionSource(
         database.jdbcUrl(), database.user(), database.password(), Duration.ofSeconds(30));
     Dialects dialects = new Dialects(List.of(provider()));
