@@ -18,6 +18,7 @@ enum CommandTable {
   DOCTOR("doctor", DoctorCommand::new),
   TEST("test", TestCommand::new),
   LINT("lint", LintCommand::new),
+  VERIFY("verify", VerifyCommand::new),
   DIFF("diff", DiffCommand::new),
   INSPECT("inspect", InspectCommand::new),
   MERGE("merge", MergeCommand::new),

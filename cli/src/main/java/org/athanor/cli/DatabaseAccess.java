@@ -162,7 +162,12 @@ final class DatabaseAccess {
   }
 
   private Database database() {
-    return new Database(connections(), dialects());
+    return database(connections());
+  }
+
+  /** A database behind connections, with all dialects. */
+  Database database(JdbcConnectionSource connections) {
+    return new Database(connections, dialects());
   }
 
   /** Opens connections to the database of the environment. */

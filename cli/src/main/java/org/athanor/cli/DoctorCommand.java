@@ -1,20 +1,12 @@
 package org.athanor.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.athanor.cli.config.Settings;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.Style;
-import org.athanor.command.Environment;
 import org.athanor.command.doctor.Diagnosis;
 import org.athanor.command.doctor.Doctor;
-import org.athanor.command.doctor.DoctorOptions;
-import org.athanor.runtime.JdbcConnectionSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,52 +54,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = new Workspace(root.settings());
-    DatabaseAccess access = new DatabaseAccess(workspace);
-    List<String> checks = checks(workspace.settings().doctor());
-    boolean asksDatabase = Doctor.asksDatabase(checks);
-    Environment environment =
-        asksDatabase ? access.environment(List.of()) : access.offlineEnvironment();
-    Doctor.Report report =
-        new Doctor(environment, options(access, workspace.settings(), checks)).run();
-    print(report, asksDatabase);
+    DoctorJob job = new DoctorJob(new DatabaseAccess(workspace), workspace.settings(), scratch);
+    List<String> checks = job.checks(only, skip);
+    Doctor.Report report = job.run(checks);
+    print(report, Doctor.asksDatabase(checks));
     boolean found = report.count(Diagnosis.Status.PROBLEM) > 0
         || (strict && report.count(Diagnosis.Status.WARNING) > 0);
     return found ? ExitCode.DIFFERENCES : ExitCode.OK;
-  }
-
-  /** A name that no check has stays in the list, so that the doctor refuses it. */
-  private List<String> checks(Settings.Doctor configured) {
-    List<String> checks = new ArrayList<>(only.isEmpty() ? Doctor.checks() : only);
-    if (only.isEmpty()) {
-      configured.skip().forEach(name -> leaveOut(checks, name));
-    }
-    skip.forEach(name -> leaveOut(checks, name));
-    return checks;
-  }
-
-  private static void leaveOut(List<String> checks, String name) {
-    if (Doctor.checks().contains(name)) {
-      checks.remove(name);
-    } else {
-      checks.add(name);
-    }
-  }
-
-  private DoctorOptions options(DatabaseAccess access, Settings settings, List<String> checks) {
-    Settings.Doctor configured = settings.doctor();
-    List<Path> folders = settings.revisions().locations();
-    boolean replays = checks.contains("drift");
-    JdbcConnectionSource server =
-        !replays ? null : scratch == null ? access.connections() : access.connections(scratch);
-    return new DoctorOptions(
-        settings.home(),
-        Objects.requireNonNullElse(configured.protectedBranches(), DoctorOptions.USUALLY_PROTECTED),
-        configured.requiredBranch(),
-        folders,
-        server,
-        replays ? access.ownTables() : Set.of(),
-        access.configuredFilter(),
-        checks);
   }
 
   private void print(Doctor.Report report, boolean asksDatabase) {

@@ -53,7 +53,7 @@ final class FindingPrinter {
     return severity == Severity.ERROR ? Style.RED : Style.YELLOW;
   }
 
-  private static Facts json(LintReport report) {
+  static Facts json(LintReport report) {
     return Facts.of()
         .put("judged", report.units())
         .putAll(
@@ -77,7 +77,7 @@ final class FindingPrinter {
    * A log of <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF
    * 2.1.0</a>; accepted findings are suppressed there.
    */
-  private static Facts sarif(LintReport report) {
+  static Facts sarif(LintReport report) {
     List<RuleInfo> rules =
         report.findings().stream().map(Finding::rule).distinct().toList();
     Facts driver = Facts.of()
@@ -136,18 +136,18 @@ final class FindingPrinter {
    * A <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">
    * workflow command</a>.
    */
-  private static String annotation(Finding finding) {
+  static String annotation(Finding finding) {
     String kind = finding.severity() == Severity.INFO ? "notice" : Finding.word(finding.severity());
     return "::" + kind + " file=" + property(finding.source().file()) + ",line="
         + finding.source().line() + ",col=" + finding.source().column() + ",title="
         + property(finding.rule().id()) + "::" + data(withRecipe(finding));
   }
 
-  private static String data(String text) {
+  static String data(String text) {
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
-  private static String property(String text) {
+  static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 

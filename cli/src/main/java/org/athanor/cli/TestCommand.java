@@ -1,6 +1,5 @@
 package org.athanor.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,18 +97,8 @@ final class TestCommand implements Callable<Integer> {
       meant.forEach(revision -> only.add(revision.id()));
     }
     if (since != null) {
-      only.addAll(changed(since, graph));
+      only.addAll(ChangedRevisions.since(since, root.settings(), graph));
     }
     return new TestRevisions.Selection(only, Math.max(1, jobs));
-  }
-
-  private List<RevisionId> changed(String commit, RevisionGraph graph) {
-    ChangedFiles files = ChangedFiles.since(
-        commit, root.settings().home(), root.settings().revisions().locations());
-    return graph.revisions().stream()
-        .filter(revision -> revision.location() != null)
-        .filter(revision -> files.test(Path.of(revision.location())))
-        .map(Revision::id)
-        .toList();
   }
 }

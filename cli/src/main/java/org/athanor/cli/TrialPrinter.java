@@ -124,7 +124,7 @@ final class TrialPrinter {
         + (report.untried().isEmpty() ? "." : ", " + report.untried().size() + " not tried.");
   }
 
-  private static Facts facts(TestRevisions.Report report, @Nullable List<String> differences) {
+  static Facts facts(TestRevisions.Report report, @Nullable List<String> differences) {
     return Facts.of()
         .put("passed", report.passed() && (differences == null || differences.isEmpty()))
         .putAll("trials", report.trials(), TrialPrinter::ofTrial)

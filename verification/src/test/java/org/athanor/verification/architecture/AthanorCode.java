@@ -17,7 +17,16 @@ import java.util.regex.Pattern;
 final class AthanorCode {
   /** The modules whose code is looked at: all but this one. */
   static final List<String> MODULES = List.of(
-      "annotations", "core", "dialects", "hibernate", "scratch", "testkit", "cli", "examples");
+      "annotations",
+      "core",
+      "dialects",
+      "lint",
+      "verify",
+      "hibernate",
+      "scratch",
+      "testkit",
+      "cli",
+      "examples");
 
   // Class folders of the reactor (target/classes, target/checks/classes) or jars.
   private static final Pattern MODULE =

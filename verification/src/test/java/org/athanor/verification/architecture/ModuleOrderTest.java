@@ -79,6 +79,27 @@ class ModuleOrderTest {
   }
 
   @Test
+  void a_verification_stands_above_commands_and_the_linter() {
+    uses(
+        "verify",
+        "error",
+        "schema",
+        "revision",
+        "operation",
+        "migration",
+        "sql",
+        "catalog",
+        "effects",
+        "dialect",
+        "script",
+        "plan",
+        "runtime",
+        "command",
+        "diagram",
+        "lint");
+  }
+
+  @Test
   void mappings_become_a_schema_and_nothing_else() {
     uses("hibernate", "error", "schema", "dialect", "annotations");
   }
@@ -97,7 +118,9 @@ class ModuleOrderTest {
         "migration",
         "program",
         "rename",
+        "report",
         "runtime",
+        "verify",
         "diff",
         "revision",
         "schema",

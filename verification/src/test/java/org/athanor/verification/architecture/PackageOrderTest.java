@@ -1,5 +1,6 @@
 package org.athanor.verification.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,17 @@ class PackageOrderTest {
   @Test
   void packages_of_core_use_only_what_stands_before_them() {
     assertThat(PackageOrder.CORE.violations(core)).isEmpty();
+  }
+
+  @Test
+  void a_report_knows_nothing_of_who_makes_it() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.athanor.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.athanor.verify..")
+        .check(AthanorCode.classes());
   }
 
   @Test

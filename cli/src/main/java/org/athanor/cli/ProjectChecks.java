@@ -1,0 +1,100 @@
+package org.athanor.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.athanor.command.Environment;
+import org.athanor.command.doctor.Doctor;
+import org.athanor.command.trial.ModelMatch;
+import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.TestRevisions;
+import org.athanor.lint.LintReport;
+import org.athanor.revision.RevisionId;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.verify.VerifyChecks;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the parts of a verification as the configuration and the command line say. */
+final class ProjectChecks implements VerifyChecks {
+  private final AthanorCommand root;
+  private final Workspace workspace;
+  private final Choice choice;
+
+  /**
+   * What was typed.
+   *
+   * @param since the commit from which files differ that are looked at, or null for all
+   * @param scratch the URL of the server for scratch databases, or null
+   * @param jobs on how many of them revisions are tried at once
+   * @param baseline the file of findings that are not reported, or null
+   */
+  record Choice(
+      @Nullable String since,
+      @Nullable String scratch,
+      int jobs,
+      @Nullable Path baseline) {}
+
+  ProjectChecks(AthanorCommand root, Workspace workspace, Choice choice) {
+    this.root = root;
+    this.workspace = workspace;
+    this.choice = choice;
+  }
+
+  @Override
+  public Doctor.Report doctor() {
+    DoctorJob job = new DoctorJob(access(), workspace.settings(), choice.scratch());
+    return job.run(job.checks(List.of(), List.of()));
+  }
+
+  @Override
+  public LintReport lint() {
+    LintJob job = new LintJob(workspace.settings(), root.host().folder());
+    LintReport report = job.revisions(null, choice.since());
+    return choice.baseline() == null ? report : job.without(choice.baseline(), report);
+  }
+
+  @Override
+  public Optional<TestRevisions.Report> test(Consumer<RevisionTrial> progress) {
+    DatabaseAccess access = access();
+    JdbcConnectionSource server = server(access);
+    Environment environment = access.environment(access.database(server));
+    Set<RevisionId> only = new LinkedHashSet<>();
+    if (choice.since() != null) {
+      only.addAll(ChangedRevisions.since(
+          choice.since(), workspace.settings(), workspace.scripts().graph()));
+      if (only.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
+      TestRevisions tests = new TestRevisions(
+          environment.revisions(), databases, access.dialects(), environment.options());
+      return Optional.of(tests.run(new TestRevisions.Selection(only, choice.jobs()), progress));
+    }
+  }
+
+  @Override
+  public Optional<List<String>> differences() {
+    if (workspace.settings().model() == null) {
+      return Optional.empty();
+    }
+    DatabaseAccess access = access();
+    JdbcConnectionSource server = server(access);
+    Environment environment = access.environment(access.database(server));
+    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
+      return Optional.of(new ModelMatch(environment, access.modelOptions()).differences(databases));
+    }
+  }
+
+  private DatabaseAccess access() {
+    return new DatabaseAccess(workspace, root.cancellation());
+  }
+
+  private JdbcConnectionSource server(DatabaseAccess access) {
+    return choice.scratch() == null ? access.connections() : access.connections(choice.scratch());
+  }
+}
