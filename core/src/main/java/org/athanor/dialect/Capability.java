@@ -123,5 +123,7 @@ public enum Capability {
   /** What is built while writers go on is complete in the end. */
   SOUND_CONCURRENT_INDEXES,
   /** A partition is taken away while readers and writers go on. */
-  CONCURRENT_DETACH
+  CONCURRENT_DETACH,
+  /** REINDEX builds while writers go on. */
+  CONCURRENT_REINDEX
 }

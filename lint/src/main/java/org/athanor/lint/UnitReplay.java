@@ -100,9 +100,12 @@ public final class UnitReplay {
   }
 
   private static Moment done(SqlCommand command, Moment now, boolean isInTransaction) {
-    ReplayedSettings settings = command instanceof SessionSetting setting
-        ? now.settings().after(setting, isInTransaction)
-        : now.settings();
+    ReplayedSettings settings = now.settings();
+    if (command instanceof SessionSetting given) {
+      for (SessionSetting each : given.all()) {
+        settings = settings.after(each, isInTransaction);
+      }
+    }
     return new Moment(
         now.catalog().after(command),
         settings,

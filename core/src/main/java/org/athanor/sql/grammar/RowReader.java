@@ -65,11 +65,27 @@ public final class RowReader {
     }
     Source source = source(tokens, columns);
     boolean upsert = tokens.is("ON");
+    List<String> instead = onConflict(tokens);
     tokens.skipTo(rest -> false);
     Limits limits =
         limitedBefore && source.limits() != Limits.VALUES ? Limits.LIMIT : source.limits();
     Kind kind = upsert ? Kind.UPSERT : given;
-    return new DataChange(kind, table, source.columns(), limits, source.condition());
+    return new DataChange(kind, table, source.columns(), limits, source.condition(), instead);
+  }
+
+  /** The columns that are set where the row is there already. */
+  private static List<String> onConflict(TokenCursor tokens) {
+    List<String> columns = new ArrayList<>();
+    while (tokens.is("ON", "CONFLICT") || tokens.is("ON", "DUPLICATE")) {
+      tokens.take();
+      tokens.skipTo(rest -> rest.is("UPDATE") || rest.is("NOTHING") || rest.is("RETURNING"));
+      if (tokens.accept("UPDATE")) {
+        tokens.accept("SET");
+        columns.addAll(assignments(tokens));
+      }
+      tokens.skipTo(RowReader::endsSource);
+    }
+    return columns;
   }
 
   private static List<String> insertedColumns(TokenCursor tokens) {
@@ -144,7 +160,8 @@ public final class RowReader {
     tokens.expect("SET");
     List<String> columns = assignments(tokens);
     Bounds bounds = bounds(tokens, limitedBefore);
-    return new DataChange(Kind.UPDATE, table, columns, bounds.limits(), bounds.condition());
+    return new DataChange(
+        Kind.UPDATE, table, columns, bounds.limits(), bounds.condition(), List.of());
   }
 
   private static List<String> assignments(TokenCursor tokens) {
@@ -153,7 +170,12 @@ public final class RowReader {
       if (tokens.isSymbol('(')) {
         columns.addAll(tokens.listInParentheses(RowReader::target));
       } else {
-        columns.add(target(tokens));
+        int start = tokens.mark();
+        String column = target(tokens);
+        boolean isElement = tokens.textFrom(start).endsWith("]");
+        if (!isElement || !columns.contains(column)) {
+          columns.add(column);
+        }
       }
       tokens.accept(':');
       tokens.expect('=');
@@ -196,7 +218,8 @@ public final class RowReader {
     skipModifiers(tokens);
     QualifiedName table = tokens.qualifiedName();
     Bounds bounds = bounds(tokens, limitedBefore);
-    return new DataChange(Kind.DELETE, table, List.of(), bounds.limits(), bounds.condition());
+    return new DataChange(
+        Kind.DELETE, table, List.of(), bounds.limits(), bounds.condition(), List.of());
   }
 
   private record Bounds(Limits limits, String condition) {}
@@ -243,7 +266,7 @@ public final class RowReader {
       columns.addAll(mergeAction(tokens));
       tokens.skipTo(rest -> rest.is("WHEN"));
     }
-    return new DataChange(Kind.MERGE, table, columns, limits, "");
+    return new DataChange(Kind.MERGE, table, columns, limits, "", List.of());
   }
 
   private static List<String> mergeAction(TokenCursor tokens) {

@@ -11,12 +11,19 @@ import org.athanor.schema.QualifiedName;
  * @param columns the columns that are set, or named by INSERT, in order and with repetitions
  * @param limits what bounds the rows that it touches
  * @param condition the text behind WHERE; empty when there is none
+ * @param onConflict the columns that an INSERT sets instead where the row is there already
  */
 public record DataChange(
-    Kind kind, QualifiedName table, List<String> columns, Limits limits, String condition)
+    Kind kind,
+    QualifiedName table,
+    List<String> columns,
+    Limits limits,
+    String condition,
+    List<String> onConflict)
     implements SqlCommand {
   public DataChange {
     columns = List.copyOf(columns);
+    onConflict = List.copyOf(onConflict);
   }
 
   /** Kinds of changes. */

@@ -66,7 +66,8 @@ record PostgresVersion(ServerVersion version) {
       Capability.BINARY_JSON,
       Capability.COLUMN_REFERENCES,
       Capability.SOUND_CONCURRENT_INDEXES,
-      Capability.CONCURRENT_DETACH);
+      Capability.CONCURRENT_DETACH,
+      Capability.CONCURRENT_REINDEX);
 
   /** The newest version that this dialect was written for. */
   static final ServerVersion NEWEST = new ServerVersion(18, 0);
@@ -224,6 +225,14 @@ record PostgresVersion(ServerVersion version) {
     return version.major() != 14 || version.minor() == 0 || version.minor() >= 4;
   }
 
+  /**
+   * {@code REINDEX CONCURRENTLY}: <a
+   * href="https://www.postgresql.org/docs/12/sql-reindex.html">12</a>.
+   */
+  boolean canReindexConcurrently() {
+    return version.isAtLeast(12, 0);
+  }
+
   Capabilities capabilities() {
     Set<Capability> present = EnumSet.copyOf(CAPABILITIES);
     if (!hasNullsNotDistinct()) {
@@ -240,6 +249,9 @@ record PostgresVersion(ServerVersion version) {
     }
     if (!canDetachConcurrently()) {
       present.remove(Capability.CONCURRENT_DETACH);
+    }
+    if (!canReindexConcurrently()) {
+      present.remove(Capability.CONCURRENT_REINDEX);
     }
     return new Capabilities(present);
   }

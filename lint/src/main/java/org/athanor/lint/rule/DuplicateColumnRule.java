@@ -1,6 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.athanor.lint.LintStatement;
@@ -31,9 +32,8 @@ final class DuplicateColumnRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      Set<String> seen = new HashSet<>();
-      columns(statement.command())
-          .filter(column -> !seen.add(column))
+      lists(statement.command()).stream()
+          .flatMap(DuplicateColumnRule::repeated)
           .findFirst()
           .ifPresent(column -> reporter.report(
               statement,
@@ -42,10 +42,17 @@ final class DuplicateColumnRule implements Rule {
     }
   }
 
-  private static Stream<String> columns(SqlCommand command) {
+  private static Stream<String> repeated(List<String> columns) {
+    Set<String> seen = new HashSet<>();
+    return columns.stream().filter(column -> !seen.add(column));
+  }
+
+  private static List<List<String>> lists(SqlCommand command) {
     if (command instanceof CreateTable table) {
-      return table.columns().stream().map(SqlColumn::name);
+      return List.of(table.columns().stream().map(SqlColumn::name).toList());
     }
-    return command instanceof DataChange change ? change.columns().stream() : Stream.empty();
+    return command instanceof DataChange change
+        ? List.of(change.columns(), change.onConflict())
+        : List.of();
   }
 }

@@ -2,6 +2,8 @@ package org.athanor.lint.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.athanor.effects.LockMode;
+import org.athanor.effects.StatementFacts;
 import org.athanor.effects.StatementFacts.Lock;
 import org.athanor.lint.LintStatement;
 import org.athanor.schema.QualifiedName;
@@ -24,6 +26,24 @@ final class HeldLocks {
   static List<Lock> taken(LintStatement statement) {
     return statement.facts().locks().stream()
         .filter(HeldLocks::isBlocking)
+        .filter(lock -> isOld(statement, lock.table()))
+        .toList();
+  }
+
+  /**
+   * Those that the statement takes and waits for: also such as stop only other changes of the
+   * table, when it does nothing else with the table. Long work that lets others go on is meant to
+   * wait its time.
+   */
+  static List<Lock> waitedFor(LintStatement statement) {
+    List<Lock> blocking = taken(statement);
+    boolean isBrief = statement.facts().work().isEmpty()
+        && statement.facts().transaction() != StatementFacts.TransactionRule.OUTSIDE;
+    if (!blocking.isEmpty() || !isBrief) {
+      return blocking;
+    }
+    return statement.facts().locks().stream()
+        .filter(lock -> lock.mode().blocks().contains(LockMode.Access.DDL))
         .filter(lock -> isOld(statement, lock.table()))
         .toList();
   }

@@ -31,11 +31,13 @@ final class MissingLockTimeoutRule implements Rule {
 
   /** The first one of a unit stands for all. */
   private static void report(LintStatement statement, TimeoutSetting limit, Reporter reporter) {
-    String table = Recipe.quoted(HeldLocks.taken(statement).get(0).table());
+    String table = Recipe.quoted(HeldLocks.waitedFor(statement).get(0).table());
     reporter.report(
         statement,
-        "This waits for its lock on " + table
-            + " without a bound, and every later query of the table waits behind it.",
+        "This waits for its lock on " + table + " without a bound, and "
+            + (HeldLocks.taken(statement).isEmpty()
+                ? "every later change of the table waits behind it."
+                : "every later query of the table waits behind it."),
         "before it: " + limit.statement() + "\n-- and try again later when it fails");
   }
 }

@@ -30,7 +30,7 @@ final class MissingStatementTimeoutRule implements Rule {
 
   /** The first one of a unit stands for all. */
   private static void report(LintStatement statement, TimeoutSetting limit, Reporter reporter) {
-    String table = Recipe.quoted(HeldLocks.taken(statement).get(0).table());
+    String table = Recipe.quoted(HeldLocks.waitedFor(statement).get(0).table());
     reporter.report(
         statement,
         "While this runs others wait for " + table

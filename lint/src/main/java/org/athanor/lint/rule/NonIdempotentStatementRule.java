@@ -39,6 +39,12 @@ final class NonIdempotentStatementRule implements Rule {
             "This commits by itself; when a later statement fails and the file is run again, it"
                 + " fails.",
             "write it with IF EXISTS or IF NOT EXISTS, or give it a revision of its own");
+      } else if (commits && Repeatability.switchesRowSecurity(statement.command())) {
+        reporter.report(
+            statement,
+            "This commits by itself; when another statement of the file fails, rows stay hidden"
+                + " from all, or open to all, until the rest has run too.",
+            "run the file in one transaction");
       }
     }
   }

@@ -34,9 +34,9 @@ final class ProofByName {
     Dialect dialect = change.unit().dialect();
     String check = new SqlWriter(dialect)
         .sql("ALTER TABLE ")
-        .name(change.table())
+        .name(KeptName.of(change.table(), dialect.identifiers()))
         .sql(" ADD CHECK (")
-        .name(column)
+        .name(KeptName.of(column, dialect.identifiers()))
         .sql(" IS NOT NULL)")
         .toString();
     SqlCommand proof = dialect.grammar().parse(check);

@@ -88,20 +88,20 @@ final class Recipe {
     return this;
   }
 
-  private static void write(SqlWriter writer, Object part) {
+  private void write(SqlWriter writer, Object part) {
     if (part instanceof QualifiedName name) {
-      writer.name(name);
+      writer.name(KeptName.of(name, dialect.identifiers()));
     } else if (part instanceof String name) {
-      writer.name(name);
+      writer.name(kept(name));
     } else if (part instanceof List<?> names) {
-      writer.names(names.stream().map(String::valueOf).toList());
+      writer.names(names.stream().map(String::valueOf).map(this::kept).toList());
     } else if (part instanceof SqlType type) {
       writer.user(type.text());
     } else if (part instanceof SqlExpression expression) {
       writer.user(expression.text());
     } else if (part instanceof Names names) {
       for (int i = 0; i < names.names().size(); i++) {
-        writer.sqlIf(i > 0, ", ").name(names.names().get(i));
+        writer.sqlIf(i > 0, ", ").name(kept(names.names().get(i)));
       }
     } else if (part instanceof Text text) {
       writer.literal(text.value());
@@ -110,6 +110,10 @@ final class Recipe {
     } else {
       throw new IllegalArgumentException("no part of a statement: " + part);
     }
+  }
+
+  private String kept(String name) {
+    return KeptName.of(name, dialect.identifiers());
   }
 
   /** The lines. */

@@ -11,6 +11,7 @@ import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.Maintenance;
+import org.athanor.sql.syntax.SqlObjectKind;
 
 /** An index that is built anew while others wait. */
 final class ReindexBlockingRule implements Rule {
@@ -44,14 +45,29 @@ final class ReindexBlockingRule implements Rule {
   private static void report(
       LintUnit unit, LintStatement statement, Maintenance.Reindex reindex, Reporter reporter) {
     QualifiedName name = reindex.name();
-    Recipe recipe = new Recipe(unit.dialect()).say("outside a transaction");
-    if (name != null) {
-      recipe.sql("REINDEX ? CONCURRENTLY ?", new Recipe.Verbatim(reindex.kind().name()), name);
-    }
     reporter.report(
         statement,
         "REINDEX" + (name == null ? "" : " of " + Recipe.quoted(name))
             + " makes writers wait while it builds, and readers that would use the index.",
-        recipe.text());
+        recipe(unit, reindex).text());
+  }
+
+  private static Recipe recipe(LintUnit unit, Maintenance.Reindex reindex) {
+    QualifiedName name = reindex.name();
+    Recipe recipe = new Recipe(unit.dialect()).say("outside a transaction");
+    if (unit.dialect().capabilities().has(Capability.CONCURRENT_REINDEX)) {
+      return name == null
+          ? recipe.say("REINDEX ... CONCURRENTLY, one table at a time")
+          : recipe.sql(
+              "REINDEX ? CONCURRENTLY ?", new Recipe.Verbatim(reindex.kind().name()), name);
+    }
+    recipe.say("build the same index under another name with CREATE INDEX CONCURRENTLY");
+    if (name == null || reindex.kind() != SqlObjectKind.INDEX) {
+      return recipe.say("then drop the old one with DROP INDEX CONCURRENTLY, one index at a time");
+    }
+    return recipe
+        .sql("DROP INDEX CONCURRENTLY ?", name)
+        .say("in the next revision")
+        .sql("ALTER INDEX ? RENAME TO ?", name.sibling(name.name() + "_new"), name.name());
   }
 }

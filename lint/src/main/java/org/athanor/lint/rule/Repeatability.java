@@ -66,4 +66,13 @@ final class Repeatability {
         || action instanceof AlterAction.RenameConstraint
         || action instanceof AlterAction.AddIndex;
   }
+
+  /**
+   * Whether it switches who sees which rows. It can be run again; but where the file stops behind
+   * it, rows are hidden from all, or open to all, until somebody looks.
+   */
+  static boolean switchesRowSecurity(SqlCommand command) {
+    return command instanceof AlterTable alter
+        && alter.actions().stream().anyMatch(AlterAction.RowSecurity.class::isInstance);
+  }
 }

@@ -18,6 +18,7 @@ final class RowWork {
   static boolean isDoneBy(LintStatement statement) {
     return statement.command() instanceof DataChange change
         && change.limits() != DataChange.Limits.VALUES
+        && !BookkeepingTables.has(change.table())
         && HeldLocks.isOld(statement, change.table());
   }
 

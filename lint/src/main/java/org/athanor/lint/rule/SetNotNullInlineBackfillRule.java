@@ -1,5 +1,8 @@
 package org.athanor.lint.rule;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.athanor.dialect.Dialect;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -7,6 +10,7 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
+import org.athanor.sql.SqlTokenizer;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.AlterTable;
 import org.athanor.sql.syntax.DataChange;
@@ -40,19 +44,61 @@ final class SetNotNullInlineBackfillRule implements Rule {
 
   /** Whether it replaces the NULLs of a column that the same transaction makes NOT NULL. */
   static boolean isBackfill(LintUnit unit, LintStatement statement) {
-    return statement.state().open()
-        && RowWork.isUnbounded(unit, statement)
+    return statement.state().open() && isBeforeNotNull(unit, statement);
+  }
+
+  /**
+   * Whether it replaces the NULLs of a column that a later statement makes NOT NULL, each of them
+   * committed by itself.
+   */
+  static boolean isCommittedBackfill(LintUnit unit, LintStatement statement) {
+    return !statement.state().open()
+        && isBeforeNotNull(unit, statement)
+        && statement.command() instanceof DataChange change
+        && change.columns().stream()
+            .anyMatch(column -> isNullTest(change.condition(), column, unit.dialect()));
+  }
+
+  private static boolean isBeforeNotNull(LintUnit unit, LintStatement statement) {
+    return RowWork.isUnbounded(unit, statement)
         && HeldLocks.first(statement).isEmpty()
         && statement.command() instanceof DataChange change
         && change.kind() == DataChange.Kind.UPDATE
         && unit.after(statement).stream().anyMatch(later -> forbidsNull(later, change));
   }
 
+  /** Whether only the rows without a value in this column are meant. */
+  private static boolean isNullTest(String condition, String column, Dialect dialect) {
+    SqlTokenizer tokens = new SqlTokenizer(condition, dialect.lexicalRules());
+    List<String> words = new ArrayList<>();
+    while (tokens.next()) {
+      String word = tokens.token();
+      words.add(
+          tokens.kind() == SqlTokenizer.Kind.QUOTED_NAME
+              ? word.substring(1, word.length() - 1)
+              : dialect.identifiers().fold(word));
+    }
+    return words.size() == 3
+        && words.get(0).equals(column)
+        && words.get(1).equalsIgnoreCase("IS")
+        && words.get(2).equalsIgnoreCase("NULL");
+  }
+
   private static boolean forbidsNull(LintStatement later, DataChange change) {
     return later.command() instanceof AlterTable alter
         && alter.table().equals(change.table())
         && alter.actions().stream()
-            .anyMatch(action -> action instanceof AlterAction.SetNotNull notNull
-                && change.columns().contains(notNull.column()));
+            .anyMatch(action -> change.columns().contains(forbidden(action)));
+  }
+
+  /** The column that an action makes NOT NULL, or an empty text. */
+  private static String forbidden(AlterAction action) {
+    if (action instanceof AlterAction.SetNotNull notNull) {
+      return notNull.column();
+    }
+    return action instanceof AlterAction.ModifyColumn modify
+            && modify.definition().isNotNull()
+        ? modify.column()
+        : "";
   }
 }

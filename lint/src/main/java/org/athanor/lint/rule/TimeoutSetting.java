@@ -52,7 +52,7 @@ record TimeoutSetting(String name, String second, String statement) {
   /** The first statement of a unit that takes a lock while this sets no bound. */
   Optional<LintStatement> firstWithout(LintUnit unit) {
     return unit.statements().stream()
-        .filter(statement -> !HeldLocks.taken(statement).isEmpty())
+        .filter(statement -> !HeldLocks.waitedFor(statement).isEmpty())
         .filter(statement -> in(statement.settings()).isEmpty())
         .findFirst();
   }

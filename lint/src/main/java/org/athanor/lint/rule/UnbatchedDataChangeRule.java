@@ -28,6 +28,7 @@ final class UnbatchedDataChangeRule implements Rule {
       if (RowWork.isUnbounded(unit, statement)
           && HeldLocks.first(statement).isEmpty()
           && !SetNotNullInlineBackfillRule.isBackfill(unit, statement)
+          && !SetNotNullInlineBackfillRule.isCommittedBackfill(unit, statement)
           && statement.command() instanceof DataChange change) {
         reporter.report(
             statement,

@@ -167,6 +167,7 @@ public final class MySqlGrammar {
     tokens.expect("INTO", "TABLE");
     QualifiedName table = tokens.qualifiedName();
     tokens.skipRest();
-    return new DataChange(DataChange.Kind.COPY_IN, table, List.of(), DataChange.Limits.NONE, "");
+    return new DataChange(
+        DataChange.Kind.COPY_IN, table, List.of(), DataChange.Limits.NONE, "", List.of());
   }
 }

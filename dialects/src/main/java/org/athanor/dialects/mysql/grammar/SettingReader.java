@@ -1,5 +1,7 @@
 package org.athanor.dialects.mysql.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +15,8 @@ import org.athanor.sql.syntax.TransactionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads SET behind that word: https://dev.mysql.com/doc/refman/8.4/en/set-variable.html. Of several
- * assignments in one statement the first to a variable of the server is told.
+ * Reads SET behind that word: https://dev.mysql.com/doc/refman/8.4/en/set-variable.html.
+ * Assignments to variables of the user's own are read and forgotten.
  */
 final class SettingReader {
   /** LOCAL is another word for SESSION here, and lasts as long. */
@@ -59,12 +61,19 @@ final class SettingReader {
   }
 
   private static SqlCommand assignments(TokenCursor tokens) {
-    SessionSetting first = null;
+    List<SessionSetting> settings = new ArrayList<>();
     do {
       SessionSetting setting = assignment(tokens);
-      first = first == null ? setting : first;
+      if (setting != null) {
+        settings.add(setting);
+      }
     } while (tokens.accept(','));
-    return first == null ? new SqlCommand.Other("SET", null) : first;
+    if (settings.isEmpty()) {
+      return new SqlCommand.Other("SET", null);
+    }
+    SessionSetting first = settings.get(0);
+    return new SessionSetting(
+        first.scope(), first.name(), first.value(), settings.subList(1, settings.size()));
   }
 
   /** One assignment; null when it is to a variable of the user's own. */

@@ -78,7 +78,9 @@ final class IndexFacts {
           assessment
               .catalog()
               .tableOfIndex(name)
-              .ifPresent(table -> rebuild(table.name(), reindex, assessment));
+              .ifPresentOrElse(
+                  table -> rebuild(table.name(), reindex, assessment),
+                  () -> rebuildAlone(name, reindex, assessment));
         }
       }
       case TABLE -> {
@@ -93,6 +95,15 @@ final class IndexFacts {
             .forEach(table -> rebuild(table.name(), reindex, assessment));
       }
     }
+  }
+
+  /** The index of a table that is not known: all that can be said is told of the index. */
+  private static void rebuildAlone(
+      QualifiedName index, Maintenance.Reindex reindex, Assessment assessment) {
+    assessment.lock(
+        index,
+        reindex.concurrently() ? TableLocks.SHARE_UPDATE_EXCLUSIVE : TableLocks.ACCESS_EXCLUSIVE);
+    assessment.buildIndex(index, "the index is built again");
   }
 
   private static boolean isMeant(QualifiedName table, Maintenance.Reindex reindex) {

@@ -216,6 +216,7 @@ public final class PostgresGrammar {
     }
     tokens.expect("FROM");
     tokens.skipRest();
-    return new DataChange(DataChange.Kind.COPY_IN, table, columns, DataChange.Limits.NONE, "");
+    return new DataChange(
+        DataChange.Kind.COPY_IN, table, columns, DataChange.Limits.NONE, "", List.of());
   }
 }

@@ -169,6 +169,12 @@ class MySqlGrammarTest {
         .isEqualTo(session("sql_mode", "concat(@@sql_mode, ',ANSI')"));
     assertThat(parse("SET NAMES utf8mb4 COLLATE utf8mb4_bin"))
         .isEqualTo(session("names", "utf8mb4"));
+    assertThat(parse("SET GLOBAL x = 1, SESSION y = 2, @z = 3, lock_wait_timeout = 4"))
+        .isInstanceOfSatisfying(
+            SessionSetting.class,
+            settings -> assertThat(settings.all())
+                .extracting(SessionSetting::name)
+                .containsExactly("x", "y", "lock_wait_timeout"));
     assertThat(parse("SET @a = 1")).isEqualTo(new SqlCommand.Other("SET", null));
     assertThat(parseMariaDb("SET STATEMENT max_statement_time = 5 FOR TRUNCATE t"))
         .isEqualTo(new Maintenance.Truncate(List.of(T), false));
@@ -181,19 +187,20 @@ class MySqlGrammarTest {
   @Test
   void changes_of_rows_have_their_table_columns_and_limits() {
     assertThat(parse("INSERT INTO t (a, b) VALUES (1, 2) ON DUPLICATE KEY UPDATE b = 3"))
-        .isEqualTo(new DataChange(Kind.UPSERT, T, List.of("a", "b"), Limits.VALUES, ""));
+        .isEqualTo(
+            new DataChange(Kind.UPSERT, T, List.of("a", "b"), Limits.VALUES, "", List.of("b")));
     assertThat(parse("REPLACE INTO t SET a = 1"))
-        .isEqualTo(new DataChange(Kind.UPSERT, T, List.of("a"), Limits.VALUES, ""));
+        .isEqualTo(new DataChange(Kind.UPSERT, T, List.of("a"), Limits.VALUES, "", List.of()));
     assertThat(parse("INSERT IGNORE t SELECT * FROM u"))
-        .isEqualTo(new DataChange(Kind.INSERT, T, List.of(), Limits.NONE, ""));
+        .isEqualTo(new DataChange(Kind.INSERT, T, List.of(), Limits.NONE, "", List.of()));
     assertThat(parse("UPDATE t SET a = 1 WHERE b = 2 ORDER BY a LIMIT 10"))
-        .isEqualTo(new DataChange(Kind.UPDATE, T, List.of("a"), Limits.LIMIT, "b = 2"));
+        .isEqualTo(new DataChange(Kind.UPDATE, T, List.of("a"), Limits.LIMIT, "b = 2", List.of()));
     assertThat(parse("DELETE FROM t"))
-        .isEqualTo(new DataChange(Kind.DELETE, T, List.of(), Limits.NONE, ""));
+        .isEqualTo(new DataChange(Kind.DELETE, T, List.of(), Limits.NONE, "", List.of()));
     assertThat(parseMariaDb("DELETE HISTORY FROM t BEFORE SYSTEM_TIME '2026-01-01'"))
-        .isEqualTo(new DataChange(Kind.DELETE, T, List.of(), Limits.NONE, ""));
+        .isEqualTo(new DataChange(Kind.DELETE, T, List.of(), Limits.NONE, "", List.of()));
     assertThat(parse("LOAD DATA LOCAL INFILE 'f' INTO TABLE t"))
-        .isEqualTo(new DataChange(Kind.COPY_IN, T, List.of(), Limits.NONE, ""));
+        .isEqualTo(new DataChange(Kind.COPY_IN, T, List.of(), Limits.NONE, "", List.of()));
   }
 
   @Test
