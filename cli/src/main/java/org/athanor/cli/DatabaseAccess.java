@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.athanor.runtime.Author;
 import org.athanor.runtime.Cancellation;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.MigrationGuard;
 import org.athanor.runtime.MigrationListener;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.ProtectedDatabase;
@@ -48,6 +50,8 @@ final class DatabaseAccess {
   private final Settings settings;
   private final Cancellation cancellation;
   private ProtectedDatabase.Losses losses = ProtectedDatabase.Losses.REFUSED;
+  private @Nullable Boolean isJudged;
+  private Path folder = Path.of("");
 
   DatabaseAccess(Workspace workspace) {
     this(workspace, new Cancellation());
@@ -63,6 +67,23 @@ final class DatabaseAccess {
   DatabaseAccess allowingLosses() {
     losses = ProtectedDatabase.Losses.ALLOWED;
     return this;
+  }
+
+  /**
+   * From here on the linter may refuse runs.
+   *
+   * @param judged whether it is asked; null leaves it to the settings
+   * @param workingFolder the folder from which errors name files
+   */
+  DatabaseAccess judging(@Nullable Boolean judged, Path workingFolder) {
+    isJudged = judged == null ? Boolean.valueOf(isGuardedByLint()) : judged;
+    folder = workingFolder;
+    return this;
+  }
+
+  private boolean isGuardedByLint() {
+    Settings.Environment chosen = settings.environment();
+    return settings.lint().guardsRuns() || chosen != null && chosen.isProtected();
   }
 
   /** What commands work on. */
@@ -307,10 +328,14 @@ final class DatabaseAccess {
   /** Only runs on the environment itself are guarded: scratch databases lose nothing. */
   private RunnerOptions guardedOptions() {
     Settings.Environment chosen = required();
-    return chosen.isProtected()
-        ? options()
-            .withGuards(List.of(new ProtectedDatabase(String.valueOf(chosen.name()), losses)))
-        : options();
+    List<MigrationGuard> guards = new ArrayList<>();
+    if (chosen.isProtected()) {
+      guards.add(new ProtectedDatabase(String.valueOf(chosen.name()), losses));
+    }
+    if (Boolean.TRUE.equals(isJudged)) {
+      guards.add(new LintJob(settings, folder).guard(workspace));
+    }
+    return options().withGuards(guards);
   }
 
   private static VersionTables tables(Settings.Runner runner) {

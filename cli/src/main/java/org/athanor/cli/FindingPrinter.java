@@ -40,8 +40,12 @@ final class FindingPrinter {
     long warnings = report.count(Severity.WARNING) - errors;
     long infos = report.open().size() - errors - warnings;
     int accepted = report.findings().size() - report.open().size();
-    console.line(errors + " errors, " + warnings + " warnings, " + infos + " hints, " + accepted
-        + " accepted; judged: " + report.units());
+    console.line(number(errors, "error") + ", " + number(warnings, "warning") + ", "
+        + number(infos, "hint") + ", " + accepted + " accepted; judged: " + report.units());
+  }
+
+  private static String number(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String place(Finding finding) {

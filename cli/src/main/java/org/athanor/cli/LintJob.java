@@ -15,6 +15,7 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.lint.Baseline;
 import org.athanor.lint.Finding;
+import org.athanor.lint.HazardGuard;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.LintReport;
 import org.athanor.lint.LintSource;
@@ -24,6 +25,7 @@ import org.athanor.lint.Rules;
 import org.athanor.lint.ScriptLint;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
+import org.athanor.runtime.MigrationGuard;
 import org.athanor.runtime.RunnerOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +73,24 @@ final class LintJob {
 
   /** Judges the revisions of the project. */
   LintReport revisions(@Nullable String dialectName, @Nullable String since) {
-    Dialect dialect = dialect(dialectName);
-    Map<String, String> session = new HashMap<>(
-        SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
-    session.putAll(settings.lint().settings());
-    return new HistoryLint(new UnitReplay(dialect, session), linter(), dialect)
+    return history(dialect(dialectName))
         .judge(
             new Workspace(settings).scripts(),
             file -> Workspace.shown(file, folder),
             changed(since, settings.revisions().locations()));
+  }
+
+  /** Refuses runs in whose revisions errors are found. */
+  MigrationGuard guard(Workspace workspace) {
+    return new HazardGuard(
+        workspace.scripts(), file -> Workspace.shown(file, folder), this::history);
+  }
+
+  private HistoryLint history(Dialect dialect) {
+    Map<String, String> session = new HashMap<>(
+        SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
+    session.putAll(settings.lint().settings());
+    return new HistoryLint(new UnitReplay(dialect, session), linter(), dialect);
   }
 
   /** The findings that are not in a baseline. */

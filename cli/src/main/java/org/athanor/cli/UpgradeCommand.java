@@ -51,12 +51,20 @@ final class UpgradeCommand implements Callable<Integer> {
       description = "Lets this run lose data of an environment that is protected.")
   private boolean allowDestructive;
 
+  @Option(
+      names = "--lint",
+      negatable = true,
+      description = "Refuses the run, or not, when the linter finds errors in it; usual where the "
+          + "environment is protected.")
+  private @Nullable Boolean lint;
+
   @SuppressWarnings("NullAway.Init")
   UpgradeCommand() {}
 
   @Override
   public Integer call() throws IOException {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    access.judging(lint, root.host().folder());
     if (allowDestructive) {
       access.allowingLosses();
     }

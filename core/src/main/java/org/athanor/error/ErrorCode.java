@@ -87,6 +87,7 @@ public enum ErrorCode {
   RUN_017("RUN-017", ErrorCategory.USER, "A protected environment takes no downgrade"),
   RUN_018("RUN-018", ErrorCategory.USER, "A run would lose data of a protected environment"),
   RUN_019("RUN-019", ErrorCategory.USER, "What must hold after a run does not hold"),
+  RUN_020("RUN-020", ErrorCategory.USER, "The linter finds errors in what a run would do"),
   RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
 
   // --- GEN: the wanted schema, comparing and generating

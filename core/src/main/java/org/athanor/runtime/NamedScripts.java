@@ -11,6 +11,7 @@ import org.athanor.plan.NamingConvention;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
 import org.athanor.schema.NamingTemplates;
+import org.athanor.script.AllowedHazard;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.RevisionSource;
 
@@ -73,6 +74,11 @@ final class NamedScripts {
     @Override
     public String operationsDigest() {
       return written.operationsDigest();
+    }
+
+    @Override
+    public List<AllowedHazard> allowedHazards() {
+      return written.allowedHazards();
     }
   }
 }

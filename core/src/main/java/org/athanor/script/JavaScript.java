@@ -10,7 +10,8 @@ record JavaScript(
     boolean transactional,
     List<Operation> upgrade,
     List<Operation> downgrade,
-    String sourceDigest)
+    String sourceDigest,
+    List<AllowedHazard> allowedHazards)
     implements RevisionScript {
   @Override
   public String operationsDigest() {

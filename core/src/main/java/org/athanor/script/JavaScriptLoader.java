@@ -2,13 +2,16 @@ package org.athanor.script;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.athanor.error.AthanorException;
+import org.athanor.migration.Allow;
 import org.athanor.migration.Attachments;
 import org.athanor.migration.Migration;
 import org.athanor.migration.Operations;
@@ -52,7 +55,24 @@ final class JavaScriptLoader {
         header.transactional(),
         record(origin, "upgrade", migration::upgrade),
         record(origin, "downgrade", migration::downgrade),
-        digest.value());
+        digest.value(),
+        allowed(migration.getClass()));
+  }
+
+  private static List<AllowedHazard> allowed(Class<?> type) {
+    List<AllowedHazard> allowed = new ArrayList<>();
+    for (Allow each : type.getAnnotationsByType(Allow.class)) {
+      allowed.add(new AllowedHazard(each.rule(), each.reason(), AllowedHazard.Part.REVISION));
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      boolean isUpgrade = method.getName().equals("upgrade");
+      AllowedHazard.Part part =
+          isUpgrade ? AllowedHazard.Part.UPGRADE : AllowedHazard.Part.DOWNGRADE;
+      for (Allow each : method.getAnnotationsByType(Allow.class)) {
+        allowed.add(new AllowedHazard(each.rule(), each.reason(), part));
+      }
+    }
+    return allowed;
   }
 
   private static InputStream open(Path file) throws IOException {

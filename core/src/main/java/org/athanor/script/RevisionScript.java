@@ -30,4 +30,9 @@ public interface RevisionScript {
    * layout of the source keeps it; for SQL it equals {@link #sourceDigest()}.
    */
   String operationsDigest();
+
+  /** The hazards that it accepts outside of its operations, in the order in which they stand. */
+  default List<AllowedHazard> allowedHazards() {
+    return List.of();
+  }
 }

@@ -11,9 +11,16 @@ import org.athanor.error.NearMatches;
 final class AllowanceUse {
   private final List<Allowance> allowances;
   private final Set<Allowance> used = new HashSet<>();
+  private final Set<Allowance> usedWhole;
 
-  AllowanceUse(List<Allowance> allowances) {
+  /**
+   * Matches with these.
+   *
+   * @param usedWhole those of a whole revision that were used, in whatever direction
+   */
+  AllowanceUse(List<Allowance> allowances, Set<Allowance> usedWhole) {
     this.allowances = allowances;
+    this.usedWhole = usedWhole;
   }
 
   /** The allowance, with a reason, for a finding at this statement; -1 is the whole unit. */
@@ -21,7 +28,7 @@ final class AllowanceUse {
     Optional<Allowance> accepted = Optional.empty();
     for (Allowance each : allowances) {
       if (each.rule().equals(rule) && each.extent().covers(statement)) {
-        used.add(each);
+        (each.extent().equals(Allowance.Extent.UNIT) ? usedWhole : used).add(each);
         accepted =
             accepted.or(() -> Optional.of(each)).filter(known -> !known.reason().isEmpty());
       }
@@ -42,7 +49,7 @@ final class AllowanceUse {
         faults.add(SuppressionFault.unknown(each, NearMatches.of(each.rule(), known)));
       } else if (each.reason().isEmpty()) {
         faults.add(SuppressionFault.withoutReason(each));
-      } else if (asked.contains(each.rule()) && !used.contains(each)) {
+      } else if (asked.contains(each.rule()) && !used.contains(each) && !usedWhole.contains(each)) {
         faults.add(SuppressionFault.unused(each));
       }
     }

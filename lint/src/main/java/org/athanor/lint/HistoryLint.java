@@ -65,8 +65,7 @@ public final class HistoryLint {
       database = up.after();
       if (judged.test(file)) {
         LintUnit down = replay.play(statements.of(script, Direction.DOWNGRADE, text), database);
-        findings.addAll(linter.judge(up));
-        findings.addAll(linter.judge(down));
+        findings.addAll(linter.judge(List.of(up, down)));
         units++;
       }
     }

@@ -2,6 +2,7 @@ package org.athanor.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,17 +45,39 @@ public final class Linter {
    *     ones among them
    */
   public List<Finding> judge(LintUnit unit) {
+    return judge(List.of(unit));
+  }
+
+  /**
+   * What the rules find in the directions of one revision. What the revision accepts as a whole is
+   * used when it is used in one of them.
+   *
+   * @return in the order of the units, else as for one
+   */
+  public List<Finding> judge(List<LintUnit> units) {
+    Set<Allowance> used = new HashSet<>();
+    List<AllowanceUse> uses = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (LintUnit unit : units) {
+      AllowanceUse use = new AllowanceUse(unit.source().allowances(), used);
+      uses.add(use);
+      found(unit).stream().sorted(ORDER).forEach(each -> findings.add(finding(unit, each, use)));
+    }
+    Set<Allowance> told = new HashSet<>();
+    for (int i = 0; i < units.size(); i++) {
+      aboutAllowances(units.get(i), uses.get(i), told).forEach(findings::add);
+    }
+    return List.copyOf(findings);
+  }
+
+  private List<Found> found(LintUnit unit) {
     List<Found> found = new ArrayList<>();
     for (Rule rule : rules) {
       if (severities.of(rule.info(), unit.direction()) != Severity.OFF) {
         rule.judge(unit, new Collector(rule.info(), found));
       }
     }
-    AllowanceUse use = new AllowanceUse(unit.source().allowances());
-    List<Finding> findings = new ArrayList<>();
-    found.stream().sorted(ORDER).forEach(each -> findings.add(finding(unit, each, use)));
-    findings.addAll(aboutAllowances(unit, use));
-    return List.copyOf(findings);
+    return found;
   }
 
   private Finding finding(LintUnit unit, Found found, AllowanceUse use) {
@@ -72,7 +95,8 @@ public final class Linter {
         allowance.map(Allowance::reason).orElse(""));
   }
 
-  private List<Finding> aboutAllowances(LintUnit unit, AllowanceUse use) {
+  /** What is wrong with the allowances of a unit; those of the whole revision are told once. */
+  private List<Finding> aboutAllowances(LintUnit unit, AllowanceUse use, Set<Allowance> told) {
     Set<String> asked = rules.stream()
         .map(Rule::info)
         .filter(rule -> severities.of(rule, unit.direction()) != Severity.OFF)
@@ -81,7 +105,8 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     for (SuppressionFault fault : use.faults(ids, asked)) {
       Severity severity = severities.of(fault.rule(), unit.direction());
-      if (severity != Severity.OFF) {
+      boolean isOfRevision = fault.allowance().extent().equals(Allowance.Extent.UNIT);
+      if (severity != Severity.OFF && (!isOfRevision || told.add(fault.allowance()))) {
         findings.add(new Finding(
             fault.rule(),
             severity,

@@ -3,6 +3,7 @@ package org.athanor.lint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.sql.LexicalRules;
 import org.athanor.sql.ScriptPosition;
 
 /** The text of a revision's file, in which statements are found again. Immutable. */
@@ -64,15 +65,37 @@ final class RevisionFileText {
     return at(statement, offset < 0 ? method : offset);
   }
 
+  /** Where a rule is named that the revision accepts as a whole; its first line if nowhere. */
+  LintStatement.Source acceptance(String rule) {
+    return at("", Math.max(0, text.indexOf("\"" + rule + "\"")));
+  }
+
+  /** What a direction of an SQL revision accepts, and the whole of it. */
+  List<Allowance> allowances(
+      List<LintStatement.Source> statements, LintUnit.Direction direction, LexicalRules rules) {
+    int start = Math.max(0, marker(direction));
+    int other = marker(
+        direction == LintUnit.Direction.UPGRADE
+            ? LintUnit.Direction.DOWNGRADE
+            : LintUnit.Direction.UPGRADE);
+    int end = other > start ? other : text.length();
+    return new ScriptText(file(), statements, rules).allowances(start, end);
+  }
+
   private int sectionStart(LintUnit.Direction direction) {
+    return Math.max(0, marker(direction));
+  }
+
+  /** The line that begins a section, or -1. */
+  private int marker(LintUnit.Direction direction) {
     int from = 0;
-    for (String line : text.lines().toList()) {
+    for (String line : text.split("\n", -1)) {
       if (line.strip().equals("-- " + word(direction))) {
         return from;
       }
-      from = Math.min(text.length(), from + line.length() + 1);
+      from += line.length() + 1;
     }
-    return 0;
+    return -1;
   }
 
   private LintStatement.Source at(String statement, int offset) {

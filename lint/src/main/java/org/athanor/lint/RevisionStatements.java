@@ -16,6 +16,7 @@ import org.athanor.operation.Operation;
 import org.athanor.plan.Simulator;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.script.AllowedHazard;
 import org.athanor.script.RevisionScript;
 
 /**
@@ -51,7 +52,34 @@ final class RevisionStatements {
             : LintUnit.Transaction.NONE,
         text.start(),
         compiled.sources(text, direction),
-        compiled.allowances(text, direction, dialect));
+        allowances(script, compiled, direction, text));
+  }
+
+  private List<Allowance> allowances(
+      RevisionScript script, Compiled compiled, Direction direction, RevisionFileText text) {
+    List<Allowance> all = new ArrayList<>(compiled.allowances);
+    if (!text.isJava()) {
+      all.addAll(
+          text.allowances(compiled.sources(text, direction), direction, dialect.lexicalRules()));
+    }
+    for (AllowedHazard hazard : script.allowedHazards()) {
+      if (isFor(hazard.part(), direction)) {
+        all.add(new Allowance(
+            hazard.rule(),
+            hazard.reason().strip(),
+            text.acceptance(hazard.rule()),
+            Allowance.Extent.UNIT));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isFor(AllowedHazard.Part part, Direction direction) {
+    return switch (part) {
+      case REVISION -> true;
+      case UPGRADE -> direction == Direction.UPGRADE;
+      case DOWNGRADE -> direction == Direction.DOWNGRADE;
+    };
   }
 
   /** The statements of one direction so far. */
@@ -110,15 +138,6 @@ final class RevisionStatements {
         sources.add(text.inJava(statements.get(i), offsets.get(i), direction));
       }
       return sources;
-    }
-
-    List<Allowance> allowances(RevisionFileText text, Direction direction, Dialect dialect) {
-      List<Allowance> all = new ArrayList<>(allowances);
-      if (!text.isJava()) {
-        all.addAll(new ScriptText(text.file(), sources(text, direction), dialect.lexicalRules())
-            .allowances());
-      }
-      return all;
     }
   }
 

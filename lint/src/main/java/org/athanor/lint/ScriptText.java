@@ -43,6 +43,16 @@ final class ScriptText {
    * own, with the next one.
    */
   List<Allowance> allowances() {
+    return allowances(0, file.text().length());
+  }
+
+  /**
+   * Those of a section of the file, and those for the whole file wherever they stand.
+   *
+   * @param from where the section begins
+   * @param to where it ends
+   */
+  List<Allowance> allowances(int from, int to) {
     List<Allowance> found = new ArrayList<>();
     if (!file.text().contains(AllowanceComment.MARK)) {
       return found;
@@ -62,7 +72,9 @@ final class ScriptText {
       int statement = behindCode ? statementAt(lastCode) : statementAround(position);
       LintStatement.Source place =
           new LintStatement.Source(tokens.token(), file.name(), position.line(), position.column());
+      boolean isInSection = from <= tokens.start() && tokens.start() < to;
       AllowanceComment.read(place)
+          .filter(comment -> isInSection || comment.wholeFile())
           .ifPresent(comment -> found.addAll(comment.allowances(place, extent(statement))));
     }
     return found;

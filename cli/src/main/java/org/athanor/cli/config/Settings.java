@@ -48,11 +48,16 @@ public record Settings(
    * @param rules severities by rule
    * @param downgrade the greatest severity in downgrades; null leaves the choice to Athanor
    * @param settings settings of the sessions by name, besides the limits of the runner
+   * @param guardsRuns whether runs are refused in which it finds errors, also where the environment
+   *     is not protected
    */
   public record Lint(
-      Map<String, String> rules, @Nullable String downgrade, Map<String, String> settings) {
+      Map<String, String> rules,
+      @Nullable String downgrade,
+      Map<String, String> settings,
+      boolean guardsRuns) {
     /** Nothing is configured. */
-    public static final Lint USUAL = new Lint(Map.of(), null, Map.of());
+    public static final Lint USUAL = new Lint(Map.of(), null, Map.of(), false);
 
     public Lint {
       rules = Map.copyOf(rules);

@@ -197,14 +197,14 @@ public final class SettingsReader {
   /** What an environment says about a rule goes before what is said for all. */
   private Settings.Lint lint(TomlSection root) {
     TomlSection all = root.section("lint");
-    all.allow("rules", "downgrade", "settings");
+    all.allow("rules", "downgrade", "settings", "guard");
     Map<String, String> rules = new HashMap<>(all.section("rules").allTexts());
     String chosen = chosenEnvironment(root);
     if (chosen != null) {
       rules.putAll(root.section("environments").section(chosen).section("lint").allTexts());
     }
     return new Settings.Lint(
-        rules, all.text("downgrade"), all.section("settings").allTexts());
+        rules, all.text("downgrade"), all.section("settings").allTexts(), all.flag("guard", false));
   }
 
   private static Settings.Filter filter(TomlSection section) {
