@@ -2,6 +2,7 @@ package org.athanor.script;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,18 +62,22 @@ final class JavaScriptLoader {
 
   private static List<AllowedHazard> allowed(Class<?> type) {
     List<AllowedHazard> allowed = new ArrayList<>();
-    for (Allow each : type.getAnnotationsByType(Allow.class)) {
-      allowed.add(new AllowedHazard(each.rule(), each.reason(), AllowedHazard.Part.REVISION));
-    }
+    add(type, AllowedHazard.Part.REVISION, allowed);
     for (Method method : type.getDeclaredMethods()) {
-      boolean isUpgrade = method.getName().equals("upgrade");
-      AllowedHazard.Part part =
-          isUpgrade ? AllowedHazard.Part.UPGRADE : AllowedHazard.Part.DOWNGRADE;
-      for (Allow each : method.getAnnotationsByType(Allow.class)) {
-        allowed.add(new AllowedHazard(each.rule(), each.reason(), part));
+      if (method.getName().equals("upgrade")) {
+        add(method, AllowedHazard.Part.UPGRADE, allowed);
+      } else if (method.getName().equals("downgrade")) {
+        add(method, AllowedHazard.Part.DOWNGRADE, allowed);
       }
     }
     return allowed;
+  }
+
+  private static void add(
+      AnnotatedElement place, AllowedHazard.Part part, List<AllowedHazard> allowed) {
+    for (Allow each : place.getAnnotationsByType(Allow.class)) {
+      allowed.add(new AllowedHazard(each.rule(), each.reason(), part));
+    }
   }
 
   private static InputStream open(Path file) throws IOException {
