@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
  * @Revision(id = "c901d2e4f5a6", revises = "7f3a90b1c2d3")
  * @Allow(rule = "drop-column", reason = "nothing has read it since release 4")
  * public final class Rc901d2e4f5a6_DropNote implements Migration {
+ *   // ...
+ * }
  * }</pre>
  *
  * <p>A rule that does not exist, a hazard that is not there and a missing reason are findings
