@@ -10,6 +10,7 @@ import org.athanor.lint.Rules;
 import org.athanor.lint.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -83,6 +84,9 @@ final class LintCommand implements Callable<Integer> {
       description = "The other tool runs each statement of a FILE by itself.")
   private boolean noTransaction;
 
+  @Mixin
+  private LintFixOptions fix = new LintFixOptions();
+
   @Option(names = "--rules", description = "Lists the rules.")
   private boolean rules;
 
@@ -97,6 +101,12 @@ final class LintCommand implements Callable<Integer> {
     }
     Severity least = LintSettings.severity(failOn);
     LintJob job = new LintJob(root.settings(), root.host().folder());
+    if (fix.isWanted()) {
+      LintFix.Outcome outcome =
+          new LintFix(job, new Workspace(root.settings())).run(fix.request(dialect, since, files));
+      new FixPrinter(root.console(), job::shown).print(outcome, fix.writing());
+      return outcome.left().count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
+    }
     LintReport report = files.isEmpty()
         ? job.revisions(dialect, since)
         : job.scripts(dialect, new LintJob.Scripts(files, !noTransaction, since));

@@ -74,10 +74,20 @@ final class LintJob {
   /** Judges the revisions of the project. */
   LintReport revisions(@Nullable String dialectName, @Nullable String since) {
     return history(dialect(dialectName))
-        .judge(
-            new Workspace(settings).scripts(),
-            file -> Workspace.shown(file, folder),
-            changed(since, settings.revisions().locations()));
+        .judge(new Workspace(settings).scripts(), this::shown, judged(since));
+  }
+
+  /** A file as a person at the working folder names it. */
+  String shown(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(folder)
+        ? folder.relativize(absolute).toString()
+        : absolute.toString();
+  }
+
+  /** Which revisions are judged: those that differ from a commit, or all for null. */
+  Predicate<Path> judged(@Nullable String since) {
+    return changed(since, settings.revisions().locations());
   }
 
   /** Refuses runs in whose revisions errors are found. */
@@ -86,7 +96,8 @@ final class LintJob {
         workspace.scripts(), file -> Workspace.shown(file, folder), this::history);
   }
 
-  private HistoryLint history(Dialect dialect) {
+  /** What judges revisions of the project for a server. */
+  HistoryLint history(Dialect dialect) {
     Map<String, String> session = new HashMap<>(
         SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
     session.putAll(settings.lint().settings());
@@ -114,7 +125,8 @@ final class LintJob {
     }
   }
 
-  private Dialect dialect(@Nullable String name) {
+  /** The dialect that is named, or that of the environment. */
+  Dialect dialect(@Nullable String name) {
     return new DatabaseAccess(new Workspace(settings)).offlineDialect(name);
   }
 

@@ -48,11 +48,20 @@ final class Workspace {
 
   private ScriptDirectory scripts(MissingLocation missing) {
     if (scripts == null) {
-      Settings.Revisions revisions = settings.revisions();
-      scripts = ScriptDirectory.open(new ScriptDirectory.Options(
-          revisions.locations(), revisions.recursive(), revisions.classPath(), cache(), missing));
+      scripts = ScriptDirectory.open(options(missing));
     }
     return scripts;
+  }
+
+  /** Where the revisions are, and how they are compiled. */
+  ScriptDirectory.Options scriptOptions() {
+    return options(MissingLocation.REFUSE);
+  }
+
+  private ScriptDirectory.Options options(MissingLocation missing) {
+    Settings.Revisions revisions = settings.revisions();
+    return new ScriptDirectory.Options(
+        revisions.locations(), revisions.recursive(), revisions.classPath(), cache(), missing);
   }
 
   /** Writes new revisions: in the configured language and folder unless the caller says other. */
@@ -61,10 +70,15 @@ final class Workspace {
     Path folder = wantedFolder != null ? wantedFolder : onlyFolder();
     return new CreateRevision(
         scripts(MissingLocation.EMPTY).graph(),
-        new RevisionWriter(new RevisionWriter.Style(
-            language, folder, packageName(folder), fileName(language), template(language))),
+        writer(language, folder),
         new IdSource(idStrategy(), CreateRevision.secureRandom()),
         Clock.system(zone()));
+  }
+
+  /** Writes files of revisions as the settings say they look. */
+  RevisionWriter writer(Language language, Path folder) {
+    return new RevisionWriter(new RevisionWriter.Style(
+        language, folder, packageName(folder), fileName(language), template(language)));
   }
 
   /** The language of new revisions. */
@@ -120,7 +134,8 @@ final class Workspace {
         length != null ? length : FileNameTemplate.SLUG_LENGTH);
   }
 
-  private IdStrategy idStrategy() {
+  /** The kind of ids of new revisions. */
+  IdStrategy idStrategy() {
     String configured = settings.revisions().idStrategy();
     return configured == null
         ? IdStrategy.HASH

@@ -135,6 +135,9 @@ public enum ErrorCode {
   // --- SDB: throw-away scratch databases
   SDB_001("SDB-001", ErrorCategory.ENVIRONMENT, "A scratch database cannot be made"),
 
+  // --- FIX: mending what the linter found
+  FIX_001("FIX-001", ErrorCategory.USER, "A safe form does not have the effect of its revisions"),
+
   // --- BUG: defects
   BUG_001("BUG-001", ErrorCategory.INTERNAL, "Athanor reached a state that it should never reach");
 

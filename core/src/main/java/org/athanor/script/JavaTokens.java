@@ -10,6 +10,8 @@ final class JavaTokens {
   private final String source;
   private int position;
   private int line = 1;
+  private int start;
+  private int end;
   private String text = "";
 
   JavaTokens(String source) {
@@ -24,6 +26,16 @@ final class JavaTokens {
   /** The line on which the next token stands, from 1. */
   int line() {
     return line;
+  }
+
+  /** The offset of the first character of the token that was read last. */
+  int start() {
+    return start;
+  }
+
+  /** The offset after its last character. */
+  int end() {
+    return end;
   }
 
   /** The value of the text constant that was read last. */
@@ -41,6 +53,7 @@ final class JavaTokens {
     if (isAtEnd()) {
       return "";
     }
+    start = position;
     char c = source.charAt(position);
     String token;
     if (Character.isJavaIdentifierStart(c)) {
@@ -51,6 +64,7 @@ final class JavaTokens {
       token = String.valueOf(c);
       position++;
     }
+    end = position;
     skip();
     return token;
   }

@@ -49,6 +49,14 @@ public final class RevisionWriter {
     }
   }
 
+  /**
+   * A file that is not there yet.
+   *
+   * @param path where it will be
+   * @param text what it will hold
+   */
+  public record NewFile(Path path, String text) {}
+
   /** A writer of files that look like this. */
   public RevisionWriter(Style style) {
     this.style = style;
@@ -93,7 +101,21 @@ public final class RevisionWriter {
     }
   }
 
+  /**
+   * The text of a revision as {@link #write} would write it; nothing is made.
+   *
+   * @param created when it was made, for the name of the file
+   */
+  public NewFile text(RevisionDraft draft, ZonedDateTime created) {
+    return text(style.folder(), draft, created);
+  }
+
   private Path write(Path folder, RevisionDraft draft, ZonedDateTime created) {
+    NewFile file = text(folder, draft, created);
+    return write(file.path(), file.text());
+  }
+
+  private NewFile text(Path folder, RevisionDraft draft, ZonedDateTime created) {
     Revision revision = draft.revision();
     String id = nameable(revision.id().value());
     String name = style.fileName().name(id, revision.message(), created);
@@ -107,7 +129,7 @@ public final class RevisionWriter {
     if (!style.template().isUsual()) {
       requireReadable(text, file, revision);
     }
-    return write(file, text);
+    return new NewFile(file, text);
   }
 
   /** A template of a user may leave out what makes the text a revision, and this one. */

@@ -67,8 +67,7 @@ final class SqlHeaderReader {
   }
 
   private void readKey(String written, String value) {
-    String key = written.toLowerCase(Locale.ROOT).replace('_', '-');
-    switch (key) {
+    switch (key(written)) {
       case "revision" -> id = value;
       case "revises" -> revises = ids(value);
       case "depends-on" -> dependsOn = list(value);
@@ -78,6 +77,11 @@ final class SqlHeaderReader {
       case "transactional" -> transactional = flag(value);
       default -> refuseIfMistyped(written);
     }
+  }
+
+  /** A key as it is known, however it is written. */
+  static String key(String written) {
+    return written.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Nearly all revisions follow one other, and there may be thousands. */

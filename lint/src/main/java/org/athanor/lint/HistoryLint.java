@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.LintUnit.Direction;
@@ -50,12 +51,21 @@ public final class HistoryLint {
    * @throws org.athanor.error.AthanorException when the history or one of its files cannot be read
    */
   public LintReport judge(ScriptDirectory scripts, FileNames shown, Predicate<Path> judged) {
+    List<Finding> findings = new ArrayList<>();
+    int[] units = new int[1];
+    play(scripts, shown, judged, (id, up, down) -> {
+      findings.addAll(linter.judge(List.of(up, down)));
+      units[0]++;
+    });
+    return new LintReport(findings, units[0]);
+  }
+
+  private void play(
+      ScriptDirectory scripts, FileNames shown, Predicate<Path> judged, Visitor visitor) {
     List<RevisionId> ids = order(scripts);
     Map<RevisionId, RevisionScript> loaded = scripts.load(ids, dialect);
     CatalogState database = replay.nothing();
     RevisionStatements statements = new RevisionStatements(dialect);
-    List<Finding> findings = new ArrayList<>();
-    int units = 0;
     for (RevisionId id : ids) {
       RevisionScript script = Objects.requireNonNull(loaded.get(id));
       Path file = scripts.file(id).orElseThrow();
@@ -64,12 +74,63 @@ public final class HistoryLint {
       LintUnit up = replay.play(statements.of(script, Direction.UPGRADE, text), database);
       database = up.after();
       if (judged.test(file)) {
-        LintUnit down = replay.play(statements.of(script, Direction.DOWNGRADE, text), database);
-        findings.addAll(linter.judge(List.of(up, down)));
-        units++;
+        visitor.visit(
+            id, up, replay.play(statements.of(script, Direction.DOWNGRADE, text), database));
       }
     }
-    return new LintReport(findings, units);
+  }
+
+  /**
+   * A revision with findings whose rules know what to write instead.
+   *
+   * @param id which one
+   * @param file its file
+   * @param up its upgrade
+   * @param down its downgrade
+   * @param upgrade what is found in the upgrade
+   * @param downgrade what is found in the downgrade
+   */
+  public record FixableRevision(
+      RevisionId id,
+      Path file,
+      LintUnit up,
+      LintUnit down,
+      List<Fixable> upgrade,
+      List<Fixable> downgrade) {
+    public FixableRevision {
+      upgrade = List.copyOf(upgrade);
+      downgrade = List.copyOf(downgrade);
+    }
+
+    /** What is found in both. */
+    public Stream<Fixable> all() {
+      return Stream.concat(upgrade.stream(), downgrade.stream());
+    }
+  }
+
+  /**
+   * The revisions in which something can be mended, from the first to the last.
+   *
+   * @param scripts as in {@link #judge}
+   * @param shown as in {@link #judge}
+   * @param judged as in {@link #judge}
+   */
+  public List<FixableRevision> fixable(
+      ScriptDirectory scripts, FileNames shown, Predicate<Path> judged) {
+    List<FixableRevision> found = new ArrayList<>();
+    play(scripts, shown, judged, (id, up, down) -> {
+      FixableRevision each = new FixableRevision(
+          id, scripts.file(id).orElseThrow(), up, down, linter.fixable(up), linter.fixable(down));
+      if (each.all().findAny().isPresent()) {
+        found.add(each);
+      }
+    });
+    return found;
+  }
+
+  /** Takes a revision that is judged, in both directions. */
+  private interface Visitor {
+    void visit(RevisionId id, LintUnit up, LintUnit down);
   }
 
   /** How a file is shown in findings. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules about units.
@@ -61,13 +62,26 @@ public final class Linter {
     for (LintUnit unit : units) {
       AllowanceUse use = new AllowanceUse(unit.source().allowances(), used);
       uses.add(use);
-      found(unit).stream().sorted(ORDER).forEach(each -> findings.add(finding(unit, each, use)));
+      found(unit).forEach(each -> findings.add(finding(unit, each, use)));
     }
     Set<Allowance> told = new HashSet<>();
     for (int i = 0; i < units.size(); i++) {
       aboutAllowances(units.get(i), uses.get(i), told).forEach(findings::add);
     }
     return List.copyOf(findings);
+  }
+
+  /** Those findings that nobody has accepted and whose rules know what to write instead. */
+  public List<Fixable> fixable(LintUnit unit) {
+    AllowanceUse use = new AllowanceUse(unit.source().allowances(), new HashSet<>());
+    List<Fixable> fixable = new ArrayList<>();
+    for (Found each : found(unit)) {
+      Finding finding = finding(unit, each, use);
+      if (each.form() != null && finding.accepted().isEmpty()) {
+        fixable.add(new Fixable(finding, each.statement(), each.form()));
+      }
+    }
+    return fixable;
   }
 
   private List<Found> found(LintUnit unit) {
@@ -77,6 +91,7 @@ public final class Linter {
         rule.judge(unit, new Collector(rule.info(), found));
       }
     }
+    found.sort(ORDER);
     return found;
   }
 
@@ -122,17 +137,28 @@ public final class Linter {
   }
 
   /** What a rule said; {@code statement} is -1 for the whole unit. */
-  private record Found(RuleInfo rule, int statement, String message, String recipe) {}
+  private record Found(
+      RuleInfo rule,
+      int statement,
+      String message,
+      String recipe,
+      @Nullable SafeForm form) {}
 
   private record Collector(RuleInfo rule, List<Found> found) implements Reporter {
     @Override
     public void report(LintStatement statement, String message, String recipe) {
-      found.add(new Found(rule, statement.index(), message, recipe));
+      report(statement, message, recipe, null);
+    }
+
+    @Override
+    public void report(
+        LintStatement statement, String message, String recipe, @Nullable SafeForm form) {
+      found.add(new Found(rule, statement.index(), message, recipe, form));
     }
 
     @Override
     public void report(String message, String recipe) {
-      found.add(new Found(rule, -1, message, recipe));
+      found.add(new Found(rule, -1, message, recipe, null));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.athanor.lint;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes what a rule finds. */
 public interface Reporter {
   /**
@@ -11,6 +13,19 @@ public interface Reporter {
    *     when there is nothing better
    */
   void report(LintStatement statement, String message, String recipe);
+
+  /**
+   * Reports a finding about a statement for which the rule knows a safe form.
+   *
+   * @param statement the statement
+   * @param message as above
+   * @param recipe as above
+   * @param form what to write instead, or null where it is not known for this statement
+   */
+  default void report(
+      LintStatement statement, String message, String recipe, @Nullable SafeForm form) {
+    report(statement, message, recipe);
+  }
 
   /** Reports a finding about the unit as a whole. */
   void report(String message, String recipe);

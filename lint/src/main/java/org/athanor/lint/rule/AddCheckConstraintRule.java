@@ -43,6 +43,7 @@ final class AddCheckConstraintRule implements Rule {
         add.statement(),
         "Adding check " + Recipe.quoted(name) + " verifies all rows of table " + add.quotedTable()
             + " while " + add.waiters() + ".",
-        recipe.text());
+        recipe.text(),
+        check.name() == null ? null : SafeForms.validatedLater(add, check.name(), name));
   }
 }

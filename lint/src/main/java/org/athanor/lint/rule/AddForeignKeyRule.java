@@ -46,6 +46,7 @@ final class AddForeignKeyRule implements Rule {
         add.statement(),
         "Adding a foreign key from table " + add.quotedTable() + " to table "
             + Recipe.quoted(key.target()) + " reads all rows while writers of both wait.",
-        recipe.text());
+        recipe.text(),
+        SafeForms.validatedLater(add, key.name(), SafeSteps.nameOf(add, key)));
   }
 }

@@ -1,6 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.Optional;
+import org.athanor.catalog.CatalogColumn;
 import org.athanor.dialect.Capability;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.lint.LintUnit;
@@ -49,6 +50,13 @@ final class AddPrimaryKeyRule implements Rule {
         : Optional.empty();
   }
 
+  /** Whether its columns hold no NULL already, so that nothing is read under its lock. */
+  private static boolean isOfRequired(Alteration<?> add, SqlConstraint.PrimaryKey key) {
+    return add.action() instanceof AlterAction.AddConstraint
+        && key.columns().stream()
+            .allMatch(name -> add.known(name).filter(CatalogColumn::notNull).isPresent());
+  }
+
   private static void report(Alteration<?> add, SqlConstraint.PrimaryKey key, Reporter reporter) {
     String name = Recipe.named(key.name(), add.table().name() + "_pkey");
     Recipe recipe = add.recipe();
@@ -62,6 +70,7 @@ final class AddPrimaryKeyRule implements Rule {
         add.statement(),
         "Adding a primary key to table " + add.quotedTable() + " builds its index while "
             + add.waiters() + ".",
-        recipe.text());
+        recipe.text(),
+        isOfRequired(add, key) ? SafeForms.key(add, key, key.columns()) : null);
   }
 }

@@ -43,6 +43,7 @@ final class AddUniqueConstraintRule implements Rule {
         add.statement(),
         "Adding unique constraint " + Recipe.quoted(name) + " to table " + add.quotedTable()
             + " builds its index while " + add.waiters() + ".",
-        recipe.text());
+        recipe.text(),
+        SafeForms.key(add, unique, unique.columns()));
   }
 }

@@ -37,7 +37,8 @@ final class ConcurrentIndexInTransactionRule implements Rule {
             "The server refuses this statement inside a transaction.",
             statement.state().explicit()
                 ? "put it outside BEGIN and COMMIT"
-                : "give it a revision of its own that runs outside a transaction");
+                : "give it a revision of its own that runs outside a transaction",
+            statement.state().explicit() ? null : SafeForms.outside(unit, statement));
       }
     }
   }

@@ -62,6 +62,7 @@ final class CreateIndexBlockingRule implements Rule {
                 IndexTarget.rest(index))
             .say("if it fails, drop what is left and create it again")
             .sql("DROP INDEX CONCURRENTLY IF EXISTS ?", name)
-            .text());
+            .text(),
+        SafeForms.createIndex(unit, statement, index));
   }
 }

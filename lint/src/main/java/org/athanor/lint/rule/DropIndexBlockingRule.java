@@ -67,6 +67,9 @@ final class DropIndexBlockingRule implements Rule {
         new Recipe(unit.dialect())
             .say("outside a transaction")
             .sql("DROP INDEX CONCURRENTLY ?", index)
-            .text());
+            .text(),
+        statement.command() instanceof DropObjects drop
+            ? SafeForms.dropIndex(unit, statement, drop)
+            : null);
   }
 }

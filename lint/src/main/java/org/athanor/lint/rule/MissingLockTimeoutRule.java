@@ -25,12 +25,14 @@ final class MissingLockTimeoutRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     TimeoutSetting.ofLocks(unit.dialect())
-        .ifPresent(limit ->
-            limit.firstWithout(unit).ifPresent(statement -> report(statement, limit, reporter)));
+        .ifPresent(limit -> limit
+            .firstWithout(unit)
+            .ifPresent(statement -> report(unit, statement, limit, reporter)));
   }
 
   /** The first one of a unit stands for all. */
-  private static void report(LintStatement statement, TimeoutSetting limit, Reporter reporter) {
+  private static void report(
+      LintUnit unit, LintStatement statement, TimeoutSetting limit, Reporter reporter) {
     String table = Recipe.quoted(HeldLocks.waitedFor(statement).get(0).table());
     reporter.report(
         statement,
@@ -38,6 +40,7 @@ final class MissingLockTimeoutRule implements Rule {
             + (HeldLocks.taken(statement).isEmpty()
                 ? "every later change of the table waits behind it."
                 : "every later query of the table waits behind it."),
-        "before it: " + limit.statement() + "\n-- and try again later when it fails");
+        "before it: " + limit.statement() + "\n-- and try again later when it fails",
+        SafeForms.limited(unit, statement, limit.statement()));
   }
 }

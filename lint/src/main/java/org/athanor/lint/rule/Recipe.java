@@ -76,6 +76,12 @@ final class Recipe {
    *     written
    */
   Recipe sql(String template, Object... parts) {
+    lines.add(statement(dialect, template, parts) + ";");
+    return this;
+  }
+
+  /** A statement, as {@link #sql}, without a semicolon. */
+  static String statement(Dialect dialect, String template, Object... parts) {
     SqlWriter writer = new SqlWriter(dialect);
     int part = 0;
     int from = 0;
@@ -84,8 +90,7 @@ final class Recipe {
       write(writer, parts[part++]);
       from = at + 1;
     }
-    lines.add(writer.sql(template.substring(from)).sql(";").toString());
-    return this;
+    return writer.sql(template.substring(from)).toString();
   }
 
   private void write(SqlWriter writer, Object part) {

@@ -53,6 +53,7 @@ final class SetNotNullRule implements Rule {
         change.statement(),
         "Making column " + Recipe.quoted(column) + " of table " + change.quotedTable()
             + " NOT NULL reads all rows while " + change.waiters() + ".",
-        recipe.text());
+        recipe.text(),
+        SafeForms.notNull(change, column));
   }
 }

@@ -39,7 +39,11 @@ final class ValidateInSameTransactionRule implements Rule {
                 "Constraint " + Recipe.quoted(validate.constraint())
                     + " was added in this transaction, so its lock on "
                     + Recipe.quoted(alter.table()) + " is held while all rows are read.",
-                "validate it in a later revision, in a transaction of its own"));
+                "validate it in a later revision, in a transaction of its own",
+                alter.actions().size() == 1
+                    ? SafeForms.validatedLater(
+                        unit, statement, alter.table(), validate.constraint())
+                    : null));
       }
     }
   }
@@ -62,7 +66,8 @@ final class ValidateInSameTransactionRule implements Rule {
     return isAdded;
   }
 
-  private static boolean adds(LintStatement earlier, QualifiedName table, String constraint) {
+  /** Whether it adds this constraint. */
+  static boolean adds(LintStatement earlier, QualifiedName table, String constraint) {
     return earlier.command() instanceof AlterTable alter
         && alter.table().equals(table)
         && alter.actions().stream()

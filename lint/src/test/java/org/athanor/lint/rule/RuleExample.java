@@ -139,7 +139,7 @@ final class RuleExample {
     return finding.rule().id() + " at " + at.line() + ":" + at.column() + "  " + finding.message();
   }
 
-  private Dialect dialect() {
+  Dialect dialect() {
     return Dialects.installed(RuleExample.class.getClassLoader()).offline(product());
   }
 
@@ -148,7 +148,7 @@ final class RuleExample {
         header.getOrDefault("direction", "upgrade").toUpperCase(Locale.ROOT));
   }
 
-  private Map<String, String> settings() {
+  Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     if (!header.getOrDefault("timeouts", "").equals("none")) {
       settings.put("lock_timeout", "2s");
@@ -166,7 +166,7 @@ final class RuleExample {
   }
 
   /** Taste is asked for only in its own examples. */
-  private Severities severities() {
+  Severities severities() {
     Map<String, Severity> asked = Rules.infos().stream()
         .filter(info -> info.severity() == Severity.OFF || info.group() == RuleGroup.STYLE)
         .filter(info -> info.id().equals(rule))

@@ -1,0 +1,81 @@
+package org.athanor.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.athanor.cli.output.Console;
+import org.athanor.cli.output.Facts;
+import org.athanor.cli.output.LineDiff;
+import org.athanor.cli.output.Style;
+import org.athanor.lint.Finding;
+import org.athanor.lint.fix.FileChange;
+
+/** Prints what was rewritten. */
+final class FixPrinter {
+  private final Console console;
+  private final Function<Path, String> shown;
+
+  FixPrinter(Console console, Function<Path, String> shown) {
+    this.console = console;
+    this.shown = shown;
+  }
+
+  void print(LintFix.Outcome outcome, LintFix.Writing writing) {
+    boolean writes = writing == LintFix.Writing.FILES;
+    if (console.isJson()) {
+      console.json(json(outcome, writes));
+      return;
+    }
+    outcome.changes().forEach(this::diff);
+    outcome.applied().forEach(this::kept);
+    outcome.notes().forEach(console::warning);
+    if (outcome.changes().isEmpty()) {
+      console.line("Nothing is rewritten.");
+    } else {
+      console.line((outcome.notes().isEmpty() ? "Proved on scratch databases: same schema. " : "")
+          + (writes ? "Wrote " : "Not written: ") + outcome.changes().size() + " files.");
+    }
+    new FindingPrinter(console).print(outcome.left(), LintCommand.Form.text);
+  }
+
+  private void diff(FileChange change) {
+    console.line((change.exists() ? "Changed " : "New ") + shown.apply(change.path()));
+    for (String line : LineDiff.of(change.before(), change.after())) {
+      console.line("  " + console.style(style(line), line));
+    }
+  }
+
+  private static Style style(String line) {
+    if (line.startsWith("+")) {
+      return Style.GREEN;
+    }
+    return line.startsWith("-") ? Style.RED : Style.DIM;
+  }
+
+  private void kept(Finding finding) {
+    console.warning(
+        shown.apply(Path.of(finding.source().file())) + ": " + finding.rule().id()
+            + " stays: the database has this revision, and what has run is never rewritten."
+            + " Mend it in a new revision, or accept it with a reason.");
+  }
+
+  private Facts json(LintFix.Outcome outcome, boolean writes) {
+    return Facts.of()
+        .put("written", writes && !outcome.changes().isEmpty())
+        .putAll(
+            "changes",
+            outcome.changes(),
+            change -> Facts.of()
+                .put("file", shown.apply(change.path()))
+                .put("new", !change.exists())
+                .put("text", change.after()))
+        .put(
+            "applied",
+            outcome.applied().stream()
+                .map(finding -> finding.rule().id() + " in "
+                    + shown.apply(Path.of(finding.source().file())))
+                .toList())
+        .put("notes", List.copyOf(outcome.notes()))
+        .put("errors", outcome.left().count(org.athanor.lint.Severity.ERROR));
+  }
+}

@@ -1,0 +1,142 @@
+package org.athanor.lint.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.athanor.command.SameEffect;
+import org.athanor.command.Workbench;
+import org.athanor.dialect.Dialect;
+import org.athanor.dialect.Dialects;
+import org.athanor.lint.Finding;
+import org.athanor.lint.HistoryLint;
+import org.athanor.lint.Linter;
+import org.athanor.lint.Rules;
+import org.athanor.lint.Severities;
+import org.athanor.lint.UnitReplay;
+import org.athanor.lint.fix.FileChange;
+import org.athanor.lint.fix.HistoryFix;
+import org.athanor.lint.fix.NewRevisions;
+import org.athanor.lint.fix.RevisionCopy;
+import org.athanor.revision.RevisionId;
+import org.athanor.runtime.Author;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.scratch.PostgresServer;
+import org.athanor.scratch.ScratchDatabase;
+import org.athanor.script.FileNameTemplate;
+import org.athanor.script.IdSource;
+import org.athanor.script.IdStrategy;
+import org.athanor.script.Language;
+import org.athanor.script.RevisionWriter;
+import org.athanor.script.ScriptDirectory;
+
+/** A folder of revisions in which something is mended, and what came of it. */
+final class FixedHistory {
+  private final Path folder;
+  private final Dialect dialect;
+  private final UnitReplay replay;
+  private final Severities severities;
+  private final ScriptDirectory.Options options;
+
+  FixedHistory(Path folder, Dialect dialect, UnitReplay replay, Severities severities) {
+    this.folder = folder;
+    this.dialect = dialect;
+    this.replay = replay;
+    this.severities = severities;
+    this.options =
+        new ScriptDirectory.Options(List.of(folder), false, List.of(), folder.resolve(".cache"));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param report what was mended
+   * @param changes the files that differ
+   * @param before the findings before
+   * @param after the findings in the files that differ
+   * @param differences what differs on a server, one line each
+   */
+  record Outcome(
+      HistoryFix.Report report,
+      List<FileChange> changes,
+      List<Finding> before,
+      List<Finding> after,
+      List<String> differences) {}
+
+  FixedHistory write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    return this;
+  }
+
+  Outcome fix(Predicate<Path> judged, Set<RevisionId> applied) {
+    try (RevisionCopy copy = new RevisionCopy(options)) {
+      List<Finding> before = findings(ScriptDirectory.open(options), judged);
+      HistoryFix.Report report = new HistoryFix(lint(), dialect, made())
+          .fix(copy, new HistoryFix.Selection(judged, applied));
+      List<FileChange> changes = copy.changes();
+      List<Path> changed = changes.stream().map(FileChange::path).toList();
+      List<Finding> after = findings(copy.open(), file -> changed.contains(copy.original(file)));
+      return new Outcome(report, changes, before, after, differences(copy, report.fixed()));
+    }
+  }
+
+  private List<String> differences(RevisionCopy copy, List<RevisionId> fixed) {
+    try (ScratchDatabase database = PostgresServer.shared().createDatabase();
+        Workbench bench = new Workbench(
+            new JdbcConnectionSource(
+                database.jdbcUrl(), database.user(), "", Duration.ofSeconds(30)),
+            Dialects.installed(FixedHistory.class.getClassLoader()),
+            Set.of())) {
+      SameEffect effect = new SameEffect(
+          bench, RunnerOptions.builder(new Author("test", null, "", "")).build());
+      return new ArrayList<>(
+          effect.compare(ScriptDirectory.open(options), copy.open(), fixed).differences());
+    } catch (Exception e) {
+      throw new AssertionError(texts(copy), e);
+    }
+  }
+
+  private static String texts(RevisionCopy copy) {
+    StringBuilder texts = new StringBuilder();
+    copy.changes()
+        .forEach(change -> texts.append(change.path()).append('\n').append(change.after()));
+    return texts.toString();
+  }
+
+  private List<Finding> findings(ScriptDirectory scripts, Predicate<Path> judged) {
+    return lint().judge(scripts, Path::toString, judged).open();
+  }
+
+  private HistoryLint lint() {
+    return new HistoryLint(replay, new Linter(Rules.all(), severities), dialect);
+  }
+
+  private static NewRevisions made() {
+    return new NewRevisions(
+        place -> new RevisionWriter(new RevisionWriter.Style(
+            Language.SQL,
+            place,
+            "",
+            new FileNameTemplate(FileNameTemplate.SQL_PATTERN, FileNameTemplate.SLUG_LENGTH))),
+        new IdSource(IdStrategy.HASH, new Random(1)),
+        ZonedDateTime.of(2026, 11, 21, 10, 0, 0, 0, ZoneOffset.UTC));
+  }
+
+  /** The text of a file as it would be. */
+  static String text(List<FileChange> changes, String name) {
+    return changes.stream()
+        .filter(change -> change.path().endsWith(name))
+        .map(FileChange::after)
+        .findFirst()
+        .orElseThrow(() -> new UncheckedIOException(new IOException(name)));
+  }
+}

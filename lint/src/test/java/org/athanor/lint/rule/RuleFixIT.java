@@ -1,0 +1,101 @@
+package org.athanor.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.athanor.lint.Finding;
+import org.athanor.lint.Severity;
+import org.athanor.lint.UnitReplay;
+import org.athanor.lint.fix.FileChange;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each bad example of a rule that can mend is mended, lints clean and gives the same schema. */
+final class RuleFixIT {
+  /** The rules that know a safe form; docs/lint.md lists the same. */
+  private static final Set<String> MENDED = Set.of(
+      "add-check-constraint",
+      "add-foreign-key",
+      "add-primary-key",
+      "add-unique-constraint",
+      "concurrent-index-in-transaction",
+      "create-index-blocking",
+      "drop-index-blocking",
+      "missing-lock-timeout",
+      "set-not-null",
+      "validate-in-same-transaction");
+
+  /** Nothing of the same effect is known: the statement does two things, or runs elsewhere. */
+  private static final Set<String> NOT_MENDED =
+      Set.of("add-primary-key/bad-column.sql", "concurrent-index-in-transaction/bad-begin.sql");
+
+  /** A key of its own cannot be judged by its index, which fails where values repeat. */
+  private static final String OF_KEYS = "unique-may-fail";
+
+  @TempDir
+  Path folder = Path.of("");
+
+  static List<RuleExample> examples() throws IOException {
+    return RuleExample.all().stream()
+        .filter(each -> each.isBad() && MENDED.contains(each.rule()))
+        .filter(each -> each.product().startsWith("postgresql"))
+        .filter(each -> !NOT_MENDED.contains(each.toString()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void a_bad_example_is_mended_lints_clean_and_gives_the_same_schema(RuleExample example)
+      throws IOException {
+    Path second = folder.resolve("b2_change.sql");
+    FixedHistory.Outcome outcome = history(example).fix(second::equals, Set.of());
+    String texts =
+        outcome.changes().stream().map(FileChange::after).collect(Collectors.joining("\n=====\n"));
+
+    assertThat(outcome.changes()).isNotEmpty();
+    assertThat(outcome.differences()).as(texts).isEmpty();
+    Set<String> left = rules(outcome.after());
+    left.remove(OF_KEYS);
+    assertThat(left).as(texts).doesNotContain(example.rule());
+    assertThat(rules(outcome.before())).as(texts).containsAll(left);
+  }
+
+  private FixedHistory history(RuleExample example) throws IOException {
+    String transactional =
+        example.transaction() == org.athanor.lint.LintUnit.Transaction.NONE ? "false" : "true";
+    return new FixedHistory(
+            folder,
+            example.dialect(),
+            new UnitReplay(example.dialect(), example.settings()),
+            example.severities())
+        .write("a1_setup.sql", revision("a1", "", "true", example.setup()))
+        .write("b2_change.sql", revision("b2", "a1", transactional, example.migration()))
+        .write("c3_later.sql", revision("c3", "b2", "true", "SELECT 1;"));
+  }
+
+  private static String revision(String id, String after, String transactional, String sql) {
+    return """
+        -- revision: %s
+        -- revises: %s
+        -- transactional: %s
+
+        -- upgrade
+        %s
+
+        -- downgrade
+        """.formatted(id, after, transactional, sql);
+  }
+
+  private static Set<String> rules(List<Finding> findings) {
+    return findings.stream()
+        .filter(each -> each.severity().compareTo(Severity.WARNING) >= 0)
+        .map(each -> each.rule().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
