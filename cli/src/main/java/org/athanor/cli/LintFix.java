@@ -84,8 +84,7 @@ final class LintFix {
     Dialect dialect = job.dialect(request.dialect());
     Predicate<Path> judged = job.judged(request.since());
     try (RevisionCopy copy = new RevisionCopy(workspace.scriptOptions())) {
-      HistoryFix.Report report = new HistoryFix(
-              job.history(dialect), dialect, made())
+      HistoryFix.Report report = new HistoryFix(job.history(dialect), dialect, made())
           .fix(
               copy,
               new HistoryFix.Selection(

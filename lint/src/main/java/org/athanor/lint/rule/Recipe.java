@@ -76,12 +76,16 @@ final class Recipe {
    *     written
    */
   Recipe sql(String template, Object... parts) {
-    lines.add(statement(dialect, template, parts) + ";");
+    lines.add(written(template, parts) + ";");
     return this;
   }
 
   /** A statement, as {@link #sql}, without a semicolon. */
   static String statement(Dialect dialect, String template, Object... parts) {
+    return new Recipe(dialect).written(template, parts);
+  }
+
+  private String written(String template, Object... parts) {
     SqlWriter writer = new SqlWriter(dialect);
     int part = 0;
     int from = 0;
