@@ -9,6 +9,8 @@ enum CommandTable {
   UPGRADE("upgrade", UpgradeCommand::new),
   DOWNGRADE("downgrade", DowngradeCommand::new),
   REVERT("revert", RevertCommand::new),
+  RESTORE_POINT("restore-point", RestorePointCommand::new),
+  RESTORE("restore", RestoreCommand::new),
   CURRENT("current", CurrentCommand::new),
   HISTORY("history", HistoryCommand::new),
   HEADS("heads", HeadsCommand::new),

@@ -49,6 +49,7 @@ final class DatabaseAccess {
   private final Workspace workspace;
   private final Settings settings;
   private final Cancellation cancellation;
+  private final List<MigrationGuard> before = new ArrayList<>();
   private ProtectedDatabase.Losses losses = ProtectedDatabase.Losses.REFUSED;
   private @Nullable Boolean isJudged;
   private Path folder = Path.of("");
@@ -84,6 +85,11 @@ final class DatabaseAccess {
   private boolean isGuardedByLint() {
     Settings.Environment chosen = settings.environment();
     return settings.lint().guardsRuns() || chosen != null && chosen.isProtected();
+  }
+
+  /** From here on runs ask this guard, too, behind the environment's own. */
+  void asking(MigrationGuard guard) {
+    before.add(guard);
   }
 
   /** What commands work on. */
@@ -335,6 +341,7 @@ final class DatabaseAccess {
     if (Boolean.TRUE.equals(isJudged)) {
       guards.add(new LintJob(settings, folder).guard(workspace));
     }
+    guards.addAll(before);
     return options().withGuards(guards);
   }
 

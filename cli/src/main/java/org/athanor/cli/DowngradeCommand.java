@@ -39,6 +39,12 @@ final class DowngradeCommand implements Callable<Integer> {
       description = "With --sql: the database to write for, such as postgresql:15.")
   private @Nullable String dialect;
 
+  @Option(
+      names = "--backup",
+      negatable = true,
+      description = "Makes a proved backup before the first statement.")
+  private @Nullable Boolean backup;
+
   @SuppressWarnings("NullAway.Init")
   DowngradeCommand() {}
 
@@ -59,6 +65,10 @@ final class DowngradeCommand implements Callable<Integer> {
     if (plan) {
       printer.print(new Plan(access.environment(List.of())).run(Direction.DOWNGRADE, List.of(to)));
     } else {
+      if (Boolean.TRUE.equals(backup)) {
+        access.asking(new BackupAccess(access, root.settings())
+            .guard(root.console(), root.host().folder()));
+      }
       printer.print(run(access, to));
     }
     return ExitCode.OK;

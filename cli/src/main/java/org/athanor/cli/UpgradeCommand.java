@@ -58,6 +58,12 @@ final class UpgradeCommand implements Callable<Integer> {
           + "environment is protected.")
   private @Nullable Boolean lint;
 
+  @Option(
+      names = "--backup",
+      negatable = true,
+      description = "Makes a proved backup before the first statement; see backup.before_upgrade.")
+  private @Nullable Boolean backup;
+
   @SuppressWarnings("NullAway.Init")
   UpgradeCommand() {}
 
@@ -82,6 +88,7 @@ final class UpgradeCommand implements Callable<Integer> {
     if (plan) {
       printer.print(new Plan(access.environment(List.of())).run(Direction.UPGRADE, targets));
     } else {
+      backUp(access);
       printer.print(run(access, targets));
       askSmokeQueries(access);
     }
@@ -92,6 +99,13 @@ final class UpgradeCommand implements Callable<Integer> {
     try (RunProgress progress = new RunProgress(root.console())) {
       Environment environment = access.environment(List.of(progress));
       return new Upgrade(environment).run(targets);
+    }
+  }
+
+  private void backUp(DatabaseAccess access) {
+    BackupAccess backups = new BackupAccess(access, root.settings());
+    if (backups.isWanted(backup)) {
+      access.asking(backups.guard(root.console(), root.host().folder()));
     }
   }
 

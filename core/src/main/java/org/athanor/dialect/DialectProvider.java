@@ -64,6 +64,11 @@ public interface DialectProvider {
     return Optional.empty();
   }
 
+  /** How whole databases of this product are written to a file; empty where Athanor cannot. */
+  default Optional<BackupFormat> backups() {
+    return Optional.empty();
+  }
+
   /**
    * The dialect of an open connection, in the server's version.
    *

@@ -132,6 +132,16 @@ public enum ErrorCode {
   CON_004("CON-004", ErrorCategory.ENVIRONMENT, "The database did not answer in time"),
   CON_005("CON-005", ErrorCategory.USAGE, "The server has no such database"),
 
+  // --- BAK: backups and what is read back from them
+  BAK_001("BAK-001", ErrorCategory.ENVIRONMENT, "A program that backups need is missing"),
+  BAK_002("BAK-002", ErrorCategory.ENVIRONMENT, "A program for backups is older than the server"),
+  BAK_003("BAK-003", ErrorCategory.ENVIRONMENT, "A backup cannot be written or read back"),
+  BAK_004("BAK-004", ErrorCategory.ENVIRONMENT, "A backup does not give back what was there"),
+  BAK_005("BAK-005", ErrorCategory.USER, "A database may not be overwritten by a backup"),
+  BAK_006("BAK-006", ErrorCategory.USER, "A file is no whole backup of this kind of database"),
+  BAK_007("BAK-007", ErrorCategory.USAGE, "Athanor makes no backups of this kind of database"),
+  BAK_008("BAK-008", ErrorCategory.USER, "The name of a restore point cannot be used"),
+
   // --- SDB: throw-away scratch databases
   SDB_001("SDB-001", ErrorCategory.ENVIRONMENT, "A scratch database cannot be made"),
 

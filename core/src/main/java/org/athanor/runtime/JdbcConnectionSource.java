@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.athanor.dialect.BackupTarget;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -91,6 +92,16 @@ public final class JdbcConnectionSource implements ConnectionSource {
   /** The same user, password, properties and drivers for another database. */
   JdbcConnectionSource at(String otherUrl) {
     return new JdbcConnectionSource(otherUrl, this, Map.of(), drivers);
+  }
+
+  /**
+   * What programs need to speak to the same database.
+   *
+   * @return the URL, user and password; a secret, to be handed on in variables or private files
+   */
+  public BackupTarget.Login login() {
+    return new BackupTarget.Login(
+        url, credentials.getProperty("user"), credentials.getProperty("password"));
   }
 
   /** The URL with all that stands in it, a password perhaps. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.error.AthanorException;
@@ -53,7 +52,7 @@ public final class ScratchDatabases implements AutoCloseable {
    * @param connection a connection that is open as long as the database is there
    * @param connections opens further connections to it
    */
-  public record Scratch(Connection connection, ConnectionSource connections) {}
+  public record Scratch(Connection connection, JdbcConnectionSource connections) {}
 
   private record Made(ScratchRecipe recipe, Connection connection) {}
 

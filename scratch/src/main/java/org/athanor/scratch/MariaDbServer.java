@@ -92,6 +92,11 @@ public final class MariaDbServer {
     return server.port();
   }
 
+  /** The folder of its programs: the server, its shell and its dump. */
+  public Path programs() {
+    return home.resolve("bin");
+  }
+
   /**
    * The command line of the product's own shell over a database, which reads its script from
    * standard input.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lint how {@code athanor lint} judges
  * @param smoke queries that must find no row after an upgrade, by what they mean
  * @param autogenerate what the project hangs into comparisons
+ * @param deployment what is done around a run
  */
 public record Settings(
     Path home,
@@ -40,7 +41,8 @@ public record Settings(
     Doctor doctor,
     Lint lint,
     Map<String, String> smoke,
-    Autogenerate autogenerate) {
+    Autogenerate autogenerate,
+    Deployment deployment) {
 
   /**
    * Section {@code [lint]}, with {@code [environments.NAME.lint]} over it.
@@ -62,6 +64,38 @@ public record Settings(
     public Lint {
       rules = Map.copyOf(rules);
       settings = Map.copyOf(settings);
+    }
+  }
+
+  /** What is done around a run: sections {@code [backup]} and {@code [hooks]}. */
+  public record Deployment(Backup backup) {
+    /** Nothing is configured. */
+    public static Deployment usual(Path home) {
+      return new Deployment(new Backup(home.resolve("backups"), false, null, false, null, null));
+    }
+  }
+
+  /**
+   * Section {@code [backup]}; a null leaves the choice to Athanor.
+   *
+   * @param folder where backups go
+   * @param beforeUpgrade whether an upgrade makes one, as the environment or the section says
+   * @param programs where programs such as {@code pg_dump} are
+   * @param archiveOnly whether a backup is not read back to prove it
+   * @param scratch where throw-away databases can be made
+   * @param limit how long a program may take
+   */
+  public record Backup(
+      Path folder,
+      boolean beforeUpgrade,
+      @Nullable Path programs,
+      boolean archiveOnly,
+      @Nullable String scratch,
+      @Nullable Duration limit) {
+    /** Never shows credentials inside the URL. */
+    @Override
+    public String toString() {
+      return "Backup[folder=" + folder + "]";
     }
   }
 

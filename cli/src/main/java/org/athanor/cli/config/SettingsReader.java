@@ -60,6 +60,7 @@ public final class SettingsReader {
         "lint",
         "smoke",
         "autogenerate",
+        "backup",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -77,7 +78,8 @@ public final class SettingsReader {
         doctor(root.section("doctor")),
         lint(root),
         root.section("smoke").allTexts(),
-        autogenerate(root.section("autogenerate")));
+        autogenerate(root.section("autogenerate")),
+        new DeploymentReader(root, chosenEnvironment(root)).read(file));
   }
 
   private @Nullable Path findFile() {
@@ -129,7 +131,8 @@ public final class SettingsReader {
         Settings.Doctor.USUAL,
         Settings.Lint.USUAL,
         Map.of(),
-        Settings.Autogenerate.NONE);
+        Settings.Autogenerate.NONE,
+        Settings.Deployment.usual(workingFolder));
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -283,7 +286,7 @@ public final class SettingsReader {
 
   private Settings.Environment named(
       String name, TomlSection section, @Nullable String url, TomlFile file) {
-    section.allow("url", "dialect", "user", "password", "schemas", "lint", "protected");
+    section.allow("url", "dialect", "user", "password", "schemas", "lint", "protected", "backup");
     String address = url != null ? url : section.text("url");
     String dialect = section.text("dialect");
     if (address == null && dialect == null) {

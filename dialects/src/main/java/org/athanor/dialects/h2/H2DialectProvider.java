@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
@@ -52,6 +53,11 @@ public final class H2DialectProvider implements DialectProvider {
   @Override
   public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
     return Optional.of(new ScratchRecipe(ScratchUrl.beside(jdbcUrl, name), List.of(), List.of()));
+  }
+
+  @Override
+  public Optional<BackupFormat> backups() {
+    return Optional.of(new H2Backup());
   }
 
   @Override

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
+import org.athanor.dialects.mysql.MySqlBackup;
 import org.athanor.dialects.mysql.MySqlDialect;
 import org.athanor.dialects.mysql.ServerFacts;
 import org.athanor.dialects.mysql.SiblingDatabase;
@@ -34,6 +36,11 @@ public final class MariaDbDialectProvider implements DialectProvider {
   @Override
   public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
     return Optional.of(SiblingDatabase.recipe(jdbcUrl, name));
+  }
+
+  @Override
+  public Optional<BackupFormat> backups() {
+    return Optional.of(MySqlBackup.ofMariaDb());
   }
 
   @Override

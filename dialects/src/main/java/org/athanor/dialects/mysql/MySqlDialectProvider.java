@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
@@ -31,6 +32,11 @@ public final class MySqlDialectProvider implements DialectProvider {
   @Override
   public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
     return Optional.of(SiblingDatabase.recipe(jdbcUrl, name));
+  }
+
+  @Override
+  public Optional<BackupFormat> backups() {
+    return Optional.of(MySqlBackup.ofMySql());
   }
 
   @Override

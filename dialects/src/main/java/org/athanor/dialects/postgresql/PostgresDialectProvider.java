@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
@@ -79,6 +80,11 @@ public final class PostgresDialectProvider implements DialectProvider {
         List.of(WITHOUT_SUBSCRIPTIONS, ALONE),
         List.of("DROP DATABASE IF EXISTS " + name),
         UNUSED));
+  }
+
+  @Override
+  public Optional<BackupFormat> backups() {
+    return Optional.of(new PostgresBackup());
   }
 
   /** The driver knows the version from the greeting of the server, so nothing is asked. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
@@ -69,6 +70,11 @@ public final class SqliteDialectProvider implements DialectProvider {
               + " version 3.35.0")
           .build();
     }
+  }
+
+  @Override
+  public Optional<BackupFormat> backups() {
+    return Optional.of(new SqliteBackup());
   }
 
   @Override

@@ -35,6 +35,7 @@ class ModuleOrderTest {
     uses(
         "dialects",
         "error",
+        "program",
         "schema",
         "revision",
         "operation",

@@ -28,7 +28,7 @@ final class PackageOrder {
       .with("effects", "catalog")
       .with("trace", "effects", "revision")
       .with("diagram", "schema", "trace")
-      .with("dialect", "operation", "schema", "sql", "effects", "trace")
+      .with("dialect", "operation", "schema", "sql", "effects", "trace", "program")
       .with("script", "migration", "revision", "dialect")
       .with("diff", "dialect", "schema")
       .with("plan", "diff", "dialect", "operation", "script")
@@ -36,7 +36,8 @@ final class PackageOrder {
       .with("rename", "plan", "dialect", "schema")
       .with("sample", "dialect", "schema")
       .with("runtime", "plan", "script", "dialect", "revision")
-      .with("command", "runtime", "hook", "rename", "sample", "diagram", "program");
+      .with("backup", "error", "program", "script")
+      .with("command", "runtime", "backup", "hook", "rename", "sample", "diagram", "program");
 
   private final String base;
   private final Map<String, Set<String>> allowed = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SideEffectsTest {
   /** The parts of the dialect interface that are handed a connection. */
   private static final Set<String> GIVEN_A_CONNECTION = Set.of(
+      "org.athanor.dialect.BackupFormat",
       "org.athanor.dialect.Binder",
       "org.athanor.dialect.BoundStatements",
       "org.athanor.dialect.BulkLoader",
@@ -78,8 +79,8 @@ class SideEffectsTest {
   @Test
   void files_are_touched_by_scripts_and_other_programs_only() {
     // SQLite's migration lock is a file beside the database.
-    DescribedPredicate<JavaClass> users =
-        inPackages("script", "program").or(named(Set.of("org.athanor.dialects.sqlite.SqliteLock")));
+    DescribedPredicate<JavaClass> users = inPackages("script", "program", "backup")
+        .or(named(Set.of("org.athanor.dialects.sqlite.SqliteLock")));
     check(Rules.noFiles(inModule("core", "dialects").and(not(users))));
   }
 

@@ -1,0 +1,38 @@
+package org.athanor.cli.config;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is done around a run. */
+final class DeploymentReader {
+  private final TomlSection root;
+  private final @Nullable String environment;
+
+  /** For an environment, or for none. */
+  DeploymentReader(TomlSection root, @Nullable String environment) {
+    this.root = root;
+    this.environment = environment;
+  }
+
+  Settings.Deployment read(TomlFile file) {
+    return new Settings.Deployment(backup(root.section("backup"), file));
+  }
+
+  /** What an environment says goes before what is said for all. */
+  private Settings.Backup backup(TomlSection section, TomlFile file) {
+    section.allow("folder", "before_upgrade", "programs", "proof", "scratch", "timeout");
+    Path folder = Objects.requireNonNullElse(section.path("folder"), file.resolve("backups"));
+    boolean forAll = section.flag("before_upgrade", false);
+    boolean wanted = environment == null
+        ? forAll
+        : root.section("environments").section(environment).flag("backup", forAll);
+    return new Settings.Backup(
+        folder,
+        wanted,
+        section.path("programs"),
+        "archive".equals(section.choice("proof", "restore", "archive")),
+        section.text("scratch"),
+        section.duration("timeout"));
+  }
+}
