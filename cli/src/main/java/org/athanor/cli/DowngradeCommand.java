@@ -41,9 +41,8 @@ final class DowngradeCommand implements Callable<Integer> {
 
   @Option(
       names = "--backup",
-      negatable = true,
       description = "Makes a proved backup before the first statement.")
-  private @Nullable Boolean backup;
+  private boolean backup;
 
   @SuppressWarnings("NullAway.Init")
   DowngradeCommand() {}
@@ -65,7 +64,7 @@ final class DowngradeCommand implements Callable<Integer> {
     if (plan) {
       printer.print(new Plan(access.environment(List.of())).run(Direction.DOWNGRADE, List.of(to)));
     } else {
-      if (Boolean.TRUE.equals(backup)) {
+      if (backup) {
         access.asking(new BackupAccess(access, root.settings())
             .guard(root.console(), root.host().folder()));
       }

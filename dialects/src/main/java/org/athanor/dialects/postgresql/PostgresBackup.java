@@ -190,7 +190,6 @@ final class PostgresBackup implements BackupFormat {
               "--set=ON_ERROR_STOP=1",
               "--file=" + emptying.path(),
               "--file=" + script.path(),
-              "--output=" + (java.io.File.separatorChar == '/' ? "/dev/null" : "NUL"),
               "--dbname=" + connectionText(target)),
           target));
     }

@@ -113,6 +113,7 @@ class ModuleOrderTest {
     uses(
         "cli",
         "error",
+        "backup",
         "command",
         "hook",
         "lint",
