@@ -35,9 +35,7 @@ import org.athanor.runtime.MigrationListener;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.ProtectedDatabase;
 import org.athanor.runtime.RunnerOptions;
-import org.athanor.runtime.TransactionPolicy;
 import org.athanor.runtime.VersionTables;
-import org.athanor.schema.NamingTemplates;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.SchemaSource;
 import org.jspecify.annotations.Nullable;
@@ -251,7 +249,7 @@ final class DatabaseAccess {
 
   /** Athanor's own tables, which are no part of a schema. */
   Set<QualifiedName> ownTables() {
-    VersionTables tables = tables(settings.runner());
+    VersionTables tables = settings.runner().tables();
     return Set.of(tables.version(), tables.history(), tables.journal());
   }
 
@@ -296,39 +294,8 @@ final class DatabaseAccess {
         .build();
   }
 
-  private NamingTemplates naming() {
-    Settings.Naming told = settings.naming();
-    NamingTemplates usual = NamingTemplates.DEFAULT;
-    return new NamingTemplates(
-        Objects.requireNonNullElse(told.primaryKey(), usual.primaryKey()),
-        Objects.requireNonNullElse(told.unique(), usual.unique()),
-        Objects.requireNonNullElse(told.foreignKey(), usual.foreignKey()),
-        Objects.requireNonNullElse(told.check(), usual.check()),
-        Objects.requireNonNullElse(told.exclusion(), usual.exclusion()));
-  }
-
   private RunnerOptions options() {
-    Settings.Runner runner = settings.runner();
-    RunnerOptions.Builder builder = RunnerOptions.builder(author())
-        .tables(tables(runner))
-        .naming(naming())
-        .cancellation(cancellation);
-    if (runner.transactionPerRun()) {
-      builder.transactions(TransactionPolicy.PER_RUN);
-    }
-    if (runner.migrationLockWait() != null) {
-      builder.migrationLockTimeout(runner.migrationLockWait());
-    }
-    if (runner.lockTimeout() != null) {
-      builder.lockTimeout(runner.lockTimeout());
-    }
-    if (runner.lockRetries() != null) {
-      builder.lockAttempts(runner.lockRetries() + 1);
-    }
-    if (runner.statementTimeout() != null) {
-      builder.statementTimeout(runner.statementTimeout());
-    }
-    return builder.build();
+    return settings.runnerOptions(author()).cancellation(cancellation).build();
   }
 
   /** Only runs on the environment itself are guarded: scratch databases lose nothing. */
@@ -343,15 +310,6 @@ final class DatabaseAccess {
     }
     guards.addAll(before);
     return options().withGuards(guards);
-  }
-
-  private static VersionTables tables(Settings.Runner runner) {
-    VersionTables usual = VersionTables.DEFAULT;
-    return new VersionTables(
-        runner.schema(),
-        runner.versionTable() == null ? usual.versionTable() : runner.versionTable(),
-        runner.historyTable() == null ? usual.historyTable() : runner.historyTable(),
-        usual.journalTable());
   }
 
   private static Author author() {

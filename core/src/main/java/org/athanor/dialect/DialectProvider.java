@@ -70,6 +70,17 @@ public interface DialectProvider {
   }
 
   /**
+   * How a throw-away database is made as a copy of another throw-away one; empty where the product
+   * has no way that is faster than running the same revisions again.
+   *
+   * @param original the name of the one that is copied, which {@link #scratch} was given
+   * @param copy the name of the new one
+   */
+  default Optional<ScratchCopyRecipe> scratchCopy(String original, String copy) {
+    return Optional.empty();
+  }
+
+  /**
    * The dialect of an open connection, in the server's version.
    *
    * @throws SQLException when the server does not answer

@@ -148,6 +148,9 @@ public enum ErrorCode {
   // --- FIX: mending what the linter found
   FIX_001("FIX-001", ErrorCategory.USER, "A safe form does not have the effect of its revisions"),
 
+  // --- TST: tests of a project's own migrations
+  TST_001("TST-001", ErrorCategory.USER, "A test asks for what its database does not allow"),
+
   // --- BUG: defects
   BUG_001("BUG-001", ErrorCategory.INTERNAL, "Athanor reached a state that it should never reach");
 

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.Dialects;
+import org.athanor.dialect.ScratchCopyRecipe;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -49,12 +52,17 @@ public final class ScratchDatabases implements AutoCloseable {
   /**
    * A throw-away database.
    *
-   * @param connection a connection that is open as long as the database is there
+   * @param connection a connection that is open as long as the database is there, unless it is
+   *     copied
    * @param connections opens further connections to it
    */
   public record Scratch(Connection connection, JdbcConnectionSource connections) {}
 
-  private record Made(ScratchRecipe recipe, Connection connection) {}
+  private record Made(String name, ScratchRecipe recipe, Scratch scratch) {
+    Connection connection() {
+      return scratch.connection();
+    }
+  }
 
   /**
    * Nothing is made or connected to before {@link #create}.
@@ -80,27 +88,79 @@ public final class ScratchDatabases implements AutoCloseable {
    * @throws AthanorException SDB-001 when it cannot be made
    */
   public Scratch create() {
-    String random = UUID.randomUUID().toString().replace("-", "");
-    ScratchRecipe recipe = recipe(PREFIX + clock.instant().getEpochSecond() + "_" + random);
+    String name = newName();
+    ScratchRecipe recipe = recipe(name);
     try {
       if (atExit == null) {
         takeAwayLeft(recipe);
         atExit = new Thread(this::closeAtExit, "athanor-scratch");
         Runtime.getRuntime().addShutdownHook(atExit);
       }
-      run(recipe.create());
-      JdbcConnectionSource connections = server.at(recipe.jdbcUrl());
-      Connection connection = connections.open();
-      made.push(new Made(recipe, connection));
-      return new Scratch(connection, connections);
+      return make(name, recipe, recipe.create());
     } catch (SQLException e) {
       throw cannot(e);
     }
   }
 
+  /**
+   * Makes a copy of a database that {@link #create} has made, which takes milliseconds. The
+   * connections to the original are closed where the server asks for it.
+   *
+   * @return the copy; empty where the product copies no databases
+   * @throws AthanorException SDB-001 when it cannot be made
+   */
+  public Optional<Scratch> copy(Scratch original) {
+    String originalName = made(original).name();
+    String name = newName();
+    return provider()
+        .flatMap(provider -> provider.scratchCopy(originalName, name))
+        .map(recipe -> copied(original, name, recipe));
+  }
+
+  private Scratch copied(Scratch original, String name, ScratchCopyRecipe copying) {
+    try {
+      if (copying.original() == ScratchCopyRecipe.Original.UNUSED) {
+        original.connection().close();
+      }
+      ScratchRecipe recipe = recipe(name);
+      Scratch copy =
+          make(name, recipe, copying.create().isEmpty() ? recipe.create() : copying.create());
+      if (!copying.onOriginal().isEmpty()) {
+        run(original.connection(), copying.onOriginal());
+      }
+      run(copy.connection(), copying.onCopy());
+      return copy;
+    } catch (SQLException e) {
+      throw cannot(e);
+    }
+  }
+
+  private Scratch make(String name, ScratchRecipe recipe, List<String> create) throws SQLException {
+    run(create);
+    JdbcConnectionSource connections = server.at(recipe.jdbcUrl());
+    Scratch scratch = new Scratch(connections.open(), connections);
+    made.push(new Made(name, recipe, scratch));
+    return scratch;
+  }
+
+  private Made made(Scratch scratch) {
+    return made.stream()
+        .filter(each -> each.scratch() == scratch)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not made here, or dropped already"));
+  }
+
+  private String newName() {
+    String random = UUID.randomUUID().toString().replace("-", "");
+    return PREFIX + clock.instant().getEpochSecond() + "_" + random;
+  }
+
+  private Optional<DialectProvider> provider() {
+    return dialects.forUrl(server.url());
+  }
+
   private ScratchRecipe recipe(String name) {
-    return dialects
-        .forUrl(server.url())
+    return provider()
         .flatMap(provider -> provider.scratch(server.url(), name))
         .orElseThrow(() -> cannot(null));
   }
@@ -142,7 +202,9 @@ public final class ScratchDatabases implements AutoCloseable {
   }
 
   private void drop(Made database) throws SQLException {
-    try (Connection connection = database.connection()) {
+    try (Connection connection = database.connection().isClosed()
+        ? database.scratch().connections().open()
+        : database.connection()) {
       if (!connection.getAutoCommit()) {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -199,17 +261,32 @@ public final class ScratchDatabases implements AutoCloseable {
   @Override
   public void close() {
     for (Made database = made.poll(); database != null; database = made.poll()) {
-      try {
-        drop(database);
-      } catch (SQLException e) {
-        throw AthanorException.of(ErrorCode.SDB_001, "A scratch database cannot be taken away.")
-            .evidence(String.valueOf(e.getMessage()))
-            .fix("run on the server: " + String.join("; ", database.recipe().drop()))
-            .cause(e)
-            .build();
-      }
+      takeAway(database);
     }
     forgetExit();
+  }
+
+  /**
+   * Drops one of the databases before the others.
+   *
+   * @throws AthanorException SDB-001 when it is still there
+   */
+  public void drop(Scratch scratch) {
+    Made database = made(scratch);
+    made.remove(database);
+    takeAway(database);
+  }
+
+  private void takeAway(Made database) {
+    try {
+      drop(database);
+    } catch (SQLException e) {
+      throw AthanorException.of(ErrorCode.SDB_001, "A scratch database cannot be taken away.")
+          .evidence(String.valueOf(e.getMessage()))
+          .fix("run on the server: " + String.join("; ", database.recipe().drop()))
+          .cause(e)
+          .build();
+    }
   }
 
   private void forgetExit() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchCopyRecipe;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 
@@ -53,6 +54,20 @@ public final class H2DialectProvider implements DialectProvider {
   @Override
   public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
     return Optional.of(new ScratchRecipe(ScratchUrl.beside(jdbcUrl, name), List.of(), List.of()));
+  }
+
+  /**
+   * By way of a <a href="https://www.h2database.com/html/commands.html#script">script</a> in the
+   * server's own memory, which is written over by the next one.
+   */
+  @Override
+  public Optional<ScratchCopyRecipe> scratchCopy(String original, String copy) {
+    String script = "'memFS:" + original + ".sql'";
+    return Optional.of(new ScratchCopyRecipe(
+        ScratchCopyRecipe.Original.OPEN,
+        List.of(),
+        List.of("SCRIPT NOSETTINGS TO " + script),
+        List.of("RUNSCRIPT FROM " + script)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchCopyRecipe;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 
@@ -85,6 +86,19 @@ public final class PostgresDialectProvider implements DialectProvider {
   @Override
   public Optional<BackupFormat> backups() {
     return Optional.of(new PostgresBackup());
+  }
+
+  /**
+   * <a href="https://www.postgresql.org/docs/current/manage-ag-templatedbs.html">Any database</a>
+   * can be a template while nobody is connected to it.
+   */
+  @Override
+  public Optional<ScratchCopyRecipe> scratchCopy(String original, String copy) {
+    return Optional.of(new ScratchCopyRecipe(
+        ScratchCopyRecipe.Original.UNUSED,
+        List.of("CREATE DATABASE " + copy + " TEMPLATE " + original),
+        List.of(),
+        List.of()));
   }
 
   /** The driver knows the version from the greeting of the server, so nothing is asked. */

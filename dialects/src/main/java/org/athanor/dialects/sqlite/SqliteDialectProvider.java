@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
+import org.athanor.dialect.ScratchCopyRecipe;
 import org.athanor.dialect.ScratchRecipe;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.error.AthanorException;
@@ -55,8 +56,21 @@ public final class SqliteDialectProvider implements DialectProvider {
    */
   @Override
   public Optional<ScratchRecipe> scratch(String jdbcUrl, String name) {
-    String url = PREFIX + "file:" + name + "?mode=memory&cache=shared";
-    return Optional.of(new ScratchRecipe(url, List.of(), List.of()));
+    return Optional.of(new ScratchRecipe(PREFIX + memory(name), List.of(), List.of()));
+  }
+
+  private static String memory(String name) {
+    return "file:" + name + "?mode=memory&cache=shared";
+  }
+
+  /** <a href="https://www.sqlite.org/lang_vacuum.html">VACUUM INTO</a> fills an empty database. */
+  @Override
+  public Optional<ScratchCopyRecipe> scratchCopy(String original, String copy) {
+    return Optional.of(new ScratchCopyRecipe(
+        ScratchCopyRecipe.Original.OPEN,
+        List.of(),
+        List.of("VACUUM INTO '" + memory(copy) + "'"),
+        List.of()));
   }
 
   /** 3.35 is the first that drops columns: https://www.sqlite.org/releaselog/3_35_0.html. */

@@ -25,6 +25,8 @@ final class AthanorCode {
       "hibernate",
       "scratch",
       "testkit",
+      "settings",
+      "junit",
       "cli",
       "examples");
 

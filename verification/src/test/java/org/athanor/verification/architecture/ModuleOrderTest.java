@@ -112,6 +112,7 @@ class ModuleOrderTest {
     // rename: what users type and answer is handed over as it is.
     uses(
         "cli",
+        "cli",
         "error",
         "backup",
         "command",
@@ -126,6 +127,30 @@ class ModuleOrderTest {
         "diff",
         "revision",
         "schema",
+        "dialect",
+        "script");
+  }
+
+  @Test
+  void settings_are_values_that_others_act_on() {
+    // runtime: how revisions are run is part of a project's settings.
+    uses("settings", "error", "schema", "runtime");
+  }
+
+  @Test
+  void tests_of_users_call_commands_and_look_at_schemas() {
+    // cli: the package org.athanor.cli.config of module settings.
+    uses(
+        "junit",
+        "cli",
+        "error",
+        "command",
+        "lint",
+        "migration",
+        "runtime",
+        "revision",
+        "schema",
+        "scratch",
         "dialect",
         "script");
   }

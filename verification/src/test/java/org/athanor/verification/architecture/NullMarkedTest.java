@@ -22,6 +22,8 @@ class NullMarkedTest {
             "hibernate",
             "scratch",
             "testkit",
+            "settings",
+            "junit",
             "cli"));
 
     assertThat(unmarked(library)).isEmpty();

@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.athanor.runtime.Author;
+import org.athanor.runtime.RunnerOptions;
+import org.athanor.runtime.TransactionPolicy;
+import org.athanor.runtime.VersionTables;
+import org.athanor.schema.NamingTemplates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,32 @@ public record Settings(
     Map<String, String> smoke,
     Autogenerate autogenerate,
     Deployment deployment) {
+
+  /**
+   * How revisions are run.
+   *
+   * @param author who runs them
+   */
+  public RunnerOptions.Builder runnerOptions(Author author) {
+    RunnerOptions.Builder builder =
+        RunnerOptions.builder(author).tables(runner.tables()).naming(naming.templates());
+    if (runner.transactionPerRun()) {
+      builder.transactions(TransactionPolicy.PER_RUN);
+    }
+    if (runner.migrationLockWait() != null) {
+      builder.migrationLockTimeout(runner.migrationLockWait());
+    }
+    if (runner.lockTimeout() != null) {
+      builder.lockTimeout(runner.lockTimeout());
+    }
+    if (runner.lockRetries() != null) {
+      builder.lockAttempts(runner.lockRetries() + 1);
+    }
+    if (runner.statementTimeout() != null) {
+      builder.statementTimeout(runner.statementTimeout());
+    }
+    return builder;
+  }
 
   /**
    * Section {@code [lint]}, with {@code [environments.NAME.lint]} over it.
@@ -170,7 +202,17 @@ public record Settings(
       @Nullable Duration migrationLockWait,
       @Nullable Duration lockTimeout,
       @Nullable Duration statementTimeout,
-      @Nullable Integer lockRetries) {}
+      @Nullable Integer lockRetries) {
+    /** The names of Athanor's own tables. */
+    public VersionTables tables() {
+      VersionTables usual = VersionTables.DEFAULT;
+      return new VersionTables(
+          schema,
+          versionTable == null ? usual.versionTable() : versionTable,
+          historyTable == null ? usual.historyTable() : historyTable,
+          usual.journalTable());
+    }
+  }
 
   /** Section {@code [naming]}: templates; a null leaves the choice to Athanor. */
   public record Naming(
@@ -178,7 +220,18 @@ public record Settings(
       @Nullable String unique,
       @Nullable String foreignKey,
       @Nullable String check,
-      @Nullable String exclusion) {}
+      @Nullable String exclusion) {
+    /** The templates, with Athanor's own where nothing is configured. */
+    public NamingTemplates templates() {
+      NamingTemplates usual = NamingTemplates.DEFAULT;
+      return new NamingTemplates(
+          Objects.requireNonNullElse(primaryKey, usual.primaryKey()),
+          Objects.requireNonNullElse(unique, usual.unique()),
+          Objects.requireNonNullElse(foreignKey, usual.foreignKey()),
+          Objects.requireNonNullElse(check, usual.check()),
+          Objects.requireNonNullElse(exclusion, usual.exclusion()));
+    }
+  }
 
   /**
    * Section {@code [environments.NAME]}, with command line and environment variables over it. A

@@ -1,0 +1,4 @@
+package org.athanor.junit;
+
+@AthanorTest(server = EmbeddedMariaDb.class, revisions = "src/test/revisions")
+class MariaDbStepsIT extends StepsContract {}

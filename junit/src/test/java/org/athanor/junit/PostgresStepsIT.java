@@ -1,0 +1,4 @@
+package org.athanor.junit;
+
+@AthanorTest(server = EmbeddedPostgres.class, revisions = "src/test/revisions")
+class PostgresStepsIT extends StepsContract {}
