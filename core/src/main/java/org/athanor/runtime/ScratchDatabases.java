@@ -145,7 +145,7 @@ public final class ScratchDatabases implements AutoCloseable {
 
   private Made made(Scratch scratch) {
     return made.stream()
-        .filter(each -> each.scratch() == scratch)
+        .filter(each -> each.scratch().equals(scratch))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("not made here, or dropped already"));
   }

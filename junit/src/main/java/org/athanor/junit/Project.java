@@ -78,7 +78,7 @@ final class Project {
 
   private static Stream<Path> ofTests() {
     List<Path> entries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       entries.add(Path.of(entry));
     }
     return entries.stream().filter(Files::exists);

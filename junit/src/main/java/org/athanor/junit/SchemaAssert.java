@@ -52,9 +52,10 @@ public final class SchemaAssert {
   /** There is a sequence of this name. */
   public SchemaAssert hasSequence(String name) {
     List<Sequence> sequences = inspected.schema().sequences();
-    named(sequences, Sequence::name, name)
-        .orElseThrow(() -> missing(
-            "sequence", name, sequences.stream().map(each -> text(each.name())).toList()));
+    if (named(sequences, Sequence::name, name).isEmpty()) {
+      throw missing(
+          "sequence", name, sequences.stream().map(each -> text(each.name())).toList());
+    }
     return this;
   }
 

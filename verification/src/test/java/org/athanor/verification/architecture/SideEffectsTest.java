@@ -86,10 +86,12 @@ class SideEffectsTest {
 
   @Test
   void classes_are_loaded_by_name_by_the_script_loader_only() {
+    // AthanorExtension: JUnit asks it about parameters of methods.
     // hibernate: boots the mappings of the user's entity classes.
     // DriverCopy: COPY is the driver's, and the driver is the user's (docs/adr/0012-copy.md).
     DescribedPredicate<JavaClass> loaders = inPackages("script")
         .or(inModule("hibernate"))
+        .or(named(Set.of("org.athanor.junit.AthanorExtension")))
         .or(named(Set.of("org.athanor.dialects.postgresql.DriverCopy")));
     DescribedPredicate<JavaClass> others = not(loaders).and(not(inModule("examples")));
     check(Rules.noReflectiveCalls(others));
