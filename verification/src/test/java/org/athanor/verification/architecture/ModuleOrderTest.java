@@ -145,6 +145,7 @@ class ModuleOrderTest {
         "cli",
         "error",
         "command",
+        "diff",
         "lint",
         "migration",
         "runtime",

@@ -14,7 +14,7 @@ final class TestSources {
   // A test annotation, then the first line after it that declares a method.
   private static final Pattern TEST_METHOD = Pattern.compile(
       "^ +@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*?"
-          + "^ +(?:(?:public|protected|static|final|abstract) )*[\\w.]+(?:<.*>)? (\\w+)\\(",
+          + "^ +(?:(?:public|protected|static|final|abstract) )*[\\w.]+(?:<[^\\n]*>)? (\\w+)\\(",
       Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern SENTENCE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
   private static final Pattern ENDING = Pattern.compile("\\w+(Test|IT|Contract)");
