@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * public final class Container implements TestServer {
- *   private static final PostgreSQLContainer<?> POSTGRES = new PostgreSQLContainer<>("postgres:17");
+ *   static final PostgreSQLContainer<?> POSTGRES = new PostgreSQLContainer<>("postgres:17");
  *
  *   @Override
  *   public Address start() {

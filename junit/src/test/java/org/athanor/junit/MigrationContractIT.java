@@ -61,7 +61,7 @@ class MigrationContractIT {
 
   @Test
   void a_bad_history_fails_where_it_is_bad() throws IOException {
-    write("bad-history", "a1", "-- message: no way back", """
+    write("bad-history", "a1", """
         CREATE TABLE a (id integer);
         CREATE TABLE b (id integer);
         """, "DROP TABLE a;");
@@ -78,8 +78,8 @@ class MigrationContractIT {
 
   @Test
   void two_heads_are_told_with_the_command_that_joins_them() throws IOException {
-    write("two-heads", "a1", "-- message: one", "CREATE TABLE a (id integer);", "DROP TABLE a;");
-    write("two-heads", "b2", "-- message: two", "CREATE TABLE b (id integer);", "DROP TABLE b;");
+    write("two-heads", "a1", "CREATE TABLE a (id integer);", "DROP TABLE a;");
+    write("two-heads", "b2", "CREATE TABLE b (id integer);", "DROP TABLE b;");
     assertThat(failures(run(TwoHeadsTests.class)))
         .containsExactly("The history has 2 heads: a1, b2\nFix: athanor merge -m \"merge\" a1 b2");
   }
@@ -94,12 +94,11 @@ class MigrationContractIT {
         .contains("error");
   }
 
-  private static void write(String folder, String id, String head, String up, String down)
-      throws IOException {
+  private static void write(String folder, String id, String up, String down) throws IOException {
     Path target = Files.createDirectories(Path.of("target", folder));
     Files.writeString(
         target.resolve(id + ".sql"),
-        "-- revision: " + id + "\n" + head + "\n\n-- upgrade\n" + up + "\n\n-- downgrade\n" + down);
+        "-- revision: " + id + "\n\n-- upgrade\n" + up + "\n\n-- downgrade\n" + down);
   }
 
   private static EngineExecutionResults run(Class<?> type) {
