@@ -31,6 +31,17 @@ record ChangedFiles(Set<Path> files) implements Predicate<Path> {
         .changedSince(commit, among).stream().map(ChangedFiles::real).collect(Collectors.toSet()));
   }
 
+  /**
+   * Asks git for the files that were there at a commit, those among them that were edited later.
+   *
+   * @param folder a folder of the working tree
+   * @param among the files and folders that are looked at
+   */
+  static ChangedFiles presentAt(String commit, Path folder, List<Path> among) {
+    return new ChangedFiles(new GitWorkingTree(folder)
+        .presentAt(commit, among).stream().map(ChangedFiles::real).collect(Collectors.toSet()));
+  }
+
   @Override
   public boolean test(Path file) {
     return files.contains(real(file));

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.athanor.cli.config.Settings;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
@@ -25,8 +27,11 @@ import org.athanor.lint.Rules;
 import org.athanor.lint.ScriptLint;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
 import org.athanor.runtime.MigrationGuard;
 import org.athanor.runtime.RunnerOptions;
+import org.athanor.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the linter on what a project or a command line names. */
@@ -73,8 +78,11 @@ final class LintJob {
 
   /** Judges the revisions of the project. */
   LintReport revisions(@Nullable String dialectName, @Nullable String since) {
+    ScriptDirectory scripts = new Workspace(settings).scripts();
     return history(dialect(dialectName))
-        .judge(new Workspace(settings).scripts(), this::shown, judged(since));
+        .judge(
+            scripts,
+            new HistoryLint.Selection(this::shown, judged(since), published(since, scripts)));
   }
 
   /** A file as a person at the working folder names it. */
@@ -137,6 +145,19 @@ final class LintJob {
   private @Nullable Duration lockTimeout() {
     Duration configured = settings.runner().lockTimeout();
     return configured != null ? configured : RunnerOptions.LOCK_TIMEOUT;
+  }
+
+  /** The revisions that were there at the commit. */
+  private Set<RevisionId> published(@Nullable String since, ScriptDirectory scripts) {
+    if (since == null) {
+      return Set.of();
+    }
+    ChangedFiles present =
+        ChangedFiles.presentAt(since, folder, settings.revisions().locations());
+    return scripts.graph().revisions().stream()
+        .map(Revision::id)
+        .filter(id -> scripts.file(id).filter(present).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private Predicate<Path> changed(@Nullable String since, List<Path> among) {

@@ -68,6 +68,19 @@ public final class GitWorkingTree implements WorkingTree {
     return changed.stream().filter(Files::exists).toList();
   }
 
+  @Override
+  public List<Path> presentAt(String reference, List<Path> folders) {
+    Path top = Path.of(known(reference, git("rev-parse", "--show-toplevel")));
+    String parted = known(reference, git("merge-base", "--", reference, "HEAD"));
+    List<String> present =
+        folders.stream().filter(Files::exists).map(Path::toString).toList();
+    return present.isEmpty()
+        ? List.of()
+        : names(List.of("ls-tree", "-r", "--name-only", "--full-name", parted), present).stream()
+            .map(top::resolve)
+            .toList();
+  }
+
   private List<String> names(List<String> command, List<String> folders) {
     List<String> words = new ArrayList<>(List.of("-c", "core.quotepath=off"));
     words.addAll(command);

@@ -38,4 +38,15 @@ public interface WorkingTree {
    * @throws org.athanor.error.AthanorException CFG-009 when version control does not know it
    */
   List<Path> changedSince(String reference, List<Path> folders);
+
+  /**
+   * The files that were there where the history left a commit.
+   *
+   * @param reference a commit, branch or tag
+   * @param folders the files and folders that are looked at
+   * @throws org.athanor.error.AthanorException CFG-009 when the commit is not known
+   */
+  default List<Path> presentAt(String reference, List<Path> folders) {
+    return List.of();
+  }
 }

@@ -77,6 +77,9 @@ class GitWorkingTreeTest {
     assertThat(changed)
         .extracting(path -> path.getFileName().toString())
         .containsExactly("b.sql", "c.sql");
+    assertThat(new GitWorkingTree(folder).presentAt("main", List.of(revisions)))
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("a.sql");
   }
 
   @Test

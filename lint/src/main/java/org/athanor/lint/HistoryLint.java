@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.athanor.catalog.CatalogState;
@@ -51,17 +53,42 @@ public final class HistoryLint {
    * @throws org.athanor.error.AthanorException when the history or one of its files cannot be read
    */
   public LintReport judge(ScriptDirectory scripts, FileNames shown, Predicate<Path> judged) {
+    return judge(scripts, new Selection(shown, judged, Set.of()));
+  }
+
+  /**
+   * Which revisions are judged, and how.
+   *
+   * @param shown the name by which findings show a file
+   * @param judged which revisions, by their files, are judged; the others are only played
+   * @param published the revisions that others have already, as far as it is known
+   */
+  public record Selection(FileNames shown, Predicate<Path> judged, Set<RevisionId> published) {
+    public Selection {
+      published = Set.copyOf(published);
+    }
+  }
+
+  /**
+   * Judges the revisions of a folder, from the first to the last.
+   *
+   * @param scripts the revisions
+   * @param selection which of them
+   * @throws org.athanor.error.AthanorException when the history or one of its files cannot be read
+   */
+  public LintReport judge(ScriptDirectory scripts, Selection selection) {
+    LintHistory history = new LintHistory(scripts.graph(), selection.published());
     List<Finding> findings = new ArrayList<>();
     int[] units = new int[1];
-    play(scripts, shown, judged, (id, up, down) -> {
-      findings.addAll(linter.judge(List.of(up, down)));
+    play(scripts, selection, played -> {
+      findings.addAll(linter.judge(new JudgedRevision(
+          played.up(), played.down(), played.script(), played.text().file(), history)));
       units[0]++;
     });
     return new LintReport(findings, units[0]);
   }
 
-  private void play(
-      ScriptDirectory scripts, FileNames shown, Predicate<Path> judged, Visitor visitor) {
+  private void play(ScriptDirectory scripts, Selection selection, Consumer<Played> visitor) {
     List<RevisionId> ids = order(scripts);
     Map<RevisionId, RevisionScript> loaded = scripts.load(ids, dialect);
     CatalogState database = replay.nothing();
@@ -70,12 +97,12 @@ public final class HistoryLint {
       RevisionScript script = Objects.requireNonNull(loaded.get(id));
       Path file = scripts.file(id).orElseThrow();
       RevisionFileText text =
-          RevisionFileText.of(file, shown.of(file), scripts.text(id).orElseThrow());
+          RevisionFileText.of(file, selection.shown().of(file), scripts.text(id).orElseThrow());
       LintUnit up = replay.play(statements.of(script, Direction.UPGRADE, text), database);
       database = up.after();
-      if (judged.test(file)) {
-        visitor.visit(
-            id, up, replay.play(statements.of(script, Direction.DOWNGRADE, text), database));
+      if (selection.judged().test(file)) {
+        LintUnit down = replay.play(statements.of(script, Direction.DOWNGRADE, text), database);
+        visitor.accept(new Played(id, script, text, up, down));
       }
     }
   }
@@ -118,9 +145,14 @@ public final class HistoryLint {
   public List<FixableRevision> fixable(
       ScriptDirectory scripts, FileNames shown, Predicate<Path> judged) {
     List<FixableRevision> found = new ArrayList<>();
-    play(scripts, shown, judged, (id, up, down) -> {
+    play(scripts, new Selection(shown, judged, Set.of()), played -> {
       FixableRevision each = new FixableRevision(
-          id, scripts.file(id).orElseThrow(), up, down, linter.fixable(up), linter.fixable(down));
+          played.id(),
+          scripts.file(played.id()).orElseThrow(),
+          played.up(),
+          played.down(),
+          linter.fixable(played.up()),
+          linter.fixable(played.down()));
       if (each.all().findAny().isPresent()) {
         found.add(each);
       }
@@ -128,10 +160,9 @@ public final class HistoryLint {
     return found;
   }
 
-  /** Takes a revision that is judged, in both directions. */
-  private interface Visitor {
-    void visit(RevisionId id, LintUnit up, LintUnit down);
-  }
+  /** A revision that is judged, in both directions. */
+  private record Played(
+      RevisionId id, RevisionScript script, RevisionFileText text, LintUnit up, LintUnit down) {}
 
   /** How a file is shown in findings. */
   @FunctionalInterface

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,9 @@ public final class Linter {
       .thenComparing(found -> found.rule().id());
 
   private final List<Rule> rules;
+  private final List<RevisionRule> revisionRules;
   private final Severities severities;
-  private final Set<String> ids;
+  private final List<RuleInfo> infos;
 
   /**
    * Asks these rules.
@@ -34,9 +36,23 @@ public final class Linter {
    * @param severities how serious their findings are; one that is off is not asked
    */
   public Linter(List<Rule> rules, Severities severities) {
+    this(rules, Rules.ofRevisions(), severities);
+  }
+
+  /**
+   * Asks these rules.
+   *
+   * @param rules the rules about statements, in any order
+   * @param revisionRules the rules about revisions as a whole
+   * @param severities how serious their findings are
+   */
+  public Linter(List<Rule> rules, List<RevisionRule> revisionRules, Severities severities) {
     this.rules = List.copyOf(rules);
+    this.revisionRules = List.copyOf(revisionRules);
     this.severities = severities;
-    this.ids = rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    this.infos = Stream.concat(
+            rules.stream().map(Rule::info), revisionRules.stream().map(RevisionRule::info))
+        .toList();
   }
 
   /**
@@ -46,23 +62,40 @@ public final class Linter {
    *     ones among them
    */
   public List<Finding> judge(LintUnit unit) {
-    return judge(List.of(unit));
+    return judge(List.of(unit), found(unit));
   }
 
   /**
-   * What the rules find in the directions of one revision. What the revision accepts as a whole is
-   * used when it is used in one of them.
+   * What the rules find in both directions of a revision, and in it as a whole. What the revision
+   * accepts as a whole is used when it is used in one of them.
    *
-   * @return in the order of the units, else as for one
+   * @return the upgrade first, else as for one unit
    */
-  public List<Finding> judge(List<LintUnit> units) {
+  public List<Finding> judge(JudgedRevision revision) {
+    List<Found> found = found(revision.upgrade());
+    for (RevisionRule rule : revisionRules) {
+      if (severities.of(rule.info(), LintUnit.Direction.UPGRADE) != Severity.OFF) {
+        rule.judge(revision, new Collector(rule.info(), found));
+      }
+    }
+    found.sort(ORDER);
+    return judge(List.of(revision.upgrade(), revision.downgrade()), found);
+  }
+
+  /**
+   * The findings in the units of one file.
+   *
+   * @param first what was found in the first of them
+   */
+  private List<Finding> judge(List<LintUnit> units, List<Found> first) {
     Set<Allowance> used = new HashSet<>();
     List<AllowanceUse> uses = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (LintUnit unit : units) {
       AllowanceUse use = new AllowanceUse(unit.source().allowances(), used);
       uses.add(use);
-      found(unit).forEach(each -> findings.add(finding(unit, each, use)));
+      List<Found> found = uses.size() == 1 ? first : found(unit);
+      found.forEach(each -> findings.add(finding(unit, each, use)));
     }
     Set<Allowance> told = new HashSet<>();
     for (int i = 0; i < units.size(); i++) {
@@ -112,8 +145,8 @@ public final class Linter {
 
   /** What is wrong with the allowances of a unit; those of the whole revision are told once. */
   private List<Finding> aboutAllowances(LintUnit unit, AllowanceUse use, Set<Allowance> told) {
-    Set<String> asked = rules.stream()
-        .map(Rule::info)
+    Set<String> ids = infos.stream().map(RuleInfo::id).collect(Collectors.toSet());
+    Set<String> asked = infos.stream()
         .filter(rule -> severities.of(rule, unit.direction()) != Severity.OFF)
         .map(RuleInfo::id)
         .collect(Collectors.toSet());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.ScriptPosition;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
 
 /** The text of a revision's file, in which statements are found again. Immutable. */
 final class RevisionFileText {
@@ -38,15 +40,27 @@ final class RevisionFileText {
   }
 
   /** The statements of an SQL revision, given in their order, where they stand. */
-  List<LintStatement.Source> statements(List<String> statements, LintUnit.Direction direction) {
+  List<LintStatement.Source> statements(
+      List<String> statements, LintUnit.Direction direction, LexicalRules rules) {
     int from = Math.max(0, sectionStart(direction));
     List<LintStatement.Source> sources = new ArrayList<>();
     for (String statement : statements) {
       int found = text.indexOf(statement, from);
-      sources.add(at(statement, Math.max(found, from)));
+      int code = found < 0 ? 0 : codeOffset(statement, rules);
+      sources.add(at(statement.substring(code), Math.max(found, from) + code));
       from = found < 0 ? from : found + statement.length();
     }
     return sources;
+  }
+
+  /** Where a statement begins behind its comments. */
+  private static int codeOffset(String statement, LexicalRules rules) {
+    char first = statement.isEmpty() ? ' ' : statement.charAt(0);
+    if (first != '-' && first != '/' && first != '#') {
+      return 0;
+    }
+    List<ScriptStatement> found = ScriptSplitter.split(statement, rules);
+    return found.isEmpty() ? 0 : found.get(0).codeOffset();
   }
 
   /** Where the operations of a direction begin in Java, one offset each; empty if it is unclear. */

@@ -12,12 +12,16 @@ import org.athanor.dialect.TransactionMode;
 import org.athanor.error.AthanorException;
 import org.athanor.lint.LintUnit.Direction;
 import org.athanor.operation.Accepted;
+import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.plan.Simulator;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.script.AllowedHazard;
 import org.athanor.script.RevisionScript;
+import org.athanor.sql.LexicalRules;
+import org.athanor.sql.ScriptSplitter;
+import org.athanor.sql.ScriptStatement;
 
 /**
  * Compiles the operations of revisions to the statements that would run; not thread-safe, since it
@@ -35,7 +39,7 @@ final class RevisionStatements {
   LintSource of(RevisionScript script, Direction direction, RevisionFileText text) {
     boolean isUpgrade = direction == Direction.UPGRADE;
     List<Operation> operations = isUpgrade ? script.upgrade() : script.downgrade();
-    Compiled compiled = new Compiled(dialect.ddl(replayed));
+    Compiled compiled = new Compiled(dialect.ddl(replayed), dialect.lexicalRules());
     List<Integer> calls = text.isJava() ? text.calls(direction, operations.size()) : List.of();
     for (int i = 0; i < operations.size(); i++) {
       compiled.at(calls.isEmpty() ? -1 : calls.get(i));
@@ -85,14 +89,16 @@ final class RevisionStatements {
   /** The statements of one direction so far. */
   private static final class Compiled {
     private final Ddl ddl;
+    private final LexicalRules rules;
     private final List<String> statements = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
     private boolean hasOutside;
     private int offset = -1;
 
-    Compiled(Ddl ddl) {
+    Compiled(Ddl ddl, LexicalRules rules) {
       this.ddl = ddl;
+      this.rules = rules;
     }
 
     void at(int call) {
@@ -101,6 +107,9 @@ final class RevisionStatements {
 
     void add(Operation operation, RevisionFileText text, Direction direction) {
       int from = statements.size();
+      if (operation instanceof Irreversible) {
+        return;
+      }
       if (operation instanceof Accepted accepted) {
         accepted.expand().forEach(member -> add(member, text, direction));
         allowances.add(new Allowance(
@@ -124,14 +133,26 @@ final class RevisionStatements {
         add(outside.statement());
       } else if (statement instanceof Statement.Sql sql) {
         hasOutside |= sql.transactionMode() == TransactionMode.OUTSIDE;
-        statements.add(sql.sql());
-        offsets.add(offset);
+        parts(sql.sql()).forEach(part -> {
+          statements.add(part);
+          offsets.add(offset);
+        });
       }
+    }
+
+    /** SQL in Java may end in a semicolon, and hold several statements. */
+    private List<String> parts(String sql) {
+      if (sql.indexOf(';') < 0) {
+        return List.of(sql);
+      }
+      List<String> parts =
+          ScriptSplitter.split(sql, rules).stream().map(ScriptStatement::sql).toList();
+      return parts.isEmpty() ? List.of(sql) : parts;
     }
 
     List<LintStatement.Source> sources(RevisionFileText text, Direction direction) {
       if (!text.isJava()) {
-        return text.statements(statements, direction);
+        return text.statements(statements, direction, rules);
       }
       List<LintStatement.Source> sources = new ArrayList<>();
       for (int i = 0; i < statements.size(); i++) {

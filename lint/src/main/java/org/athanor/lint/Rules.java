@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.athanor.lint.rule.HazardRules;
+import org.athanor.lint.rule.RevisionRules;
 import org.athanor.lint.rule.StandardRules;
 
 /** All rules. */
@@ -19,9 +20,18 @@ public final class Rules {
     return List.copyOf(all);
   }
 
+  /** The rules about revisions as a whole, sorted by id. */
+  public static List<RevisionRule> ofRevisions() {
+    return RevisionRules.LIST.stream()
+        .sorted(Comparator.comparing(rule -> rule.info().id()))
+        .toList();
+  }
+
   /** What all rules are, those among them that the linter judges by itself; sorted by id. */
   public static List<RuleInfo> infos() {
-    return Stream.concat(all().stream().map(Rule::info), SuppressionFault.RULES.stream())
+    Stream<RuleInfo> asked = Stream.concat(
+        all().stream().map(Rule::info), RevisionRules.LIST.stream().map(RevisionRule::info));
+    return Stream.concat(asked, SuppressionFault.RULES.stream())
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
   }

@@ -42,6 +42,7 @@ public final class StandardRules {
       new StatementWhileHoldingLockRule(),
       new UnbatchedDataChangeRule(),
       new UncommittedTransactionRule(),
+      new UnnamedConstraintRule(),
       new ValidateInSameTransactionRule());
 
   private StandardRules() {}

@@ -39,8 +39,11 @@ final class RuleExamplesTest {
   void each_rule_has_a_bad_and_a_good_example() throws IOException {
     List<RuleExample> examples = RuleExample.all();
 
+    Set<String> ofRevisions =
+        Rules.ofRevisions().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
     List<String> missing = Rules.infos().stream()
         .map(RuleInfo::id)
+        .filter(id -> !ofRevisions.contains(id))
         .flatMap(id -> Stream.of(true, false)
             .filter(bad ->
                 examples.stream().noneMatch(each -> each.rule().equals(id) && each.isBad() == bad))

@@ -14,10 +14,14 @@ import org.athanor.lint.Finding;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Rules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of the rules in {@code docs/rules} are made of the rules and their examples. */
 final class RulePagesTest {
   private static final Path FOLDER = Path.of("../docs/rules");
+
+  @TempDir
+  static Path cache = Path.of("");
 
   @Test
   void the_pages_of_the_rules_are_current() throws IOException {
@@ -45,6 +49,7 @@ final class RulePagesTest {
 
   private static Map<String, String> pages() throws IOException {
     List<RuleExample> examples = RuleExample.all();
+    List<HistoryExample> histories = HistoryExample.all();
     Map<String, String> pages = new TreeMap<>();
     StringBuilder index = new StringBuilder("""
         # Rules of athanor lint
@@ -60,20 +65,71 @@ final class RulePagesTest {
       index.append("| [").append(rule.id()).append("](").append(rule.id()).append(".md) | ");
       index.append(group).append(" | ").append(severity).append(" | ");
       index.append(rule.summary()).append(" |\n");
-      pages.put(rule.id() + ".md", page(rule, examples));
+      List<HistoryExample> own =
+          histories.stream().filter(each -> each.rule().equals(rule.id())).toList();
+      pages.put(rule.id() + ".md", own.isEmpty() ? page(rule, examples) : historyPage(rule, own));
     }
     pages.put("README.md", index.toString());
     return pages;
   }
 
-  private static String page(RuleInfo rule, List<RuleExample> all) {
+  private static String head(RuleInfo rule) {
     StringBuilder page = new StringBuilder("# ").append(rule.id()).append("\n\n");
     page.append(rule.summary()).append("\n\nGroup ").append(Finding.word(rule.group()));
-    page.append("; severity ").append(Finding.word(rule.severity())).append(".\n");
+    return page.append("; severity ")
+        .append(Finding.word(rule.severity()))
+        .append(".\n")
+        .toString();
+  }
+
+  private static String page(RuleInfo rule, List<RuleExample> all) {
+    StringBuilder page = new StringBuilder(head(rule));
     examples(page, "Found", all.stream().filter(each -> isOf(each, rule, true)).toList());
     examples(
         page, "Not found", all.stream().filter(each -> isOf(each, rule, false)).toList());
     return page.toString();
+  }
+
+  /** The page of a rule about revisions. */
+  private static String historyPage(RuleInfo rule, List<HistoryExample> examples)
+      throws IOException {
+    StringBuilder page = new StringBuilder(head(rule));
+    for (boolean isBad : new boolean[] {true, false}) {
+      page.append(isBad ? "\n## Found\n" : "\n## Not found\n");
+      for (HistoryExample example : examples) {
+        if (example.isBad() == isBad) {
+          page.append(text(example));
+        }
+      }
+    }
+    return page.toString();
+  }
+
+  private static String text(HistoryExample example) throws IOException {
+    StringBuilder text = new StringBuilder();
+    if (!example.published().isEmpty()) {
+      text.append("\nOthers have: ")
+          .append(String.join(", ", example.published()))
+          .append(".\n");
+    }
+    example
+        .files()
+        .forEach((name, content) -> text.append("\n`")
+            .append(name)
+            .append("`\n\n```")
+            .append(name.substring(name.lastIndexOf('.') + 1))
+            .append('\n')
+            .append(content.strip())
+            .append("\n```\n"));
+    if (example.isBad()) {
+      text.append('\n')
+          .append(example.findings(cache).stream()
+              .map(RulePagesTest::said)
+              .distinct()
+              .collect(Collectors.joining("\n")))
+          .append('\n');
+    }
+    return text.toString();
   }
 
   private static boolean isOf(RuleExample example, RuleInfo rule, boolean bad) {

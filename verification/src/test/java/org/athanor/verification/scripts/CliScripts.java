@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.athanor.cli.CommandRunner;
 import org.athanor.cli.Host;
+import org.athanor.program.Program;
 import org.athanor.scratch.ScratchDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,24 @@ final class CliScripts {
       return List.of();
     }
     List<String> words = words(command);
+    if (words.get(0).equals("git")) {
+      git(words);
+      return List.of();
+    }
     if (words.get(0).equals("rm")) {
       Files.delete(folder.resolve(words.get(1)));
       return List.of();
     }
     return athanor(words.subList(1, words.size()));
+  }
+
+  private void git(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(1, List.of("-c", "user.name=Ada", "-c", "user.email=ada@example.com"));
+    Program.Output output = Program.of(all).in(folder).run().orElseThrow();
+    if (!output.isOk()) {
+      throw new IllegalStateException(output.complaint());
+    }
   }
 
   private void sql(String statement) throws SQLException {

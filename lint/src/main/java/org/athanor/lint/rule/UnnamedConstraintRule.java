@@ -1,0 +1,54 @@
+package org.athanor.lint.rule;
+
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleGroup;
+import org.athanor.lint.RuleInfo;
+import org.athanor.lint.Severity;
+import org.athanor.sql.syntax.SqlConstraint;
+
+/** A constraint that has another name on another server. */
+final class UnnamedConstraintRule implements Rule {
+  private static final RuleInfo INFO = new RuleInfo(
+      "unnamed-constraint",
+      RuleGroup.STYLE,
+      Severity.OFF,
+      "A constraint has no name, so the server makes one, and another server another one.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void judge(LintUnit unit, Reporter reporter) {
+    for (LintStatement statement : unit.statements()) {
+      NewConstraints.of(statement.command()).stream()
+          .filter(constraint -> constraint.name() == null && isNamed(constraint))
+          .findFirst()
+          .ifPresent(constraint -> reporter.report(
+              statement,
+              "A constraint here has no name: the server makes one, and later revisions cannot be"
+                  + " sure of it.",
+              "name it: CONSTRAINT name " + words(constraint)));
+    }
+  }
+
+  /** NOT NULL has no name on most servers. */
+  private static boolean isNamed(SqlConstraint constraint) {
+    return !words(constraint).isEmpty();
+  }
+
+  private static String words(SqlConstraint constraint) {
+    if (constraint instanceof SqlConstraint.PrimaryKey) {
+      return "PRIMARY KEY ...";
+    } else if (constraint instanceof SqlConstraint.Unique) {
+      return "UNIQUE ...";
+    } else if (constraint instanceof SqlConstraint.ForeignKey) {
+      return "FOREIGN KEY ...";
+    }
+    return constraint instanceof SqlConstraint.Check ? "CHECK ..." : "";
+  }
+}

@@ -1,0 +1,6 @@
+-- revision: a2
+-- revises: a1
+-- message: orders
+
+-- upgrade
+UPDATE orders SET note = 'none' WHERE id = 1;

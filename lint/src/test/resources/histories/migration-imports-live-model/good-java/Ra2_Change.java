@@ -1,0 +1,19 @@
+package db.migration;
+
+import java.util.List;
+import org.athanor.migration.Migration;
+import org.athanor.migration.Operations;
+import org.athanor.migration.Revision;
+
+@Revision(id = "a2", revises = "a1", message = "change")
+public final class Ra2_Change implements Migration {
+  @Override
+  public void upgrade(Operations op) {
+    op.execute(List.of("ALTER TABLE orders ADD COLUMN day date;").get(0));
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.execute("ALTER TABLE orders DROP COLUMN day;");
+  }
+}

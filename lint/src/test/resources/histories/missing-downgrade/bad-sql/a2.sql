@@ -1,0 +1,6 @@
+-- revision: a2
+-- revises: a1
+-- message: orders
+
+-- upgrade
+ALTER TABLE orders ADD COLUMN day date;

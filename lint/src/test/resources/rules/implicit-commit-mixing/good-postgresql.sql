@@ -1,0 +1,6 @@
+-- also: data-change-with-ddl
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+-- migration
+ALTER TABLE orders ADD COLUMN day date;
+UPDATE orders SET note = 'none' WHERE id = 1;

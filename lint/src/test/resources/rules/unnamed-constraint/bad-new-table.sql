@@ -1,0 +1,2 @@
+-- migration
+CREATE TABLE orders (id bigint PRIMARY KEY);
