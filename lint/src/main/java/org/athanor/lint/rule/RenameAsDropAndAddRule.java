@@ -17,7 +17,7 @@ final class RenameAsDropAndAddRule implements Rule {
       "rename-as-drop-and-add",
       RuleGroup.META,
       Severity.WARNING,
-      "A column is dropped and another of the same type added: if it is a rename, the data is lost.");
+      "A column is dropped and another of the same type added: as a rename it loses the data.");
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,7 @@ final class UndocumentedDataLossRule implements RevisionRule {
   private static final RuleInfo INFO = new RuleInfo(
       "undocumented-data-loss",
       RuleGroup.META,
-      Severity.WARNING,
+      Severity.INFO,
       "A revision loses data, and neither a comment nor an allowance says why.");
 
   @Override
