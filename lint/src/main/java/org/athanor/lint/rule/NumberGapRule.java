@@ -44,11 +44,17 @@ final class NumberGapRule implements RevisionRule {
         .max()
         .orElse(own - 1);
     if (own - before > 1) {
+      String missing = padded(before + 1, String.valueOf(revision.header().id()).length());
       reporter.report(
-          "Number " + (before + 1) + " is missing before revision "
+          "Number " + missing + " is missing before revision "
               + Recipe.quoted(revision.header().id()) + ".",
-          "add the revision that was forgotten, or number this one " + (before + 1));
+          "add the revision that was forgotten, or number this one " + missing);
     }
+  }
+
+  private static String padded(long number, int length) {
+    String digits = String.valueOf(number);
+    return "0".repeat(Math.max(0, length - digits.length())) + digits;
   }
 
   /** Longer ones are moments or hashes. */
