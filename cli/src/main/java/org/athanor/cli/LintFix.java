@@ -27,7 +27,6 @@ import org.athanor.runtime.Author;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.script.IdSource;
-import org.athanor.script.Language;
 import org.athanor.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +152,7 @@ final class LintFix {
   private NewRevisions made() {
     ZonedDateTime now = ZonedDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
     return new NewRevisions(
-        folder -> workspace.writer(Language.SQL, folder),
+        workspace::writer,
         new IdSource(workspace.idStrategy(), CreateRevision.secureRandom()),
         now);
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class LintFixOptions {
   @Option(
       names = "--fix",
-      description = "Rewrites SQL revisions into the safe form, once it is proved on a scratch"
+      description = "Rewrites revisions into the safe form, once it is proved on a scratch"
           + " database that the schema becomes the same.")
   private boolean wanted;
 

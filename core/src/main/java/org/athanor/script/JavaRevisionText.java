@@ -2,6 +2,7 @@ package org.athanor.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.revision.RevisionId;
 
@@ -38,6 +39,52 @@ public final class JavaRevisionText {
       before = token;
     }
     return edits;
+  }
+
+  /**
+   * A statement that is a chain of calls: {@code op.createIndex("i").on("t");}.
+   *
+   * @param methods the methods that are called on each other, in order
+   * @param end the offset of the semicolon
+   */
+  public record Chain(List<String> methods, int end) {
+    public Chain {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /**
+   * The statement that begins at an offset, when it is a chain of calls.
+   *
+   * @param source the text of the file
+   * @param start the offset of the first word of a statement
+   */
+  public static Optional<Chain> chain(String source, int start) {
+    JavaTokens tokens = new JavaTokens(source.substring(start));
+    List<String> methods = new ArrayList<>();
+    String before = "";
+    int depth = 0;
+    while (!tokens.isAtEnd()) {
+      String token = tokens.next();
+      if (depth == 0 && before.equals(".")) {
+        methods.add(token);
+      }
+      if (depth == 0 && token.equals(";")) {
+        return methods.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Chain(methods, start + tokens.start()));
+      }
+      depth += depth(token);
+      before = token;
+    }
+    return Optional.empty();
+  }
+
+  private static int depth(String token) {
+    if (token.equals("(") || token.equals("{")) {
+      return 1;
+    }
+    return token.equals(")") || token.equals("}") ? -1 : 0;
   }
 
   private static boolean isDeclaration(String token) {

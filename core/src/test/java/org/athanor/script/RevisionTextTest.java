@@ -91,4 +91,18 @@ final class RevisionTextTest {
         .isEqualTo(java.replace(
             "{\"a1\", \"b2\"}, dependsOn = \"b2\"", "{\"a1\", \"f7\"}, dependsOn = \"f7\""));
   }
+
+  @Test
+  void a_chain_of_calls_ends_with_its_semicolon() {
+    String java = """
+        op.inSchema("s;").createIndex("i") // ;
+            .part(x(() -> { y(); })).on("t") ;
+        """;
+
+    assertThat(JavaRevisionText.chain(java, 0))
+        .contains(new JavaRevisionText.Chain(
+            List.of("inSchema", "createIndex", "part", "on"), java.lastIndexOf(';')));
+    assertThat(JavaRevisionText.chain("int i = 1;", 0)).isEmpty();
+    assertThat(JavaRevisionText.chain("op.x(", 0)).isEmpty();
+  }
 }

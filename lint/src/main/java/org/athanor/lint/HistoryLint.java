@@ -112,6 +112,7 @@ public final class HistoryLint {
    *
    * @param id which one
    * @param file its file
+   * @param script what it says
    * @param up its upgrade
    * @param down its downgrade
    * @param upgrade what is found in the upgrade
@@ -120,6 +121,7 @@ public final class HistoryLint {
   public record FixableRevision(
       RevisionId id,
       Path file,
+      RevisionScript script,
       LintUnit up,
       LintUnit down,
       List<Fixable> upgrade,
@@ -149,6 +151,7 @@ public final class HistoryLint {
       FixableRevision each = new FixableRevision(
           played.id(),
           scripts.file(played.id()).orElseThrow(),
+          played.script(),
           played.up(),
           played.down(),
           linter.fixable(played.up()),

@@ -28,8 +28,12 @@ final class JavaCalls {
     boolean isStatementStart = false;
     while (position < text.length()) {
       char c = text.charAt(position);
+      int before = position;
       if (skipText()) {
         isStatementStart = false;
+      } else if (position > before) {
+        // A comment may stand before a statement, which begins behind it all the same.
+        continue;
       } else if (c == '{' || c == '}') {
         depth += c == '{' ? 1 : -1;
         isStatementStart = true;

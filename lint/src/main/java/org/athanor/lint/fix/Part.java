@@ -2,7 +2,9 @@ package org.athanor.lint.fix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.athanor.lint.SafeForm;
+import org.athanor.script.RenderedBody;
 
 /** A revision that is split off another one, while it is put together; not thread-safe. */
 final class Part {
@@ -12,11 +14,6 @@ final class Part {
 
   Part(boolean isOutside) {
     this.isOutside = isOutside;
-  }
-
-  /** Whether it runs outside any transaction. */
-  boolean isOutside() {
-    return isOutside;
   }
 
   /** Whether a stage can run in it. */
@@ -35,13 +32,22 @@ final class Part {
     downgrade.addAll(0, back);
   }
 
-  /** The lines of the upgrade. */
-  List<String> upgrade() {
-    return List.copyOf(upgrade);
+  /** Its bodies. */
+  Bodies bodies() {
+    List<String> back = downgrade.isEmpty() ? List.of("-- nothing to take back") : downgrade;
+    return new Bodies(isOutside, body(upgrade), body(back));
   }
 
-  /** The lines of the way back. */
-  List<String> downgrade() {
-    return downgrade.isEmpty() ? List.of("-- nothing to take back") : List.copyOf(downgrade);
+  private static RenderedBody body(List<String> lines) {
+    return new RenderedBody(lines, List.of(), new TreeSet<>());
   }
+
+  /**
+   * What it says.
+   *
+   * @param isOutside whether it runs outside any transaction
+   * @param upgrade the body of the upgrade
+   * @param downgrade the body of the way back
+   */
+  record Bodies(boolean isOutside, RenderedBody upgrade, RenderedBody downgrade) {}
 }

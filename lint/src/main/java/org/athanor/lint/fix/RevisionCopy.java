@@ -85,6 +85,16 @@ public final class RevisionCopy implements AutoCloseable {
     return copied;
   }
 
+  /** Where a file of the project is in the copy. */
+  Path copied(Path path) {
+    for (Map.Entry<Path, Path> folder : folders.entrySet()) {
+      if (path.startsWith(folder.getKey())) {
+        return folder.getValue().resolve(folder.getKey().relativize(path).toString());
+      }
+    }
+    return path;
+  }
+
   /** A text with the folders of the project in place of those of the copy. */
   public String named(String text) {
     String named = text;

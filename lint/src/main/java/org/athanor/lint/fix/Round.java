@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.Finding;
 import org.athanor.lint.Fixable;
@@ -17,7 +16,7 @@ import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.script.JavaRevisionText;
-import org.athanor.script.RenderedBody;
+import org.athanor.script.Language;
 import org.athanor.script.RevisionDraft;
 import org.athanor.script.RevisionWriter;
 import org.athanor.script.ScriptDirectory;
@@ -60,7 +59,7 @@ final class Round {
     for (FixableRevision each : found) {
       if (isApplied(each.id(), selection.applied())) {
         each.all().map(Fixable::finding).forEach(log.applied::add);
-      } else if (each.file().toString().endsWith(".sql") && rewrite(each)) {
+      } else if (rewrite(each)) {
         each.all().map(Fixable::finding).forEach(log.mended::add);
         log.fixed.add(each.id());
         changes = true;
@@ -83,11 +82,7 @@ final class Round {
   private boolean rewrite(FixableRevision each) {
     // An earlier one may have linked it anew.
     String before = copy.read(each.file());
-    SqlSplit.Result result = new SqlSplit(
-            SqlRevisionText.read(each.file(), before, dialect.lexicalRules()),
-            SqlSplit.Directions.of(each.up(), each.upgrade()),
-            SqlSplit.Directions.of(each.down(), each.downgrade()))
-        .split();
+    Split result = isJava(each.file()) ? new JavaSplit(before, each).split() : sql(each, before);
     if (result.text().equals(before)) {
       return false;
     }
@@ -104,7 +99,19 @@ final class Round {
     return true;
   }
 
-  private RevisionId write(Revision original, RevisionId after, Part part, int number) {
+  private Split sql(FixableRevision each, String before) {
+    return new SqlSplit(
+            SqlRevisionText.read(each.file(), before, dialect.lexicalRules()),
+            SqlSplit.Directions.of(each.up(), each.upgrade()),
+            SqlSplit.Directions.of(each.down(), each.downgrade()))
+        .split();
+  }
+
+  private static boolean isJava(Path file) {
+    return file.toString().endsWith(".java");
+  }
+
+  private RevisionId write(Revision original, RevisionId after, Part.Bodies part, int number) {
     RevisionId id = made.ids().next(RevisionGraph.of(revisions), made.now());
     String message = original.message().isEmpty() ? original.id().value() : original.message();
     Revision revision = Revision.builder(id)
@@ -113,25 +120,19 @@ final class Round {
         .created(made.now().toInstant().toString())
         .build();
     revisions.add(revision);
-    Path folder =
-        Objects.requireNonNull(scripts.file(original.id()).orElseThrow().getParent());
+    Path beside = copy.original(scripts.file(original.id()).orElseThrow());
     RevisionWriter.NewFile file = made.writer()
-        .apply(folder)
+        .apply(
+            isJava(beside) ? Language.JAVA : Language.SQL,
+            Objects.requireNonNull(beside.getParent()))
         .text(
             new RevisionDraft(
-                revision,
-                !part.isOutside(),
-                body(part.upgrade()),
-                body(part.downgrade()),
-                List.of()),
+                revision, !part.isOutside(), part.upgrade(), part.downgrade(), List.of()),
             made.now());
-    copy.write(file.path(), file.text());
-    log.touched.add(file.path());
+    Path copied = copy.copied(file.path());
+    copy.write(copied, file.text());
+    log.touched.add(copied);
     return id;
-  }
-
-  private static RenderedBody body(List<String> lines) {
-    return new RenderedBody(lines, List.of(), new TreeSet<>());
   }
 
   /** What followed a revision now follows its last part. */
@@ -146,7 +147,7 @@ final class Round {
   }
 
   private List<TextEdit> references(Path file, String text, RevisionId old, RevisionId last) {
-    return file.toString().endsWith(".java")
+    return isJava(file)
         ? JavaRevisionText.references(text, old, last)
         : SqlRevisionText.read(file, text, dialect.lexicalRules()).references(old, last);
   }

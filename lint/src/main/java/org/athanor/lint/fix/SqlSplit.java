@@ -66,15 +66,7 @@ final class SqlSplit {
     }
   }
 
-  /**
-   * What becomes of it.
-   *
-   * @param text the text of its own file; the same where nothing can be done
-   * @param parts what follows it, in order
-   */
-  record Result(String text, List<Part> parts) {}
-
-  Result split() {
+  Split split() {
     boolean isManaged = up.transaction() == LintUnit.Transaction.MANAGED;
     boolean becomesOutside = isManaged && isAllOutside();
     if (becomesOutside) {
@@ -88,7 +80,9 @@ final class SqlSplit {
       }
     }
     downForms.forEach((i, form) -> fixDowngrade(i, form, !isManaged || becomesOutside));
-    return new Result(TextEdit.apply(text.toString(), adapted()), parts);
+    return new Split(
+        TextEdit.apply(text.toString(), adapted()),
+        parts.stream().map(Part::bodies).toList());
   }
 
   /** What names something that has gone to a later part goes behind it; else null. */

@@ -122,11 +122,15 @@ final class FixedHistory {
 
   private static NewRevisions made() {
     return new NewRevisions(
-        place -> new RevisionWriter(new RevisionWriter.Style(
-            Language.SQL,
+        (language, place) -> new RevisionWriter(new RevisionWriter.Style(
+            language,
             place,
             "",
-            new FileNameTemplate(FileNameTemplate.SQL_PATTERN, FileNameTemplate.SLUG_LENGTH))),
+            new FileNameTemplate(
+                language == Language.JAVA
+                    ? FileNameTemplate.JAVA_PATTERN
+                    : FileNameTemplate.SQL_PATTERN,
+                FileNameTemplate.SLUG_LENGTH))),
         new IdSource(IdStrategy.HASH, new Random(1)),
         ZonedDateTime.of(2026, 11, 21, 10, 0, 0, 0, ZoneOffset.UTC));
   }
