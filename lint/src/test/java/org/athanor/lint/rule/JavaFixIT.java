@@ -32,7 +32,8 @@ final class JavaFixIT {
           op.createIndex("orders_day")
               .on("orders", "day"); // see the report
           op.execute("COMMENT ON TABLE orders IS 'a; b'");
-          op.createForeignKey("orders_customer").on("orders", "customer").references("customers", "id");
+          op.createForeignKey("orders_customer").on("orders", "customer")
+              .references("customers", "id");
         }
         @Override public void downgrade(Operations op) {
           op.dropConstraint("orders_customer").on("orders");
