@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class CliScripts {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
+  private static final Pattern HOST = Pattern.compile("(?<=[/:])(localhost|127\\.0\\.0\\.1):\\d+");
+
   /** What differs from run to run, and what is written in its place. */
   private static final Map<Pattern, String> MASKS = Map.of(
       Pattern.compile("\\b\\d+ ms\\b"),
@@ -36,8 +38,6 @@ final class CliScripts {
       "(moment)",
       Pattern.compile("\\b[0-9a-f]{64}\\b"),
       "(digest)",
-      Pattern.compile("(?<=[/:])(localhost|127\\.0\\.0\\.1):\\d+"),
-      "localhost",
       Pattern.compile("\\bscratch_\\d+"),
       "app",
       Pattern.compile("by \\S+@\\S+ "),
@@ -51,10 +51,17 @@ final class CliScripts {
 
   private final Path folder;
   private final @Nullable ScratchDatabase database;
+  private final String prefix;
 
   CliScripts(Path folder, @Nullable ScratchDatabase database) {
+    this(folder, database, "ATHANOR");
+  }
+
+  /** With the database in variables of other names, e.g. DATABASE_URL and DATABASE_USER. */
+  CliScripts(Path folder, @Nullable ScratchDatabase database, String prefix) {
     this.folder = folder;
     this.database = database;
+    this.prefix = prefix;
   }
 
   /** The script with the output that its commands give now. */
@@ -76,6 +83,11 @@ final class CliScripts {
   }
 
   private List<String> output(String command) throws IOException, SQLException {
+    return run(command).stream().map(CliScripts::masked).toList();
+  }
+
+  /** What a command prints, with the names of the page in the place of the test's own. */
+  List<String> run(String command) throws IOException, SQLException {
     if (command.startsWith("sql ")) {
       sql(command.substring(4));
       return List.of();
@@ -113,7 +125,7 @@ final class CliScripts {
     PrintWriter both = new PrintWriter(text, true);
     Host host = new Host(both, both, folder, variables(), false, false, null);
     int exit = new CommandRunner(host).run(words.toArray(String[]::new));
-    List<String> lines = new ArrayList<>(masked(text.toString()).lines().toList());
+    List<String> lines = new ArrayList<>(named(text.toString()).lines().toList());
     if (exit != 0) {
       lines.add("[" + exit + "]");
     }
@@ -123,18 +135,20 @@ final class CliScripts {
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(Map.of("COLUMNS", "80"));
     if (database != null) {
-      variables.put("ATHANOR_URL", database.jdbcUrl());
-      variables.put("ATHANOR_USER", database.user());
+      variables.put(prefix + "_URL", database.jdbcUrl());
+      variables.put(prefix + "_USER", database.user());
     }
     return variables;
   }
 
-  private String masked(String text) {
+  private String named(String text) {
+    String named = database == null ? text : text.replace(database.name(), "app");
+    return HOST.matcher(named.replace(folder.toString(), "/project")).replaceAll("localhost");
+  }
+
+  /** The text without what differs from run to run. */
+  static String masked(String text) {
     String masked = text;
-    if (database != null) {
-      masked = masked.replace(database.name(), "app");
-    }
-    masked = masked.replace(folder.toString(), "/project");
     for (Map.Entry<Pattern, String> mask : MASKS.entrySet()) {
       masked = mask.getKey().matcher(masked).replaceAll(mask.getValue());
     }
