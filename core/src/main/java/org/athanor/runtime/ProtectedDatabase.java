@@ -59,8 +59,7 @@ public record ProtectedDatabase(String environment, Losses losses) implements Mi
     for (RunPlan.PlannedStep step : plan.steps()) {
       for (RunPlan.PlannedStatement statement : step.statements()) {
         if (statement.losesData()) {
-          lines.add(
-              step.revision() + "  " + statement.text().lines().findFirst().orElse(""));
+          lines.add(step.revision() + "  " + firstLine(statement.text()));
         }
       }
     }
@@ -76,5 +75,14 @@ public record ProtectedDatabase(String environment, Losses losses) implements Mi
         .fix("look at what is lost:  athanor upgrade --plan")
         .fix("make a backup, then allow it for this run:  athanor upgrade --allow-destructive")
         .build();
+  }
+
+  /** The line that a statement begins with, after the comments above it. */
+  private static String firstLine(String statement) {
+    return statement
+        .lines()
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("--"))
+        .findFirst()
+        .orElse("");
   }
 }
