@@ -39,9 +39,7 @@ final class DowngradeCommand implements Callable<Integer> {
       description = "With --sql: the database to write for, such as postgresql:15.")
   private @Nullable String dialect;
 
-  @Option(
-      names = "--backup",
-      description = "Makes a proved backup before the first statement.")
+  @Option(names = "--backup", description = "Makes a proved backup before the first statement.")
   private boolean backup;
 
   @SuppressWarnings("NullAway.Init")

@@ -3,6 +3,8 @@ package org.athanor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.athanor.cli.config.Settings;
+import org.athanor.command.Check;
 import org.athanor.command.Environment;
 import org.athanor.command.ModelState;
 import org.athanor.command.SchemaState;
@@ -35,6 +37,18 @@ final class ModelComparison implements AutoCloseable {
     this.environment = state instanceof ModelState model ? base.withModel(model.model()) : base;
     this.wanted =
         state instanceof ModelState ? Optional.empty() : Optional.of(new WantedState(state, bench));
+  }
+
+  /** Tells what differs between the configured model and what the revisions make of nothing. */
+  static List<String> ofRevisions(
+      DatabaseAccess access, Settings settings, JdbcConnectionSource server, Path folder) {
+    ModelSourceOptions sources = ModelSourceOptions.modelFromRevisions();
+    try (ModelComparison comparison = new ModelComparison(access, sources, server, folder)) {
+      Check check = new Check(
+          comparison.environment(),
+          access.modelOptions().withFilter(new FilterOptions().over(settings)));
+      return comparison.wanted().map(check::against).orElse(check).run().differences();
+    }
   }
 
   /** A database at head that is there for this comparison only. */

@@ -28,6 +28,13 @@ final class ModelSourceOptions {
 
   ModelSourceOptions() {}
 
+  /** The configured model, compared with what the revisions make. */
+  static ModelSourceOptions modelFromRevisions() {
+    ModelSourceOptions options = new ModelSourceOptions();
+    options.from = Base.revisions;
+    return options;
+  }
+
   /** The name of what is wanted. */
   String model() {
     return model == null ? "model" : model;

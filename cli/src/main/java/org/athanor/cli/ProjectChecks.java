@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.athanor.command.Environment;
 import org.athanor.command.doctor.Doctor;
-import org.athanor.command.trial.ModelMatch;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.lint.LintReport;
@@ -84,10 +83,8 @@ final class ProjectChecks implements VerifyChecks {
     }
     DatabaseAccess access = access();
     JdbcConnectionSource server = server(access);
-    Environment environment = access.environment(access.database(server));
-    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
-      return Optional.of(new ModelMatch(environment, access.modelOptions()).differences(databases));
-    }
+    return Optional.of(ModelComparison.ofRevisions(
+        access, workspace.settings(), server, root.host().folder()));
   }
 
   private DatabaseAccess access() {

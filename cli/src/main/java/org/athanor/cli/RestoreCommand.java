@@ -43,16 +43,12 @@ final class RestoreCommand implements Callable<Integer> {
     DatabaseAccess access = new DatabaseAccess(new Workspace(settings), root.cancellation());
     BackupAccess backups = new BackupAccess(access, settings);
     Settings.Environment environment = settings.environment();
-    boolean guarded = environment != null && environment.isProtected();
+    String guarded = environment != null && environment.isProtected() ? environment.name() : null;
     Restore.Report report = new Restore(
             access.environment(List.of()),
             access.connections(),
             new Restore.Request(
-                file(backups),
-                confirmed,
-                guarded ? environment.name() : null,
-                backups.programs(),
-                backups.limit()))
+                file(backups), confirmed, guarded, backups.programs(), backups.limit()))
         .run();
     print(report);
     return ExitCode.OK;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.athanor.command.Environment;
-import org.athanor.command.trial.ModelMatch;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
@@ -80,9 +79,10 @@ final class TestCommand implements Callable<Integer> {
       TestRevisions tests = new TestRevisions(
           environment.revisions(), databases, access.dialects(), environment.options());
       report = tests.run(selection, printer::progress);
-      if (comparing && report.passed()) {
-        differences = new ModelMatch(environment, access.modelOptions()).differences(databases);
-      }
+    }
+    if (comparing && report.passed()) {
+      differences = ModelComparison.ofRevisions(
+          access, root.settings(), server, root.host().folder());
     }
     printer.print(report, comparing && report.passed() ? differences : null);
     return report.passed() && differences.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;

@@ -41,7 +41,7 @@ public record BackupTarget(
       if (question < 0) {
         return null;
       }
-      for (String pair : jdbcUrl.substring(question + 1).split("&")) {
+      for (String pair : jdbcUrl.substring(question + 1).split("&", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0 && pair.substring(0, equals).equalsIgnoreCase(name)) {
           return java.net.URLDecoder.decode(

@@ -211,7 +211,7 @@ class VerifyTest {
 
   private static Finding finding(Severity severity) {
     return new Finding(
-        new RuleInfo("drop-column", RuleGroup.values()[0], severity, "summary"),
+        new RuleInfo("drop-column", RuleGroup.DESTRUCTIVE, severity, "summary"),
         severity,
         "a1",
         LintUnit.Direction.UPGRADE,

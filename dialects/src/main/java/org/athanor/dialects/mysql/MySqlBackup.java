@@ -179,7 +179,7 @@ public final class MySqlBackup implements BackupFormat {
   private static PrivateFile options(BackupTarget target, InstalledProgram program) {
     BackupTarget.Login login = target.login();
     // Of several servers the first is asked, as the driver does it.
-    String server = login.address().servers().split(",")[0];
+    String server = login.address().servers().split(",", -1)[0];
     int colon = server.endsWith("]") ? -1 : server.lastIndexOf(':');
     String host = (colon < 0 ? server : server.substring(0, colon)).replaceAll("[\\[\\]]", "");
     StringBuilder text = new StringBuilder("[client]\nprotocol=tcp\n");

@@ -264,7 +264,7 @@ final class PostgresBackup implements BackupFormat {
   private static List<Variable> variables(BackupTarget.Login login) {
     List<String> hosts = new ArrayList<>();
     List<String> ports = new ArrayList<>();
-    for (String server : login.address().servers().split(",")) {
+    for (String server : login.address().servers().split(",", -1)) {
       int colon = server.endsWith("]") ? -1 : server.lastIndexOf(':');
       hosts.add((colon < 0 ? server : server.substring(0, colon)).replaceAll("[\\[\\]]", ""));
       ports.add(colon < 0 ? "5432" : server.substring(colon + 1));

@@ -32,9 +32,8 @@ final class CliScripts {
       "# ms",
       Pattern.compile("\\bduration_ms\"( ?): ?\\d+"),
       "duration_ms\"$1: #",
-      Pattern.compile(
-          "\\d{8}T\\d{6,9}Z|"
-              + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
+      Pattern.compile("\\d{8}T\\d{6,9}Z|"
+          + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
       "(moment)",
       Pattern.compile("\\b[0-9a-f]{64}\\b"),
       "(digest)",

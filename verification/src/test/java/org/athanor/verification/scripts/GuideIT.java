@@ -16,11 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The pages below {@code docs/guide} print what they say. The system property
+ * The pages below {@code docs/guide} and {@code SKILL.md} print what they say. The system property
  * {@code athanor.golden.update} set to true writes what is printed into them.
  */
 final class GuideIT {
   private static final Path GUIDE = Path.of("../docs/guide");
+  private static final Path SKILL = Path.of("../SKILL.md");
 
   @TempDir
   Path folder = Path.of("");
@@ -32,7 +33,7 @@ final class GuideIT {
       pages = found.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     assertThat(pages).isNotEmpty();
-    return pages.stream()
+    return Stream.concat(pages.stream(), Stream.of(SKILL))
         .map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> play(page)));
   }
 
