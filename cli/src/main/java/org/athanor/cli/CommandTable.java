@@ -28,6 +28,7 @@ enum CommandTable {
   EDIT("edit", EditCommand::new),
   REPAIR("repair", RepairCommand::new),
   ENSURE_VERSION("ensure-version", EnsureVersionCommand::new),
+  CI("ci", CiCommand::new),
   LIST_TEMPLATES("list-templates", ListTemplatesCommand::new);
 
   private final String commandName;

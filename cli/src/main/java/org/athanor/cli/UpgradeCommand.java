@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.athanor.cli.config.Settings;
 import org.athanor.command.Current;
 import org.athanor.command.Environment;
 import org.athanor.command.Plan;
@@ -64,6 +65,11 @@ final class UpgradeCommand implements Callable<Integer> {
       description = "Makes a proved backup before the first statement; see backup.before_upgrade.")
   private @Nullable Boolean backup;
 
+  @Option(
+      names = "--confirm",
+      description = "Shows the plan, and asks; for the name of the environment if it is protected.")
+  private boolean confirm;
+
   @SuppressWarnings("NullAway.Init")
   UpgradeCommand() {}
 
@@ -88,6 +94,9 @@ final class UpgradeCommand implements Callable<Integer> {
     if (plan) {
       printer.print(new Plan(access.environment(List.of())).run(Direction.UPGRADE, targets));
     } else {
+      if (confirm) {
+        access.asking(new ConfirmDialog(root.console(), root.host().input(), protectedName()));
+      }
       backUp(access);
       printer.print(run(access, targets));
       askSmokeQueries(access);
@@ -100,6 +109,11 @@ final class UpgradeCommand implements Callable<Integer> {
       Environment environment = access.environment(List.of(progress));
       return new Upgrade(environment).run(targets);
     }
+  }
+
+  private @Nullable String protectedName() {
+    Settings.Environment environment = root.settings().environment();
+    return environment != null && environment.isProtected() ? environment.name() : null;
   }
 
   private void backUp(DatabaseAccess access) {

@@ -81,6 +81,15 @@ public interface DialectProvider {
   }
 
   /**
+   * A server of this product as a container; empty where none is needed or there is none.
+   *
+   * @param version the wanted version; {@link ServerVersion#UNKNOWN} means a recent one
+   */
+  default Optional<ServerImage> image(ServerVersion version) {
+    return Optional.empty();
+  }
+
+  /**
    * The dialect of an open connection, in the server's version.
    *
    * @throws SQLException when the server does not answer

@@ -89,6 +89,7 @@ public enum ErrorCode {
   RUN_019("RUN-019", ErrorCategory.USER, "What must hold after a run does not hold"),
   RUN_020("RUN-020", ErrorCategory.USER, "The linter finds errors in what a run would do"),
   RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
+  RUN_022("RUN-022", ErrorCategory.USER, "A run was not confirmed"),
 
   // --- GEN: the wanted schema, comparing and generating
   GEN_001(
@@ -120,9 +121,10 @@ public enum ErrorCode {
   CFG_003("CFG-003", ErrorCategory.USAGE, "A setting needs a variable that is not set"),
   CFG_005("CFG-005", ErrorCategory.USAGE, "Several folders for revisions, and none is chosen"),
   CFG_006("CFG-006", ErrorCategory.USAGE, "No editor is set"),
-  CFG_007("CFG-007", ErrorCategory.USAGE, "The configuration file is there already"),
+  CFG_007("CFG-007", ErrorCategory.USAGE, "A file that would be made is there already"),
   CFG_008("CFG-008", ErrorCategory.USAGE, "Options of a command do not go together"),
   CFG_009("CFG-009", ErrorCategory.USAGE, "Version control does not know a commit"),
+  CFG_010("CFG-010", ErrorCategory.USAGE, "The project is in no git repository"),
   CFG_004("CFG-004", ErrorCategory.USAGE, "No environment is chosen, or one that does not exist"),
 
   // --- CON: connecting to the database

@@ -3,11 +3,13 @@ package org.athanor.dialects.mariadb;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
+import org.athanor.dialect.ServerImage;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialects.mysql.MySqlBackup;
 import org.athanor.dialects.mysql.MySqlDialect;
@@ -41,6 +43,18 @@ public final class MariaDbDialectProvider implements DialectProvider {
   @Override
   public Optional<BackupFormat> backups() {
     return Optional.of(MySqlBackup.ofMariaDb());
+  }
+
+  @Override
+  public Optional<ServerImage> image(ServerVersion version) {
+    return Optional.of(new ServerImage(
+        "mariadb:" + (version.major() == 0 ? "11.4" : version),
+        3306,
+        Map.of("MARIADB_ROOT_PASSWORD", "athanor", "MARIADB_DATABASE", "athanor"),
+        "healthcheck.sh --connect --innodb_initialized",
+        "jdbc:mariadb:",
+        "/athanor",
+        new ServerImage.Login("root", "athanor")));
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.athanor.dialects.mysql;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchRecipe;
+import org.athanor.dialect.ServerImage;
 import org.athanor.dialect.ServerVersion;
 
 /**
@@ -37,6 +39,18 @@ public final class MySqlDialectProvider implements DialectProvider {
   @Override
   public Optional<BackupFormat> backups() {
     return Optional.of(MySqlBackup.ofMySql());
+  }
+
+  @Override
+  public Optional<ServerImage> image(ServerVersion version) {
+    return Optional.of(new ServerImage(
+        "mysql:" + (version.major() == 0 ? "8.4" : version),
+        3306,
+        Map.of("MYSQL_ROOT_PASSWORD", "athanor", "MYSQL_DATABASE", "athanor"),
+        "mysqladmin ping -pathanor",
+        "jdbc:mysql:",
+        "/athanor",
+        new ServerImage.Login("root", "athanor")));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.ScratchCopyRecipe;
 import org.athanor.dialect.ScratchRecipe;
+import org.athanor.dialect.ServerImage;
 import org.athanor.dialect.ServerVersion;
 
 /** Serves {@code jdbc:postgresql:} URLs. */
@@ -99,6 +100,19 @@ public final class PostgresDialectProvider implements DialectProvider {
         List.of("CREATE DATABASE " + copy + " TEMPLATE " + original),
         List.of(),
         List.of()));
+  }
+
+  @Override
+  public Optional<ServerImage> image(ServerVersion version) {
+    String tag = version.major() == 0 ? "17" : String.valueOf(version.major());
+    return Optional.of(new ServerImage(
+        "postgres:" + tag,
+        5432,
+        Map.of("POSTGRES_PASSWORD", "athanor"),
+        "pg_isready -U postgres",
+        PREFIX,
+        "/postgres",
+        new ServerImage.Login("postgres", "athanor")));
   }
 
   /** The driver knows the version from the greeting of the server, so nothing is asked. */
