@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param build what compiles the entities, or null when there is nothing to compile
  * @param server the server for scratch databases, or null when the product needs none
  */
-record CiWorkflow(String command, @Nullable String build, @Nullable ServerImage server) {
+record CiWorkflow(
+    String command, @Nullable String build, @Nullable ServerImage server) {
   /** Where GitHub finds it. */
   static final String GITHUB = ".github/workflows/athanor.yml";
 
@@ -25,8 +26,8 @@ record CiWorkflow(String command, @Nullable String build, @Nullable ServerImage 
 
   /** Actions are named by commits: a tag can be moved to other code. */
   private static final String GITHUB_HEAD = """
-      # Made by "athanor ci init"; yours to edit. Checks the revisions of a pull request as they will
-      # stand when it is merged: one head, findings of the linter, trials, and the proof.
+      # Made by "athanor ci init"; yours to edit. Checks the revisions of a pull request as they
+      # will stand when it is merged: one head, findings of the linter, trials, and the proof.
       name: migrations
 
       on:
@@ -64,10 +65,13 @@ record CiWorkflow(String command, @Nullable String build, @Nullable ServerImage 
             - name: Verify
               env:
                 BASE: origin/${{ github.base_ref }}
-              run: $ATHANOR verify --skip doctor --since "$BASE" --github --report-dir athanor-report
+              run: >-
+                $ATHANOR verify --skip doctor --since "$BASE" --github
+                --report-dir athanor-report
             - name: Findings
               if: always() && hashFiles('athanor-report/lint.sarif') != ''
-              uses: github/codeql-action/upload-sarif@5d4e8d1aca955e8d8589aabd499c5cae939e33c7 # v4.31.9
+              # v4.31.9
+              uses: github/codeql-action/upload-sarif@5d4e8d1aca955e8d8589aabd499c5cae939e33c7
               with:
                 sarif_file: athanor-report/lint.sarif
                 category: athanor
@@ -131,7 +135,9 @@ record CiWorkflow(String command, @Nullable String build, @Nullable ServerImage 
     }
     text.append(GITHUB_SETUP);
     if (build != null) {
-      text.append("      - name: Compile the model\n        run: ").append(build).append('\n');
+      text.append("      - name: Compile the model\n        run: ")
+          .append(build)
+          .append('\n');
     }
     return text.append(GITHUB_STEPS).toString();
   }
@@ -150,7 +156,8 @@ record CiWorkflow(String command, @Nullable String build, @Nullable ServerImage 
       login(text, "    ", server, DATABASE);
     }
     text.append("  before_script:\n");
-    text.append("    - apt-get update -q && apt-get install -q -y --no-install-recommends git curl");
+    text.append(
+        "    - apt-get update -q && apt-get install -q -y --no-install-recommends git curl");
     text.append("\n  script:\n");
     if (build != null) {
       text.append("    - ").append(build).append('\n');

@@ -101,10 +101,10 @@ record CommitHook(String command, @Nullable Path config, List<Path> folders) {
     return output
         .filter(Program.Output::isOk)
         .map(said -> said.out().strip())
-        .orElseThrow(() -> AthanorException.of(
-                ErrorCode.CFG_010, "The project is in no git repository.")
-            .evidence(output.map(Program.Output::complaint).orElse("git is not installed"))
-            .fix("git init")
-            .build());
+        .orElseThrow(
+            () -> AthanorException.of(ErrorCode.CFG_010, "The project is in no git repository.")
+                .evidence(output.map(Program.Output::complaint).orElse("git is not installed"))
+                .fix("git init")
+                .build());
   }
 }

@@ -14,17 +14,16 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What is written is YAML of the structure that GitHub and GitLab read. */
 final class CiWorkflowTest {
-  private static final ServerImage POSTGRES = new PostgresDialectProvider()
-      .image(new ServerVersion(15, 0))
-      .orElseThrow();
+  private static final ServerImage POSTGRES =
+      new PostgresDialectProvider().image(new ServerVersion(15, 0)).orElseThrow();
 
-  private static final ServerImage MARIADB = new MariaDbDialectProvider()
-      .image(ServerVersion.UNKNOWN)
-      .orElseThrow();
+  private static final ServerImage MARIADB =
+      new MariaDbDialectProvider().image(ServerVersion.UNKNOWN).orElseThrow();
 
   @Test
   void github_runs_the_checks_on_pull_requests_with_a_server_for_scratch_databases() {
-    Map<?, ?> workflow = yaml(new CiWorkflow("./tools/athanor", "mvn -B package", POSTGRES).github());
+    Map<?, ?> workflow =
+        yaml(new CiWorkflow("./tools/athanor", "mvn -B package", POSTGRES).github());
     // YAML 1.1 reads the word on as a truth value; GitHub does not.
     assertThat(at(workflow, Boolean.TRUE)).containsKey("pull_request");
     assertThat(at(workflow, "permissions"))
@@ -74,9 +73,7 @@ final class CiWorkflowTest {
     Map<?, ?> service = (Map<?, ?>) ((List<?>) job.get("services")).get(0);
     assertThat(String.valueOf(service.get("name"))).isEqualTo("mariadb:11.4");
     assertThat(String.valueOf(service.get("alias"))).isEqualTo("database");
-    assertThat((List<?>) job.get("script"))
-        .hasSize(3)
-        .allMatch(line -> line instanceof String);
+    assertThat((List<?>) job.get("script")).hasSize(3).allMatch(line -> line instanceof String);
     assertThat(at(job, "artifacts")).containsEntry("when", "always");
     assertThat(yaml(CiWorkflow.gitlabInclude()))
         .isEqualTo(Map.of("include", List.of(Map.of("local", CiWorkflow.GITLAB))));

@@ -101,8 +101,7 @@ final class CommitHookIT {
     return exit;
   }
 
-  private void revision(String id, @Nullable String revises, String sql)
-      throws IOException {
+  private void revision(String id, @Nullable String revises, String sql) throws IOException {
     String parent = revises == null ? "" : "-- revises: " + revises + "\n";
     Files.writeString(
         project.resolve("db revisions/" + id + ".sql"),
@@ -115,7 +114,8 @@ final class CommitHookIT {
   }
 
   private boolean committed() {
-    return git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "m").isOk();
+    return git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "m")
+        .isOk();
   }
 
   private Program.Output git(String... words) {

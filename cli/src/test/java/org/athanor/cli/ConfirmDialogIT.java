@@ -92,8 +92,8 @@ final class ConfirmDialogIT {
 
   private int upgrade(@Nullable String typed, String... more) {
     PrintWriter both = new PrintWriter(shown, true);
-    Host host = new Host(
-        both, both, folder, Map.of(), false, false, typed == null ? null : input(typed));
+    Host host =
+        new Host(both, both, folder, Map.of(), false, false, typed == null ? null : input(typed));
     String[] words = new String[more.length + 2];
     words[0] = "upgrade";
     words[1] = "--confirm";
