@@ -6,8 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
 import org.athanor.verify.Verify;
 import org.athanor.verify.VerifyPart;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +96,16 @@ final class VerifyCommand implements Callable<Integer> {
         root, workspace, new ProjectChecks.Choice(since, scratch, Math.max(1, jobs), baseline));
     VerifyPrinter printer = new VerifyPrinter(root.console());
     Verify.Outcome outcome = new Verify(checks, options()).run(printer);
-    List<Path> written = outputs.write(root, outcome);
+    List<Path> written = outputs.write(root, outcome, reported(workspace));
     printer.print(outcome, written);
     return outcome.passed() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  private Set<RevisionId> reported(Workspace workspace) {
+    RevisionGraph graph = workspace.scripts().graph();
+    return since == null
+        ? graph.revisions().stream().map(Revision::id).collect(Collectors.toSet())
+        : Set.copyOf(ChangedRevisions.since(since, workspace.settings(), graph));
   }
 
   private Verify.Options options() {

@@ -3,13 +3,19 @@ package org.athanor.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.athanor.cli.output.JsonText;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
 import org.athanor.lint.LintReport;
+import org.athanor.report.Report;
+import org.athanor.revision.RevisionId;
+import org.athanor.verify.MakeReport;
 import org.athanor.verify.Verify;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the result of a verification is written besides the console. */
@@ -19,6 +25,9 @@ final class VerifyOutputs {
       paramLabel = "FOLDER",
       description = "Writes report.html, report.md, report.json and lint.sarif there.")
   private @Nullable Path folder;
+
+  @Mixin
+  private ReportFiles files;
 
   @Option(
       names = "--sarif",
@@ -32,13 +41,23 @@ final class VerifyOutputs {
           "Prints annotations for GitHub; done by itself when GITHUB_ACTIONS is \"true\".")
   private boolean github;
 
+  @SuppressWarnings("NullAway.Init")
+  VerifyOutputs() {}
+
   /** Writes what was asked for. */
-  List<Path> write(AthanorCommand root, Verify.Outcome outcome) {
+  List<Path> write(AthanorCommand root, Verify.Outcome outcome, Set<RevisionId> revisions) {
     boolean annotates = github || "true".equals(root.host().variables().get("GITHUB_ACTIONS"));
     if (annotates && !root.console().isJson()) {
       annotations(root, outcome).forEach(root.console()::line);
     }
     List<Path> written = new ArrayList<>();
+    ReportFiles wanted = folder == null ? files : files.in(folder);
+    if (wanted.areWanted()) {
+      MakeReport.Evidence evidence =
+          new MakeReport.Evidence(outcome.checks(), outcome.trials(), Map.of());
+      Report report = new ReportJob(root, null).report(revisions, evidence);
+      written.addAll(wanted.write(root, report));
+    }
     LintReport lint = outcome.lint();
     Path target = sarif != null ? sarif : folder == null ? null : folder.resolve("lint.sarif");
     if (target != null && lint != null) {

@@ -23,12 +23,39 @@ import org.athanor.schema.Table;
  */
 public final class SvgDiagram {
   private static final int MARGIN = 24;
+  private static final String LIGHT = """
+      .tables .added .box, .tables rect.added { stroke: #1a7f37; fill: #dafbe1 }
+      .tables .added .head { fill: #aceebb }
+      .tables .removed .box, .tables rect.removed { stroke: #cf222e; fill: #ffebe9 }
+      .tables .removed .head { fill: #ffcecb }
+      .tables .changed .box { stroke: #9a6700; stroke-width: 2 }
+      .tables .changed .head { fill: #fae17d }
+      .tables rect.changed { fill: #fff8c5; stroke: none }
+      .tables rect.mark { stroke: none }
+      """;
+  private static final String DARK = """
+      .tables .added .box, .tables rect.added { stroke: #3fb950; fill: #12261e }
+      .tables .added .head { fill: #1b4721 }
+      .tables .removed .box, .tables rect.removed { stroke: #f85149; fill: #25171c }
+      .tables .removed .head { fill: #542426 }
+      .tables .changed .box { stroke: #d29922 }
+      .tables .changed .head { fill: #4b3a12 }
+      .tables rect.changed { fill: #2e2a1f }
+      .tables rect.mark { stroke: none }
+      """;
 
   private final Function<DataType, String> types;
+  private final Marks marks;
 
   /** A diagram in which types read as {@code types} says. */
   public SvgDiagram(Function<DataType, String> types) {
+    this(types, Marks.NONE);
+  }
+
+  /** A diagram in which something stands out. */
+  public SvgDiagram(Function<DataType, String> types, Marks marks) {
     this.types = types;
+    this.marks = marks;
   }
 
   /**
@@ -37,7 +64,7 @@ public final class SvgDiagram {
    * @param title what it shows, for those who cannot see it
    */
   public String of(Schema schema, String title) {
-    SvgTables tables = new SvgTables(types);
+    SvgTables tables = new SvgTables(types, marks);
     int boxWidth = tables.boxWidth(schema.tables());
     List<Layout> layouts = layouts(schema, boxWidth);
     int limit = widthLimit(layouts);
@@ -104,34 +131,40 @@ public final class SvgDiagram {
     return layouts;
   }
 
-  private static String framed(StringBuilder content, String title, int width, int height) {
+  private String framed(StringBuilder content, String title, int width, int height) {
     String words = SvgTables.escaped(title);
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" \
+        <svg xmlns="http://www.w3.org/2000/svg" class="tables" width="%1$d" height="%2$d" \
         viewBox="0 0 %1$d %2$d" role="img" aria-label="%3$s">
         <title>%3$s</title>
         <style>
-        text { fill: #1f2328 }
-        text { font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace }
-        .paper { fill: #f6f8fa }
-        .box { fill: #ffffff; stroke: #8c959f }
-        .head { fill: #dfe7f1 }
-        .name, .key { font-weight: bold }
-        .type { fill: #59636e; text-anchor: end }
-        .line { fill: none; stroke-width: 1.5 }
-        .c0 { stroke: #2f7ed8 } .c1 { stroke: #c4622d } .c2 { stroke: #3a9a5b }
-        .c3 { stroke: #a24bb5 } .c4 { stroke: #b08a1e } .c5 { stroke: #d14a6d }
-        .c6 { stroke: #2b9aa0 } .c7 { stroke: #7a74d6 }
-        .ring { stroke-width: 1.5; fill: #f6f8fa }
-        @media (prefers-color-scheme: dark) {
-          text { fill: #e6edf3 }
-          .paper, .ring { fill: #0d1117 }
-          .box { fill: #161b22; stroke: #6e7681 }
-          .head { fill: #26303d }
-          .type { fill: #9198a1 }
-        }
+        .tables text { fill: #1f2328 }
+        .tables text { font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace }
+        .tables .paper { fill: #f6f8fa }
+        .tables .box { fill: #ffffff; stroke: #8c959f }
+        .tables .head { fill: #dfe7f1 }
+        .tables .name, .tables .key { font-weight: bold }
+        .tables .type { fill: #59636e; text-anchor: end }
+        .tables .line { fill: none; stroke-width: 1.5 }
+        .tables .c0 { stroke: #2f7ed8 } .tables .c1 { stroke: #c4622d }
+        .tables .c2 { stroke: #3a9a5b } .tables .c3 { stroke: #a24bb5 }
+        .tables .c4 { stroke: #b08a1e } .tables .c5 { stroke: #d14a6d }
+        .tables .c6 { stroke: #2b9aa0 } .tables .c7 { stroke: #7a74d6 }
+        .tables .ring { stroke-width: 1.5; fill: #f6f8fa }
+        %4$s@media (prefers-color-scheme: dark) {
+          .tables text { fill: #e6edf3 }
+          .tables .paper, .tables .ring { fill: #0d1117 }
+          .tables .box { fill: #161b22; stroke: #6e7681 }
+          .tables .head { fill: #26303d }
+          .tables .type { fill: #9198a1 }
+        %5$s}
         </style>
         <rect class="paper" width="%1$d" height="%2$d"/>
-        """.formatted(width, height, words) + content + "</svg>\n";
+        """.formatted(width, height, words, marked(LIGHT), marked(DARK)) + content + "</svg>\n";
+  }
+
+  /** Nothing is said of colours that no table has. */
+  private String marked(String styles) {
+    return marks.equals(Marks.NONE) ? "" : styles;
   }
 }

@@ -12,18 +12,20 @@ final class SvgTables {
   private static final int PADDING = 10;
 
   private final Function<DataType, String> types;
+  private final Marks marks;
 
-  SvgTables(Function<DataType, String> types) {
+  SvgTables(Function<DataType, String> types, Marks marks) {
     this.types = types;
+    this.marks = marks;
   }
 
   /** How wide a box must be for each line of each table. */
   int boxWidth(List<Table> tables) {
     int signs = 12;
     for (Table table : tables) {
-      signs = Math.max(signs, Item.shortened(table.name().toString()).length() + 1);
+      signs = Math.max(signs, Item.shortened(named(table)).length() + 1);
       for (Column column : table.columns()) {
-        int name = Item.shortened(column.name()).length();
+        int name = Item.shortened(named(table, column)).length();
         signs = Math.max(signs, name + 3 + type(column).length());
       }
     }
@@ -36,7 +38,10 @@ final class SvgTables {
     if (table == null) {
       return;
     }
-    svg.append("<g transform=\"translate(").append(item.x()).append(',').append(item.y());
+    String style =
+        marks.of(table.name()).map(mark -> " class=\"" + mark.style() + "\"").orElse("");
+    svg.append("<g").append(style).append(" transform=\"translate(");
+    svg.append(item.x()).append(',').append(item.y());
     svg.append(")\">\n<title>").append(escaped(title(table))).append("</title>\n");
     svg.append("<rect class=\"box\" width=\"").append(width);
     svg.append("\" height=\"").append(item.height()).append("\" rx=\"5\"/>\n");
@@ -47,14 +52,29 @@ final class SvgTables {
         .append("a4.5 4.5 0 0 1 4.5 4.5V")
         .append(Item.HEAD - 4)
         .append("Z\"/>\n");
-    svg.append(text("name", PADDING, 16, table.name().toString()));
+    svg.append(text("name", PADDING, 16, named(table)));
     int y = Item.HEAD + 13;
     for (Column column : table.columns()) {
-      svg.append(text(isKey(table, column) ? "key" : "", PADDING, y, column.name()));
+      int top = y - 13;
+      marks
+          .of(table.name(), column.name())
+          .ifPresent(mark -> svg.append("<rect class=\"mark ")
+              .append(mark.style())
+              .append("\" x=\"1\" y=\"" + top + "\" width=\"" + (width - 2))
+              .append("\" height=\"" + Item.ROW + "\"/>\n"));
+      svg.append(text(isKey(table, column) ? "key" : "", PADDING, y, named(table, column)));
       svg.append(text("type", width - PADDING, y, type(column)));
       y += Item.ROW;
     }
     svg.append("</g>\n");
+  }
+
+  private String named(Table table) {
+    return marks.of(table.name()).map(Marks.Mark::sign).orElse("") + table.name();
+  }
+
+  private String named(Table table, Column column) {
+    return marks.of(table.name(), column.name()).map(Marks.Mark::sign).orElse("") + column.name();
   }
 
   private static String title(Table table) {

@@ -109,4 +109,9 @@ public interface Dialect {
   default DatabaseHealth health() {
     return DatabaseHealth.UNKNOWN;
   }
+
+  /** What a person looks at while a migration runs; empty where the product tells nothing. */
+  default List<MonitoringQuery> monitoring() {
+    return List.of();
+  }
 }

@@ -129,4 +129,9 @@ public interface DialectDecorator extends Dialect {
   default DatabaseHealth health() {
     return base().health();
   }
+
+  @Override
+  default List<MonitoringQuery> monitoring() {
+    return base().monitoring();
+  }
 }

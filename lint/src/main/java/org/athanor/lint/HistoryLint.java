@@ -81,11 +81,40 @@ public final class HistoryLint {
     List<Finding> findings = new ArrayList<>();
     int[] units = new int[1];
     play(scripts, selection, played -> {
-      findings.addAll(linter.judge(new JudgedRevision(
-          played.up(), played.down(), played.script(), played.text().file(), history)));
+      findings.addAll(found(played, history));
       units[0]++;
     });
     return new LintReport(findings, units[0]);
+  }
+
+  private List<Finding> found(Played played, LintHistory history) {
+    return linter.judge(new JudgedRevision(
+        played.up(), played.down(), played.script(), played.text().file(), history));
+  }
+
+  /**
+   * Judges revisions and hands over all that is known of each, from the first to the last.
+   *
+   * @param scripts as in {@link #judge}
+   * @param shown as in {@link #judge}
+   * @param judged as in {@link #judge}
+   * @param sink hears of each revision that is judged
+   * @throws org.athanor.error.AthanorException when the history or one of its files cannot be read
+   */
+  public void play(
+      ScriptDirectory scripts,
+      FileNames shown,
+      Predicate<Path> judged,
+      Consumer<PlayedRevision> sink) {
+    LintHistory history = new LintHistory(scripts.graph(), Set.of());
+    play(scripts, new Selection(shown, judged, Set.of()), played ->
+        sink.accept(new PlayedRevision(
+            played.script(),
+            played.text().file(),
+            played.before(),
+            played.up(),
+            played.down(),
+            found(played, history))));
   }
 
   private void play(ScriptDirectory scripts, Selection selection, Consumer<Played> visitor) {
@@ -99,10 +128,11 @@ public final class HistoryLint {
       RevisionFileText text =
           RevisionFileText.of(file, selection.shown().of(file), scripts.text(id).orElseThrow());
       LintUnit up = replay.play(statements.of(script, Direction.UPGRADE, text), database);
+      CatalogState before = database;
       database = up.after();
       if (selection.judged().test(file)) {
         LintUnit down = replay.play(statements.of(script, Direction.DOWNGRADE, text), database);
-        visitor.accept(new Played(id, script, text, up, down));
+        visitor.accept(new Played(id, script, text, before, up, down));
       }
     }
   }
@@ -165,7 +195,12 @@ public final class HistoryLint {
 
   /** A revision that is judged, in both directions. */
   private record Played(
-      RevisionId id, RevisionScript script, RevisionFileText text, LintUnit up, LintUnit down) {}
+      RevisionId id,
+      RevisionScript script,
+      RevisionFileText text,
+      CatalogState before,
+      LintUnit up,
+      LintUnit down) {}
 
   /** How a file is shown in findings. */
   @FunctionalInterface

@@ -19,6 +19,13 @@ public final class Facts {
     return new Facts();
   }
 
+  /** These facts. */
+  public static Facts of(Map<String, ? extends @Nullable Object> facts) {
+    Facts copy = new Facts();
+    copy.values.putAll(facts);
+    return copy;
+  }
+
   /** Puts a fact. */
   public Facts put(String name, @Nullable Object value) {
     values.put(name, value);

@@ -14,6 +14,7 @@ import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
 import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
+import org.athanor.dialect.MonitoringQuery;
 import org.athanor.dialect.Normalizer;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
@@ -163,6 +164,11 @@ public final class MySqlDialect implements Dialect {
   @Override
   public SessionRules session() {
     return new MySqlSession(facts, literals, lexicalRules());
+  }
+
+  @Override
+  public List<MonitoringQuery> monitoring() {
+    return MySqlMonitoring.QUERIES;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.Inspector;
 import org.athanor.dialect.Literals;
 import org.athanor.dialect.MigrationLock;
+import org.athanor.dialect.MonitoringQuery;
 import org.athanor.dialect.Normalizer;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SequenceDefaults;
@@ -132,6 +133,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public List<String> earlyOptionChanges(List<String> before, List<String> after) {
     return Inheritance.leaving(before, after);
+  }
+
+  @Override
+  public List<MonitoringQuery> monitoring() {
+    return PostgresMonitoring.QUERIES;
   }
 
   @Override

@@ -1,0 +1,66 @@
+package org.athanor.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.athanor.dialect.Dialect;
+import org.athanor.report.Report;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionRange;
+import org.athanor.verify.MakeReport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the report of revisions of a project. */
+final class ReportJob {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final AthanorCommand root;
+  private final @Nullable String dialect;
+
+  /**
+   * Makes reports.
+   *
+   * @param dialect the dialect that was typed, or null for that of the environment
+   */
+  ReportJob(AthanorCommand root, @Nullable String dialect) {
+    this.root = root;
+    this.dialect = dialect;
+  }
+
+  /** The report of some revisions. */
+  Report report(Set<RevisionId> revisions, MakeReport.Evidence evidence) {
+    Workspace workspace = new Workspace(root.settings());
+    Dialect server = new DatabaseAccess(workspace).offlineDialect(dialect);
+    LintJob lint = new LintJob(workspace.settings(), root.host().folder());
+    String tool = new AthanorCommand.Version().getVersion()[0];
+    MakeReport.By by = new MakeReport.By(tool, TIME.format(Instant.now()));
+    String title = title(workspace.scripts().graph(), revisions);
+    return new MakeReport(lint.history(server), server, workspace.scripts())
+        .run(
+            new MakeReport.Request(revisions, title, evidence, by),
+            file -> Workspace.shown(file, root.host().folder()));
+  }
+
+  private static String title(RevisionGraph graph, Set<RevisionId> revisions) {
+    if (revisions.size() == 1) {
+      Revision only = graph.find(revisions.iterator().next()).orElseThrow();
+      return only.message().isEmpty() ? only.id().value() : only.id() + " " + only.message();
+    }
+    if (revisions.isEmpty()) {
+      return "nothing to run";
+    }
+    List<String> ids = new ArrayList<>();
+    for (Revision revision : graph.history(RevisionRange.ALL, List.of())) {
+      if (revisions.contains(revision.id())) {
+        ids.add(0, revision.id().value());
+      }
+    }
+    return ids.size() + " revisions, from " + ids.get(0) + " to " + ids.get(ids.size() - 1);
+  }
+}

@@ -1,0 +1,170 @@
+package org.athanor.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.TrialFinding;
+import org.athanor.effects.StatementFacts;
+import org.athanor.lint.LintStatement;
+import org.athanor.lint.LintUnit;
+import org.athanor.lint.PlayedRevision;
+import org.athanor.operation.Irreversible;
+import org.athanor.report.RevisionReport;
+import org.athanor.report.RevisionReport.WayBack;
+import org.athanor.report.StatementReport;
+import org.athanor.schema.QualifiedName;
+import org.athanor.trace.RevisionTrace;
+import org.athanor.trace.StatementTrace;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is known of one revision. Immutable. */
+final class RevisionFacts {
+  private final PlayedRevision played;
+  private final @Nullable RevisionTrial trial;
+  private final @Nullable RevisionTrace trace;
+
+  RevisionFacts(
+      PlayedRevision played, @Nullable RevisionTrial trial, @Nullable RevisionTrace trace) {
+    this.played = played;
+    this.trial = trial;
+    this.trace = trace;
+  }
+
+  RevisionReport report() {
+    LintUnit up = played.up();
+    List<StatementReport> statements = new ArrayList<>();
+    Set<String> losses = new LinkedHashSet<>();
+    for (LintStatement statement : up.statements()) {
+      StatementReport report = statement(statement);
+      statements.add(report);
+      losses.addAll(report.losses());
+    }
+    return new RevisionReport(
+        played.id(),
+        played.script().revision().message(),
+        played.file(),
+        up.transaction() == LintUnit.Transaction.NONE
+            ? RevisionReport.Mode.STEP_BY_STEP
+            : RevisionReport.Mode.IN_TRANSACTION,
+        wayBack(losses),
+        statements,
+        played.findings(),
+        List.copyOf(losses),
+        trial == null ? null : trial(trial));
+  }
+
+  // --- statements
+
+  private StatementReport statement(LintStatement statement) {
+    StatementFacts facts = statement.facts();
+    return new StatementReport(
+        statement.index() + 1,
+        statement.source().text().strip(),
+        statement.source().line(),
+        facts.locks().stream()
+            .filter(lock -> !statement.isNew(lock.table()))
+            .map(lock -> new StatementReport.HeldLock(
+                lock.table().toString(), lock.mode(), heldUntil(statement)))
+            .toList(),
+        facts.work().stream().filter(work -> !statement.isNew(work.table())).toList(),
+        losses(statement),
+        timing(statement));
+  }
+
+  /** What the unit itself has made is no loss. */
+  private static List<String> losses(LintStatement statement) {
+    return statement.facts().losses().stream()
+        .map(StatementFacts.Loss::what)
+        .filter(what -> statement.created().tables().stream()
+            .map(QualifiedName::toString)
+            .noneMatch(table -> what.contains("\"" + table + "\"")))
+        .toList();
+  }
+
+  /** The number of the last statement of the transaction in which this one runs. */
+  private int heldUntil(LintStatement statement) {
+    int last = statement.index();
+    if (statement.state().open()) {
+      for (LintStatement next : played.up().after(statement)) {
+        if (!next.state().open()) {
+          break;
+        }
+        last = next.index();
+      }
+    }
+    return last + 1;
+  }
+
+  private StatementReport.@Nullable Timing timing(LintStatement statement) {
+    return traced(statement).map(RevisionFacts::timing).orElse(null);
+  }
+
+  private Optional<StatementTrace> traced(LintStatement statement) {
+    String text = squeezed(statement.source().text());
+    return trace == null
+        ? Optional.empty()
+        : trace.up().statements().stream()
+            .filter(each -> each.number() == statement.index() + 1)
+            .filter(each -> squeezed(each.sql()).equals(text))
+            .findFirst();
+  }
+
+  private static String squeezed(String sql) {
+    return sql.replaceAll("[\\s;]+", " ").strip();
+  }
+
+  private static StatementReport.Timing timing(StatementTrace trace) {
+    Optional<StatementTrace.Forecast> worst =
+        trace.forecasts().stream().max(Comparator.comparing(StatementTrace.Forecast::duration));
+    StatementTrace.Span span = trace.span();
+    Duration expected = worst.map(StatementTrace.Forecast::duration).orElse(null);
+    String basis =
+        worst.map(forecast -> forecast.rows() + " rows of " + forecast.table()).orElse("");
+    return new StatementReport.Timing(span.began(), span.took(), span.released(), expected, basis);
+  }
+
+  // --- the way back
+
+  private WayBack wayBack(Set<String> losses) {
+    boolean isRefused =
+        played.script().downgrade().stream().anyMatch(Irreversible.class::isInstance);
+    boolean isMissing =
+        played.script().downgrade().isEmpty() && !played.script().upgrade().isEmpty();
+    if (isRefused || isMissing || fails()) {
+      return WayBack.NONE;
+    }
+    boolean isWithoutValues = trial != null
+        && trial.findings().stream()
+            .anyMatch(each -> each.kind() == TrialFinding.Kind.VALUES_NOT_BROUGHT_BACK);
+    return losses.isEmpty() && !isWithoutValues ? WayBack.FULL : WayBack.WITHOUT_DATA;
+  }
+
+  private boolean fails() {
+    return trial != null
+        && trial.findings().stream()
+            .anyMatch(each -> each.kind() == TrialFinding.Kind.DOWNGRADE_FAILS);
+  }
+
+  // --- the test
+
+  private static RevisionReport.Trial trial(RevisionTrial trial) {
+    List<String> details = new ArrayList<>();
+    for (TrialFinding finding : trial.findings()) {
+      details.add(finding.kind().words());
+      finding.details().stream().flatMap(String::lines).forEach(line -> details.add("  " + line));
+    }
+    String down = trial.down().isZero() ? "" : ", down " + millis(trial.down());
+    String rows = trial.tables() == 1 ? "1 table" : trial.tables() + " tables";
+    return new RevisionReport.Trial(
+        trial.passed(), "up " + millis(trial.up()) + down + ", with rows in " + rows, details);
+  }
+
+  private static String millis(Duration duration) {
+    return duration.toMillis() + " ms";
+  }
+}
