@@ -303,11 +303,11 @@ public final class HtmlReport {
   private void plan() {
     DeploymentPlan plan = report.plan();
     section("plan", "Deployment plan");
-    html.open("p", "class", "note need-" + plan.maintenance().need().ordinal());
+    html.open("p", "class", "note " + style(plan.maintenance().need()));
     html.element("strong", "Needs " + plan.maintenance().need().words() + ". ");
     html.text(plan.maintenance().reason()).close();
     String noReturn = plan.pointOfNoReturn();
-    html.open("p", "class", noReturn == null ? "note need-0" : "note need-2");
+    html.open("p", "class", noReturn == null ? "note" : "note need-window");
     html.element("strong", noReturn == null ? "No point of no return. " : "Point of no return. ");
     html.text(noReturn == null ? "Each revision can be taken back." : noReturn).close();
     html.raw("\n").open("ol", "class", "phases");
@@ -323,6 +323,14 @@ public final class HtmlReport {
       html.close().closeLine();
     }
     html.close().closeLine();
+  }
+
+  private static String style(DeploymentPlan.Need need) {
+    return switch (need) {
+      case NONE -> "";
+      case QUIET_HOUR -> "need-quiet-hour";
+      case WINDOW -> "need-window";
+    };
   }
 
   private void graph() {

@@ -56,8 +56,12 @@ final class LockDrawing {
       double from = isTraced && timing != null ? millis(timing.began()) : statement.number() - 1;
       double to = isTraced && timing != null ? millis(timing.released()) : lock.until();
       if (bars.size() < MOST_TABLES || bars.containsKey(lock.table())) {
-        bars.computeIfAbsent(lock.table(), table -> new ArrayList<>())
-            .add(new Bar(lock, statement.number(), from, to));
+        List<Bar> own = bars.computeIfAbsent(lock.table(), table -> new ArrayList<>());
+        boolean isCovered = own.stream()
+            .anyMatch(bar -> bar.to() >= to && bar.lock().mode().compareTo(lock.mode()) >= 0);
+        if (!isCovered) {
+          own.add(new Bar(lock, statement.number(), from, to));
+        }
       }
     }
   }

@@ -28,17 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** Tells by object what is different after some units: tables first, then everything else. */
 final class ChangedObjects {
   private final Catalog before;
-  private final Catalog after;
   private final List<ObjectChange> changes = new ArrayList<>();
 
-  private ChangedObjects(Catalog before, Catalog after) {
+  private ChangedObjects(Catalog before) {
     this.before = before;
-    this.after = after;
   }
 
   /** The changes between two states, and those that the statements in between make elsewhere. */
   static List<ObjectChange> between(Catalog before, Catalog after, List<LintUnit> units) {
-    ChangedObjects changed = new ChangedObjects(before, after);
+    ChangedObjects changed = new ChangedObjects(before);
     before.tables().stream()
         .filter(table -> after.table(table.name()).isEmpty())
         .forEach(changed::dropped);

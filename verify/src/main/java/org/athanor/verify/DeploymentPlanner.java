@@ -55,7 +55,7 @@ final class DeploymentPlanner {
           List.of(new Step(
               "Run " + names(revisions.subList(0, expand))
                   + ". The application goes on, old code and new code alike.",
-              "athanor upgrade " + revisions.get(expand - 1).id()))));
+              "athanor upgrade " + revisions.get(expand - 1).id() + " --backup"))));
     }
     phases.add(application(expand));
     if (expand < revisions.size()) {
@@ -93,16 +93,17 @@ final class DeploymentPlanner {
 
   private Phase before() {
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("Look how project and database stand.", "athanor doctor --env ENV"));
     steps.add(new Step(
-        "Read once more what will run.", "athanor upgrade " + last() + " --plan --env ENV"));
+        "Look how project and database stand; here and below with --env NAME for production.",
+        "athanor doctor"));
+    steps.add(new Step("Read once more what will run.", "athanor upgrade " + last() + " --plan"));
     boolean loses = revisions.stream().anyMatch(each -> each.wayBack() != WayBack.FULL);
     steps.add(new Step(
         loses
-            ? "Back up the database, and try to restore the backup: a downgrade does not bring"
-                + " everything back."
-            : "Back up the database.",
-        ""));
+            ? "See that there is room for a backup, which the upgrade makes first: a downgrade does"
+                + " not bring everything back."
+            : "See that there is room for a backup, which the upgrade makes first.",
+        "athanor restore-point --list"));
     return new Phase("Before", steps);
   }
 
@@ -129,7 +130,8 @@ final class DeploymentPlanner {
     return new Phase(
         "Migrate: what old code does not stand",
         List.of(new Step(
-            "Run " + names(rest) + " once no old instance runs.", "athanor upgrade " + last())));
+            "Run " + names(rest) + " once no old instance runs.",
+            "athanor upgrade " + last() + " --backup")));
   }
 
   private static Phase after() {
@@ -163,10 +165,12 @@ final class DeploymentPlanner {
       steps.add(new Step(
           "Revision " + oneWay.get().id() + " cannot be taken back: write a new revision that leads"
               + " on, or restore the backup.",
-          ""));
+          "athanor restore FILE"));
     }
     if (revisions.stream().anyMatch(each -> each.wayBack() == WayBack.WITHOUT_DATA)) {
-      steps.add(new Step("Deleted data comes back from the backup only.", ""));
+      steps.add(new Step(
+          "Deleted data comes back from the backup only, which forgets what was written since.",
+          "athanor restore FILE"));
     }
     return new Phase("Rollback", steps);
   }

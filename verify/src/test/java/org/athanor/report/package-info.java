@@ -1,0 +1,5 @@
+/** Tests of the report and its documents. */
+@NullMarked
+package org.athanor.report;
+
+import org.jspecify.annotations.NullMarked;

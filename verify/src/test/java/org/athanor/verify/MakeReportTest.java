@@ -1,0 +1,293 @@
+package org.athanor.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.TestRevisions;
+import org.athanor.command.trial.TrialFinding;
+import org.athanor.report.CheckResult;
+import org.athanor.report.DeploymentPlan;
+import org.athanor.report.Incompatibility;
+import org.athanor.report.Level;
+import org.athanor.report.ObjectChange;
+import org.athanor.report.ObjectChange.Kind;
+import org.athanor.report.Report;
+import org.athanor.report.RevisionReport;
+import org.athanor.report.Risk;
+import org.athanor.report.StatementReport;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionId;
+import org.athanor.schema.QualifiedName;
+import org.athanor.trace.Observation;
+import org.athanor.trace.Passage;
+import org.athanor.trace.RevisionTrace;
+import org.athanor.trace.StatementTrace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MakeReportTest {
+  @TempDir
+  Path place = Path.of("");
+
+  private RevisionFolder folder;
+
+  @BeforeEach
+  void tables_are_there() {
+    folder = new RevisionFolder(place)
+        .revision(
+            "a1",
+            "CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(40), n int DEFAULT 1);\n"
+                + "CREATE TABLE note (id bigint PRIMARY KEY, customer bigint REFERENCES customer);",
+            "DROP TABLE note;\nDROP TABLE customer;");
+  }
+
+  @Test
+  void changes_are_told_by_object_before_and_after() {
+    folder.revision(
+        "a2",
+        "ALTER TABLE customer ADD COLUMN city text DEFAULT 'x';\n"
+            + "ALTER TABLE customer DROP COLUMN n;\n"
+            + "ALTER TABLE customer ALTER COLUMN name TYPE varchar(60);\n"
+            + "CREATE INDEX ix ON customer (name);\n"
+            + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';\n"
+            + "DROP TABLE note;",
+        "");
+
+    assertThat(folder.report("a2").changes())
+        .extracting(
+            ObjectChange::kind, ObjectChange::subject, ObjectChange::before, ObjectChange::after)
+        .contains(
+            tuple(Kind.ADDED, "column city of customer", "", "text DEFAULT 'x'"),
+            tuple(Kind.DROPPED, "column n of customer", "int DEFAULT 1", ""),
+            tuple(Kind.CHANGED, "column name of customer", "varchar(40)", "varchar(60)"),
+            tuple(Kind.ADDED, "index ix of customer", "", "(name)"),
+            tuple(Kind.ADDED, "function f", "", ""),
+            tuple(Kind.DROPPED, "table note", "id bigint NOT NULL, customer bigint", ""));
+  }
+
+  @Test
+  void what_is_made_and_taken_away_in_between_is_no_change() {
+    folder
+        .revision("a2", "CREATE TABLE t (id int);\nCREATE SEQUENCE s;", "DROP TABLE t;")
+        .revision("a3", "DROP TABLE t;\nDROP SEQUENCE s;", "CREATE TABLE t (id int);");
+
+    Report report = folder.report("a2", "a3");
+
+    assertThat(report.changes()).isEmpty();
+    assertThat(report.incompatibilities())
+        .extracting(Incompatibility::change)
+        .containsExactly("sequence \"s\" is dropped");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DROP TABLE note | HIGH | table \"note\" is dropped",
+        "ALTER TABLE note RENAME TO memo | HIGH | table \"note\" is renamed to \"memo\"",
+        "ALTER TABLE customer DROP COLUMN n | HIGH | column \"n\" of \"customer\" is dropped",
+        "ALTER TABLE customer RENAME COLUMN n TO m | HIGH"
+            + " | column \"n\" of \"customer\" is renamed to \"m\"",
+        "ALTER TABLE customer ADD COLUMN x int NOT NULL | HIGH"
+            + " | column \"x\" of \"customer\" is added NOT NULL without a default",
+        "ALTER TABLE customer ALTER COLUMN name SET NOT NULL | HIGH"
+            + " | column \"name\" of \"customer\" becomes NOT NULL",
+        "ALTER TABLE customer ALTER COLUMN n DROP DEFAULT | MEDIUM"
+            + " | column \"n\" of \"customer\" loses its default",
+        "ALTER TABLE customer ALTER COLUMN name TYPE varchar(10) | HIGH"
+            + " | column \"name\" of \"customer\" changes from varchar(40) to varchar(10)",
+        "ALTER TABLE customer ALTER COLUMN n TYPE bigint | LOW"
+            + " | column \"n\" of \"customer\" changes from int to bigint",
+        "ALTER TABLE customer ADD CONSTRAINT c CHECK (n > 0) | MEDIUM"
+            + " | \"customer\" gets the constraint CHECK (n > 0)",
+        "CREATE UNIQUE INDEX u ON customer (name) | MEDIUM"
+            + " | \"customer\" gets the unique index u",
+        "DO 'BEGIN END' | MEDIUM | statement 1 is not looked into"
+      })
+  void what_running_code_would_meet_is_named(String sql, Level level, String change) {
+    folder.revision("a2", sql + ";", "SELECT 1;");
+
+    assertThat(folder.report("a2").incompatibilities())
+        .extracting(Incompatibility::level, Incompatibility::change, Incompatibility::revision)
+        .containsExactly(tuple(level, change, "a2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE TABLE fresh (id int PRIMARY KEY)",
+        "ALTER TABLE customer ADD COLUMN x int",
+        "ALTER TABLE customer ADD COLUMN x int NOT NULL DEFAULT 0",
+        "ALTER TABLE customer ALTER COLUMN name TYPE text",
+        "CREATE INDEX i ON customer (name)"
+      })
+  void what_running_code_stands_is_not_named(String sql) {
+    folder.revision("a2", sql + ";", "SELECT 1;");
+
+    assertThat(folder.report("a2").incompatibilities()).isEmpty();
+  }
+
+  @Test
+  void locks_are_held_to_the_end_of_the_transaction() {
+    folder.revision(
+        "a2",
+        "ALTER TABLE customer ADD COLUMN x int;\nCREATE TABLE t (id int);\nSELECT 1;",
+        "SELECT 1;");
+
+    RevisionReport revision = folder.report("a2").revisions().get(0);
+
+    assertThat(revision.mode()).isEqualTo(RevisionReport.Mode.IN_TRANSACTION);
+    assertThat(revision.statements().get(0).locks())
+        .extracting(lock -> lock.table() + " " + lock.mode() + " " + lock.until())
+        .containsExactly("customer ACCESS EXCLUSIVE 3");
+    assertThat(revision.statements().get(1).locks()).isEmpty();
+  }
+
+  @Test
+  void a_deployment_goes_from_what_old_code_stands_to_what_it_does_not() {
+    folder
+        .revision("a2", "ALTER TABLE customer ADD COLUMN x int;", "SELECT 1;")
+        .revision("a3", "ALTER TABLE customer DROP COLUMN n;", "SELECT 1;");
+
+    DeploymentPlan plan = folder.report("a2", "a3").plan();
+
+    assertThat(plan.phases())
+        .extracting(DeploymentPlan.Phase::title)
+        .containsExactly(
+            "Before",
+            "Migrate: what running code stands",
+            "Application",
+            "Migrate: what old code does not stand",
+            "After",
+            "Watch while it runs",
+            "Rollback");
+    assertThat(plan.phases().get(1).steps().get(0).code()).isEqualTo("athanor upgrade a2 --backup");
+    assertThat(plan.phases().get(3).steps().get(0).code()).isEqualTo("athanor upgrade a3 --backup");
+    assertThat(plan.phases().get(5).steps().get(0).code()).contains("pg_stat_activity");
+    assertThat(plan.phases().get(6).steps().get(0).code()).isEqualTo("athanor downgrade a1");
+    assertThat(plan.maintenance().need()).isEqualTo(DeploymentPlan.Need.NONE);
+    assertThat(plan.pointOfNoReturn())
+        .startsWith("Revision a3 deletes column \"n\" of table \"customer\".");
+  }
+
+  @Test
+  void what_breaks_running_code_at_once_needs_a_window() {
+    folder.revision("a2", "ALTER TABLE note RENAME TO memo;", "ALTER TABLE memo RENAME TO note;");
+
+    DeploymentPlan plan = folder.report("a2").plan();
+
+    assertThat(plan.maintenance().need()).isEqualTo(DeploymentPlan.Need.WINDOW);
+    assertThat(plan.maintenance().reason()).contains("table \"note\" is renamed to \"memo\"");
+    assertThat(plan.pointOfNoReturn()).isNull();
+  }
+
+  @Test
+  void an_index_that_blocks_writers_needs_a_quiet_hour() {
+    folder.revision("a2", "CREATE INDEX i ON customer (name);", "DROP INDEX i;");
+
+    assertThat(folder.report("a2").plan().maintenance().need())
+        .isEqualTo(DeploymentPlan.Need.QUIET_HOUR);
+  }
+
+  @Test
+  void a_revision_without_a_downgrade_is_the_point_of_no_return() {
+    folder.revision("a2", "CREATE TABLE t (id int);", "");
+
+    Report report = folder.report("a2");
+
+    assertThat(report.revisions().get(0).wayBack()).isEqualTo(RevisionReport.WayBack.NONE);
+    assertThat(report.plan().pointOfNoReturn()).isEqualTo("Revision a2: it cannot be taken back.");
+  }
+
+  @Test
+  void the_risk_is_as_high_as_its_worst_reason() {
+    folder
+        .revision("a2", "CREATE TABLE t (id bigint PRIMARY KEY);", "DROP TABLE t;")
+        .revision("a3", "DROP TABLE note;", "CREATE TABLE note (id bigint);");
+
+    Risk low = folder.report("a2").risk();
+    Risk high = folder.report("a3").risk();
+
+    assertThat(low.level()).isEqualTo(Level.LOW);
+    assertThat(high.level()).isEqualTo(Level.HIGH);
+    assertThat(high.reasons())
+        .extracting(Risk.Reason::text)
+        .contains(
+            "a3 deletes table \"note\" with its data",
+            "a3 breaks running code: table \"note\" is dropped");
+  }
+
+  @Test
+  void checks_and_trials_are_part_of_the_report_and_of_its_risk() {
+    folder.revision("a2", "CREATE TABLE t (id bigint PRIMARY KEY);", "DROP TABLE t;");
+    RevisionTrial trial = new RevisionTrial(
+        Revision.builder(RevisionId.of("a2")).build(),
+        2,
+        Duration.ofMillis(5),
+        Duration.ofMillis(3),
+        List.of(new TrialFinding(TrialFinding.Kind.ROWS_LOST, List.of("t has none"))));
+    CheckResult check = new CheckResult(
+        "test", CheckResult.Status.FAILED, "1 failed", List.of(), List.of(), Duration.ZERO);
+
+    Report report = folder.report(
+        new MakeReport.Evidence(
+            List.of(check),
+            new TestRevisions.Report(List.of(trial), List.of(), List.of()),
+            Map.of()),
+        "a2");
+
+    assertThat(report.checks()).containsExactly(check);
+    assertThat(report.revisions().get(0).trial())
+        .isEqualTo(new RevisionReport.Trial(
+            false,
+            "up 5 ms, down 3 ms, with rows in 2 tables",
+            List.of("rows or values are lost", "  t has none")));
+    assertThat(report.risk().reasons())
+        .extracting(Risk.Reason::text)
+        .contains("the part \"test\" of the verification failed", "a2 fails its test");
+  }
+
+  @Test
+  void a_trace_tells_how_long_a_statement_may_take() {
+    folder.revision("a2", "CREATE INDEX i ON customer (name);", "DROP INDEX i;");
+    StatementTrace traced = new StatementTrace(
+        1,
+        "CREATE INDEX i ON customer (name)",
+        StatementTrace.Place.IN_TRANSACTION,
+        new StatementTrace.Span(Duration.ZERO, Duration.ofMillis(8), Duration.ofMillis(9)),
+        Observation.NONE,
+        List.of(new StatementTrace.Forecast(
+            QualifiedName.of("customer"), 9_000_000, Duration.ofMinutes(3))),
+        null);
+    RevisionTrace trace = new RevisionTrace(
+        RevisionId.of("a2"), "", new Passage(traced.span().took(), List.of(traced)), null);
+
+    Report report =
+        folder.report(new MakeReport.Evidence(List.of(), null, Map.of("a2", trace)), "a2");
+
+    StatementReport.Timing timing =
+        report.revisions().get(0).statements().get(0).timing();
+    assertThat(timing).isNotNull();
+    assertThat(timing.expected()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(timing.basis()).isEqualTo("9000000 rows of customer");
+    assertThat(report.risk().level()).isEqualTo(Level.HIGH);
+  }
+
+  @Test
+  void a_report_about_nothing_says_so() {
+    Report report = folder.report("none");
+
+    assertThat(report.revisions()).isEmpty();
+    assertThat(report.risk().level()).isEqualTo(Level.LOW);
+    assertThat(report.plan().maintenance().reason()).isEqualTo("There is nothing to run.");
+  }
+}
