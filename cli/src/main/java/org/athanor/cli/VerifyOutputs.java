@@ -54,7 +54,7 @@ final class VerifyOutputs {
     ReportFiles wanted = folder == null ? files : files.in(folder);
     if (wanted.areWanted()) {
       MakeReport.Evidence evidence =
-          new MakeReport.Evidence(outcome.checks(), outcome.trials(), Map.of());
+          new MakeReport.Evidence(outcome.checks(), trials(outcome), Map.of());
       Report report = new ReportJob(root, null).report(revisions, evidence);
       written.addAll(wanted.write(root, report));
     }
@@ -66,6 +66,11 @@ final class VerifyOutputs {
       written.add(target);
     }
     return written;
+  }
+
+  private static List<RevisionTrial> trials(Verify.Outcome outcome) {
+    TestRevisions.Report trials = outcome.trials();
+    return trials == null ? List.of() : trials.trials();
   }
 
   private static List<String> annotations(AthanorCommand root, Verify.Outcome outcome) {

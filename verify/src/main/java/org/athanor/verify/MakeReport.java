@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.athanor.catalog.Catalog;
 import org.athanor.command.trial.RevisionTrial;
-import org.athanor.command.trial.TestRevisions;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.LintUnit;
@@ -47,18 +46,19 @@ public final class MakeReport {
    * What was found out elsewhere.
    *
    * @param checks what was checked
-   * @param trials the trials of revisions, or null when none was tried
+   * @param trials the trials of revisions; empty when none was tried
    * @param traces the revisions as they were run to be watched, by id
    */
   public record Evidence(
       List<CheckResult> checks,
-      TestRevisions.@Nullable Report trials,
+      List<RevisionTrial> trials,
       Map<String, RevisionTrace> traces) {
     /** Nothing was checked. */
-    public static final Evidence NONE = new Evidence(List.of(), null, Map.of());
+    public static final Evidence NONE = new Evidence(List.of(), List.of(), Map.of());
 
     public Evidence {
       checks = List.copyOf(checks);
+      trials = List.copyOf(trials);
       traces = Map.copyOf(traces);
     }
   }
@@ -156,13 +156,10 @@ public final class MakeReport {
   }
 
   private static @Nullable RevisionTrial trial(Request request, PlayedRevision played) {
-    TestRevisions.Report trials = request.evidence().trials();
-    return trials == null
-        ? null
-        : trials.trials().stream()
-            .filter(trial -> trial.revision().id().value().equals(played.id()))
-            .findFirst()
-            .orElse(null);
+    return request.evidence().trials().stream()
+        .filter(trial -> trial.revision().id().value().equals(played.id()))
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Report.GraphNode> graph(Set<RevisionId> reported) {

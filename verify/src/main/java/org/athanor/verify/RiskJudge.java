@@ -81,6 +81,7 @@ final class RiskJudge {
       add(Level.HIGH, revision.id() + ": the linter objects: " + objections);
     }
     long warnings = revision.open().stream()
+        .filter(each -> each.direction() == LintUnit.Direction.UPGRADE)
         .filter(each -> each.severity() == Severity.WARNING)
         .count();
     if (warnings > 0) {

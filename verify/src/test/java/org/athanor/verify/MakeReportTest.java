@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.athanor.command.trial.RevisionTrial;
-import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
 import org.athanor.report.CheckResult;
 import org.athanor.report.DeploymentPlan;
@@ -241,7 +240,7 @@ class MakeReportTest {
     Report report = folder.report(
         new MakeReport.Evidence(
             List.of(check),
-            new TestRevisions.Report(List.of(trial), List.of(), List.of()),
+            List.of(trial),
             Map.of()),
         "a2");
 
@@ -272,7 +271,7 @@ class MakeReportTest {
         RevisionId.of("a2"), "", new Passage(traced.span().took(), List.of(traced)), null);
 
     Report report =
-        folder.report(new MakeReport.Evidence(List.of(), null, Map.of("a2", trace)), "a2");
+        folder.report(new MakeReport.Evidence(List.of(), List.of(), Map.of("a2", trace)), "a2");
 
     StatementReport.Timing timing =
         report.revisions().get(0).statements().get(0).timing();

@@ -97,6 +97,7 @@ class ModuleOrderTest {
         "runtime",
         "command",
         "diagram",
+        "trace",
         "lint");
   }
 
