@@ -110,7 +110,7 @@ public final class HistoryLint {
     play(scripts, new Selection(shown, judged, Set.of()), played ->
         sink.accept(new PlayedRevision(
             played.script(),
-            played.text().file(),
+            played.text().file().name(),
             played.before(),
             played.up(),
             played.down(),
