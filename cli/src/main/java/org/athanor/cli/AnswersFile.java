@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.JsonText;
+import org.athanor.command.Questions;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.plan.ValueQuestion;
 import org.athanor.rename.RenameQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions about renames and their answers as JSON: what a person or an agent fills in between two
- * runs.
+ * Questions and their answers as JSON: what a person or an agent fills in between two runs.
  *
  * <pre>{@code
  * {
@@ -26,11 +27,17 @@ import org.jspecify.annotations.Nullable;
  *     "question" : "Is column \"email\" of \"customer\" a new name of \"mail\"?",
  *     "candidates" : [ "mail" ],
  *     "answer" : "mail"
+ *   }, {
+ *     "id" : "fill customer.age",
+ *     "question" : "What do rows that are there get in the new column ...?",
+ *     "answer" : "18"
  *   } ]
  * }
  * }</pre>
  *
- * <p>An answer is a candidate, false for what is really new, or null while nobody has answered.
+ * <p>An answer is null while nobody has answered. To a question about a name it is a candidate, or
+ * false for what is really new; to one about values an SQL expression (a number, true and false
+ * stand for themselves), or an empty text where the revision's file shall only mark the place.
  */
 final class AnswersFile {
   private final Path file;
@@ -40,13 +47,16 @@ final class AnswersFile {
   }
 
   /** The facts of questions, open ones. */
-  static Facts facts(List<RenameQuestion> questions) {
+  static Facts facts(Questions questions) {
     return Facts.of().put("questions", list(questions));
   }
 
   /** The facts of each question. */
-  static List<Facts> list(List<RenameQuestion> questions) {
-    return questions.stream().map(AnswersFile::fact).toList();
+  static List<Facts> list(Questions questions) {
+    List<Facts> list = new ArrayList<>();
+    questions.renames().forEach(each -> list.add(fact(each)));
+    questions.values().forEach(each -> list.add(fact(each)));
+    return list;
   }
 
   private static Facts fact(RenameQuestion question) {
@@ -57,24 +67,56 @@ final class AnswersFile {
         .put("answer", null);
   }
 
+  private static Facts fact(ValueQuestion question) {
+    return Facts.of()
+        .put("id", question.id())
+        .put("question", question.text())
+        .put("type", question.type())
+        .put("answer", null);
+  }
+
   /**
-   * The answers by the ids of their questions; none when there is no file yet.
+   * The answers; none when there is no file yet.
    *
    * @throws AthanorException GEN-021 when it holds something else
    */
-  Map<String, Optional<String>> read() {
-    Map<String, Optional<String>> answers = new LinkedHashMap<>();
+  Answers read() {
+    Map<String, Optional<String>> renames = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (Map<?, ?> question : questions()) {
+      String id = String.valueOf(question.get("id"));
+      String column = ValueQuestion.keyOf(id);
       Object answer = question.get("answer");
-      if (answer instanceof String former) {
-        answers.put(String.valueOf(question.get("id")), Optional.of(former));
-      } else if (Boolean.FALSE.equals(answer)) {
-        answers.put(String.valueOf(question.get("id")), Optional.empty());
-      } else if (answer != null) {
-        throw unreadable("the answer to \"" + question.get("id") + "\" is " + answer, null);
+      if (answer == null) {
+        continue;
+      }
+      if (!column.isEmpty()) {
+        values.put(column, value(id, answer));
+      } else {
+        renames.put(id, formerName(id, answer));
       }
     }
-    return answers;
+    return new Answers(renames, values);
+  }
+
+  private Optional<String> formerName(String id, Object answer) {
+    if (answer instanceof String former) {
+      return Optional.of(former);
+    } else if (Boolean.FALSE.equals(answer)) {
+      return Optional.empty();
+    }
+    throw unusable(id, answer);
+  }
+
+  private String value(String id, Object answer) {
+    if (answer instanceof String || answer instanceof Number || answer instanceof Boolean) {
+      return answer.toString();
+    }
+    throw unusable(id, answer);
+  }
+
+  private AthanorException unusable(String id, Object answer) {
+    return unreadable("the answer to \"" + id + "\" is " + answer, null);
   }
 
   private List<Map<?, ?>> questions() {
@@ -101,7 +143,7 @@ final class AnswersFile {
   }
 
   /** Adds questions that are not in it; what is answered stays. */
-  void add(List<RenameQuestion> open) {
+  void add(Questions open) {
     List<Facts> all = new ArrayList<>();
     List<String> known = new ArrayList<>();
     for (Map<?, ?> question : questions()) {
@@ -110,7 +152,12 @@ final class AnswersFile {
       known.add(String.valueOf(question.get("id")));
       all.add(fact);
     }
-    for (RenameQuestion question : open) {
+    for (RenameQuestion question : open.renames()) {
+      if (!known.contains(question.id())) {
+        all.add(fact(question));
+      }
+    }
+    for (ValueQuestion question : open.values()) {
       if (!known.contains(question.id())) {
         all.add(fact(question));
       }
@@ -129,6 +176,9 @@ final class AnswersFile {
         .evidence(why)
         .fix("give each question an answer: a name from its candidates, false for what is new, or"
             + " null to be asked again")
+        .fix(
+            "where it asks for a value: an SQL expression such as \"'unknown'\", or \"\" to leave it"
+                + " to the file")
         .fix("remove the file: it is written anew with the open questions")
         .databaseState("Nothing was changed.");
     return cause == null ? error.build() : error.cause(cause).build();

@@ -2,8 +2,6 @@ package org.athanor.cli;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
@@ -11,8 +9,9 @@ import org.athanor.cli.output.Style;
 import org.athanor.command.Autogenerate;
 import org.athanor.command.CreateRevision;
 import org.athanor.command.Decisions;
-import org.athanor.rename.RenameQuestion;
+import org.athanor.command.Questions;
 import org.athanor.script.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The part of {@code athanor revision} that compares the model with the database. */
 final class AutogenerateRun {
@@ -40,6 +39,9 @@ final class AutogenerateRun {
     DatabaseAccess access = new DatabaseAccess(workspace);
     DecisionOptions options = choices.decisions();
     Decisions decisions = options.decisions(root.host().folder());
+    if (options.hasAnswers() || person() != null) {
+      decisions = decisions.withValues(decisions.values().asking());
+    }
     try (ModelComparison comparison = comparison(access, choices)) {
       Autogenerate plain = new Autogenerate(
               comparison.environment(),
@@ -50,11 +52,13 @@ final class AutogenerateRun {
       Autogenerate autogenerate = comparison.wanted().map(plain::against).orElse(plain);
       Autogenerate.Report report = autogenerate.run(request, whenEmpty, decisions);
       while (!report.questions().isEmpty()) {
-        Optional<Map<String, Optional<String>>> answers = ask(report.questions());
+        Optional<Answers> answers = ask(report.questions());
         if (answers.isEmpty()) {
           return refuse(report.questions(), options);
         }
-        decisions = decisions.withRenames(decisions.renames().with(answers.get()));
+        decisions = decisions
+            .withRenames(decisions.renames().with(answers.get().renames()))
+            .withValues(decisions.values().with(answers.get().values()));
         report = autogenerate.run(request, whenEmpty, decisions);
       }
       Path file = report.file();
@@ -71,27 +75,31 @@ final class AutogenerateRun {
         access, choices.sources(), choices.proof().server(access), root.host().folder());
   }
 
-  private Optional<Map<String, Optional<String>>> ask(List<RenameQuestion> questions) {
-    BufferedReader input = root.host().input();
-    return input == null || !root.console().drawsProgress()
+  private Optional<Answers> ask(Questions questions) {
+    BufferedReader input = person();
+    return input == null
         ? Optional.empty()
-        : new RenameDialog(root.console(), input).ask(questions);
+        : new QuestionDialog(root.console(), input).ask(questions);
+  }
+
+  /** What somebody types who sees what is asked, or null. */
+  private @Nullable BufferedReader person() {
+    return root.console().drawsProgress() ? root.host().input() : null;
   }
 
   /** A guess could lose data, so nothing is written before somebody has answered. */
-  private int refuse(List<RenameQuestion> questions, DecisionOptions options) {
+  private int refuse(Questions questions, DecisionOptions options) {
     Console console = root.console();
     boolean isKept = options.keep(questions, root.host().folder());
     console.json(AnswersFile.facts(questions));
-    console.progress("No file was made: " + questions.size()
-        + (questions.size() == 1
-            ? " question about renames is open."
-            : " questions about renames are open."));
+    console.progress("No file was made: " + questions.count()
+        + (questions.count() == 1 ? " question is open." : " questions are open."));
     console.progress(
         isKept
             ? "Answer them in the file of --answers, and run again."
-            : "Answer them with " + RenameDialog.suggestion(questions.get(0))
-                + ", with --no-renames, or in a file: --answers FILE");
+            : "Answer them with " + QuestionDialog.suggestion(questions)
+                + (questions.renames().isEmpty() ? "" : ", with --no-renames")
+                + ", or in a file: --answers FILE");
     return ExitCode.DIFFERENCES;
   }
 

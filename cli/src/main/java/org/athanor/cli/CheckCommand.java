@@ -63,8 +63,9 @@ final class CheckCommand implements Callable<Integer> {
       report.findings().forEach(root.console()::warning);
       report
           .questions()
+          .renames()
           .forEach(each ->
-              root.console().warning(each.text() + " If so: " + RenameDialog.suggestion(each)));
+              root.console().warning(each.text() + " If so: " + QuestionDialog.suggestion(each)));
     }
     return differences.isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
   }

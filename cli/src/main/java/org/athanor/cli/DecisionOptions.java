@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.athanor.command.Decisions;
+import org.athanor.command.Questions;
+import org.athanor.plan.ValueHints;
 import org.athanor.rename.RenameHints;
-import org.athanor.rename.RenameQuestion;
 import org.athanor.rename.TypedRename;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,7 +28,8 @@ final class DecisionOptions {
   @Option(
       names = "--answers",
       paramLabel = "FILE",
-      description = "Answers to questions about renames, as JSON; open questions are added to it.")
+      description = "Answers to what only a person can tell, renames and values of new columns, as"
+          + " JSON; open questions are added to it.")
   private @Nullable Path answers;
 
   @Option(
@@ -38,7 +40,7 @@ final class DecisionOptions {
   @Option(
       names = "--fill",
       paramLabel = "TABLE.COLUMN=SQL",
-      description = "What rows that are there get in a new column that must have a value.")
+      description = "What rows that are there get in a column that must have a value.")
   private Map<String, String> values = Map.of();
 
   @Option(
@@ -51,20 +53,26 @@ final class DecisionOptions {
   /** What was typed and what the file says. */
   Decisions decisions(Path folder) {
     AnswersFile file = file(folder);
+    Answers answered = file == null ? Answers.NONE : file.read();
     RenameHints hints = new RenameHints(
         renames.stream().map(TypedRename::parse).toList(),
-        file == null ? Map.of() : file.read(),
+        answered.renames(),
         noRenames ? RenameHints.Unanswered.DROP_AND_ADD : RenameHints.Unanswered.ASK);
     Decisions.Drops drops = noDrops ? Decisions.Drops.LEAVE_OUT : Decisions.Drops.WRITE;
     return Decisions.NONE
         .withRenames(hints)
         .withDrops(drops)
-        .withValues(values)
+        .withValues(new ValueHints(answered.values(), ValueHints.Unanswered.MARK).with(values))
         .withUnread(strict ? Decisions.Unread.REFUSE : Decisions.Unread.TELL);
   }
 
+  /** Whether there is a place for answers. */
+  boolean hasAnswers() {
+    return answers != null;
+  }
+
   /** Puts open questions into the file, if one was named. */
-  boolean keep(List<RenameQuestion> questions, Path folder) {
+  boolean keep(Questions questions, Path folder) {
     AnswersFile file = file(folder);
     if (file != null) {
       file.add(questions);

@@ -62,13 +62,14 @@ final class DiffCommand implements Callable<Integer> {
     Diff.Report report;
     try (Workbench bench = names.bench(scratch, from, to)) {
       report = new Diff(bench, filter.over(root.settings()))
+          .withHooks(access.modelOptions().hooks())
           .run(
               names.state(from),
               names.state(to),
               decisions.decisions(root.host().folder()));
     }
     decisions.keep(report.questions(), root.host().folder());
-    report.questions().forEach(this::tell);
+    report.questions().renames().forEach(this::tell);
     if (sql) {
       report.sql().lines().forEach(root.console()::line);
       return ExitCode.OK;
@@ -81,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
   private void tell(RenameQuestion question) {
     root.console()
         .warning(question.text() + " It is taken for new. If it is not: "
-            + RenameDialog.suggestion(question));
+            + QuestionDialog.suggestion(question));
   }
 
   private void print(Diff.Report report) {

@@ -3,7 +3,6 @@ package org.athanor.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.error.AthanorException;
@@ -11,7 +10,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.operation.Autocommit;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Planner;
-import org.athanor.rename.RenameQuestion;
+import org.athanor.plan.ValueHints;
 import org.athanor.revision.Revision;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.CommentedOperation;
@@ -57,10 +56,9 @@ public final class Autogenerate {
       List<ChangeFact> facts,
       List<String> destructive,
       List<String> notes,
-      List<RenameQuestion> questions,
+      Questions questions,
       @Nullable String proof) {
     public Report {
-      questions = List.copyOf(questions);
       facts = List.copyOf(facts);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
@@ -136,13 +134,14 @@ public final class Autogenerate {
     ModelDifference.Found found = new ModelDifference(environment, options, means.wanted())
         .findForPlan(decisions, means.scratch());
     List<String> findings = found.names().findings();
-    if (!found.names().questions().isEmpty()) {
-      return nothing(findings, found.names().questions());
+    Questions questions = found.questions();
+    if (mustBeAnswered(questions, decisions)) {
+      return nothing(findings, questions);
     }
     MigrationPlan plan = plan(found, decisions.values());
     boolean isEmpty = plan.upgrade().isEmpty() && plan.downgrade().isEmpty();
     if (isEmpty && plan.notes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
-      return nothing(findings, List.of());
+      return nothing(findings, Questions.NONE);
     }
     ChangeText text = new ChangeText(found.dialect());
     List<String> notes = new ArrayList<>(plan.notes());
@@ -153,14 +152,27 @@ public final class Autogenerate {
     List<ChangeFact> facts = new ChangeFacts(text).of(found.names().operations(), found.changes());
     notes.addAll(findings);
     return new Report(
-        created.file(), created.revision(), facts, plan.destructive(), notes, List.of(), proof);
+        created.file(),
+        created.revision(),
+        facts,
+        plan.destructive(),
+        notes,
+        Questions.NONE,
+        proof);
   }
 
-  private static Report nothing(List<String> findings, List<RenameQuestion> questions) {
+  /** Which thing is a new name must be known; what rows get may also be said in the file. */
+  private static boolean mustBeAnswered(Questions questions, Decisions decisions) {
+    return !questions.renames().isEmpty()
+        || !questions.values().isEmpty()
+            && decisions.values().unanswered() == ValueHints.Unanswered.ASK;
+  }
+
+  private static Report nothing(List<String> findings, Questions questions) {
     return new Report(null, null, List.of(), List.of(), findings, questions, null);
   }
 
-  private MigrationPlan plan(ModelDifference.Found found, Map<String, String> values) {
+  private MigrationPlan plan(ModelDifference.Found found, ValueHints values) {
     return new Planner(
             found.dialect(), Planner.Purpose.REVISION, environment.options().naming())
         .filling(values)

@@ -1,7 +1,6 @@
 package org.athanor.command;
 
 import java.util.List;
-import org.athanor.rename.RenameQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +20,11 @@ public final class Check {
    *
    * @param changes what differs; empty when the database is as the model wants it
    * @param findings what can be tidied up, one line each; no difference
-   * @param questions what may be renamed, and was taken for gone and new
+   * @param questions what only a person can tell: what may be renamed was taken for gone and new
    */
-  public record Report(
-      List<ChangeFact> changes, List<String> findings, List<RenameQuestion> questions) {
+  public record Report(List<ChangeFact> changes, List<String> findings, Questions questions) {
     public Report {
       findings = List.copyOf(findings);
-      questions = List.copyOf(questions);
       changes = List.copyOf(changes);
     }
 
@@ -72,6 +69,6 @@ public final class Check {
     ModelDifference.Found found = difference.find(decisions);
     List<ChangeFact> facts = new ChangeFacts(new ChangeText(found.dialect()))
         .of(found.names().operations(), found.changes());
-    return new Report(facts, found.names().findings(), found.names().questions());
+    return new Report(facts, found.names().findings(), found.questions());
   }
 }

@@ -1,6 +1,7 @@
 package org.athanor.command;
 
 import java.util.Map;
+import org.athanor.plan.ValueHints;
 import org.athanor.rename.RenameHints;
 
 /**
@@ -12,12 +13,10 @@ import org.athanor.rename.RenameHints;
  *
  * @param renames what is only called otherwise
  * @param drops what becomes of what nobody wants any more
- * @param values what rows that are there get in new columns that must have a value: the column as
- *     {@code table.column}, and the expression in the database's own SQL
+ * @param values what rows that are there get in columns that must have a value
  * @param unread what becomes of a comparison that cannot be whole
  */
-public record Decisions(
-    RenameHints renames, Drops drops, Map<String, String> values, Unread unread) {
+public record Decisions(RenameHints renames, Drops drops, ValueHints values, Unread unread) {
   /** What becomes of what nobody wants any more. */
   public enum Drops {
     /** It is dropped, and marked where that loses rows or values. */
@@ -36,11 +35,7 @@ public record Decisions(
 
   /** Nothing is decided: what may be renamed is asked, what is gone is dropped. */
   public static final Decisions NONE =
-      new Decisions(RenameHints.NONE, Drops.WRITE, Map.of(), Unread.TELL);
-
-  public Decisions {
-    values = Map.copyOf(values);
-  }
+      new Decisions(RenameHints.NONE, Drops.WRITE, ValueHints.NONE, Unread.TELL);
 
   /** The same with other answers about renames. */
   public Decisions withRenames(RenameHints newRenames) {
@@ -52,8 +47,13 @@ public record Decisions(
     return new Decisions(renames, newDrops, values, unread);
   }
 
-  /** The same with other values for the rows that are there. */
+  /** The same with values for the rows that are there, by {@code table.column}. */
   public Decisions withValues(Map<String, String> newValues) {
+    return withValues(new ValueHints(newValues, values.unanswered()));
+  }
+
+  /** The same with other values for the rows that are there. */
+  public Decisions withValues(ValueHints newValues) {
     return new Decisions(renames, drops, newValues, unread);
   }
 

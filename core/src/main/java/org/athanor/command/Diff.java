@@ -12,9 +12,10 @@ import org.athanor.diff.ObjectFilter;
 import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.hook.AutogenerateHooks;
+import org.athanor.hook.Comparison;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Planner;
-import org.athanor.rename.RenameQuestion;
 import org.athanor.rename.RenameSearch;
 import org.athanor.runtime.PlanScript;
 import org.athanor.schema.Schema;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Diff {
   private final Workbench bench;
   private final ObjectFilter filter;
+  private final AutogenerateHooks hooks;
 
   /**
    * What was found.
@@ -40,16 +42,15 @@ public final class Diff {
    * @param sql the script that leads from the first to the second, empty when nothing differs
    * @param destructive what is lost on the way, one line each
    * @param notes what a person has to decide, one line each
-   * @param questions what may be renamed, and was taken for gone and new
+   * @param questions what only a person can tell: what may be renamed was taken for gone and new
    */
   public record Report(
       List<ChangeFact> changes,
       String sql,
       List<String> destructive,
       List<String> notes,
-      List<RenameQuestion> questions) {
+      Questions questions) {
     public Report {
-      questions = List.copyOf(questions);
       changes = List.copyOf(changes);
       destructive = List.copyOf(destructive);
       notes = List.copyOf(notes);
@@ -68,8 +69,18 @@ public final class Diff {
 
   /** Compares what passes the filter; what does not pass counts as the same on both sides. */
   public Diff(Workbench bench, ObjectFilter filter) {
+    this(bench, filter, AutogenerateHooks.NONE);
+  }
+
+  private Diff(Workbench bench, ObjectFilter filter, AutogenerateHooks hooks) {
     this.bench = bench;
     this.filter = filter;
+    this.hooks = hooks;
+  }
+
+  /** The same with what the project says of objects, differences and operations. */
+  public Diff withHooks(AutogenerateHooks newHooks) {
+    return new Diff(bench, filter, newHooks);
   }
 
   /**
@@ -100,27 +111,38 @@ public final class Diff {
     DiffOptions options = options(dialect, to);
     NewNames.Naming naming =
         new NewNames.Naming(new RenameSearch(options), decisions.renames(), copies(source));
-    Schema wanted = filter.in(defaultSchema(source)).leaving(before, target.schema());
+    Schema wanted = chosen(source).leaving(before, target.schema());
     NewNames names = naming.between(before, aligned(dialect, wanted, before));
     Schema after = aligned(dialect, wanted, names.live());
-    List<SchemaChange> all = new Differ(options).diff(names.live(), after);
+    List<SchemaChange> all = hooks.changes(new Comparison(
+        dialect.name(), names.live(), after, new Differ(options).diff(names.live(), after)));
     Differences found = Differences.of(all, decisions.drops());
     notes.addAll(names.findings());
     ChangeText text = new ChangeText(dialect, to.noun());
     found.leftOut().forEach(change -> notes.add("left out: " + text.of(change)));
     if (found.changes().isEmpty() && names.operations().isEmpty()) {
-      return new Report(List.of(), "", List.of(), notes, names.questions());
+      return new Report(
+          List.of(), "", List.of(), notes, new Questions(names.questions(), List.of()));
     }
     MigrationPlan plan = new Planner(dialect, Planner.Purpose.SCRIPT)
         .filling(decisions.values())
-        .plan(found.changes(), names.live(), after);
+        .plan(found.changes(), names.live(), after)
+        .after(names.operations())
+        .rewritten(hooks::rewrite);
     List<ChangeFact> facts = new ChangeFacts(text).of(names.operations(), found.changes());
     StringBuilder sql = new StringBuilder();
     new PlanScript(dialect, lookup(dialect, names, source), target.lookup(dialect))
-        .write(plan.after(names.operations()).upgrade(), sql);
+        .write(plan.upgrade(), sql);
     notes.addAll(plan.notes());
-    return new Report(
-        facts, sql.toString().stripTrailing(), plan.destructive(), notes, names.questions());
+    Questions questions =
+        Questions.of(names.questions(), found.changes(), decisions.values(), dialect);
+    return new Report(facts, sql.toString().stripTrailing(), plan.destructive(), notes, questions);
+  }
+
+  private ObjectFilter chosen(ReadSchema source) {
+    ObjectFilter chosen =
+        hooks == AutogenerateHooks.NONE ? filter : filter.choosing(hooks::includes);
+    return chosen.in(defaultSchema(source));
   }
 
   private static Schema aligned(Dialect dialect, Schema wanted, Schema live) {

@@ -62,6 +62,11 @@ final class ModelDifference {
       return differences.changes();
     }
 
+    /** What only a person can tell. */
+    Questions questions() {
+      return Questions.of(names.questions(), changes(), compared.decisions().values(), dialect);
+    }
+
     boolean isEmpty() {
       return changes().isEmpty() && names.operations().isEmpty();
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.athanor.error.ErrorCode;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.Autocommit;
 import org.athanor.operation.Operation;
+import org.athanor.operation.RenameTable;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.plan.Simulator;
+import org.athanor.plan.ValueHints;
+import org.athanor.plan.ValueQuestion;
 import org.athanor.runtime.ScratchDatabases;
-import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.SchemaObject;
@@ -190,19 +193,19 @@ final class Proof {
 
   /** Tables in which a new column must get a value that nobody has given. */
   private Set<QualifiedName> unfilled() {
-    Schema present = found.present();
-    Schema old = wantedUnderOldNames();
-    Map<String, String> values = found.compared().decisions().values();
+    Map<QualifiedName, QualifiedName> formerNames = new HashMap<>();
+    for (Operation operation : found.names().operations()) {
+      if (operation instanceof RenameTable renamed) {
+        QualifiedName former = formerNames.getOrDefault(renamed.table(), renamed.table());
+        formerNames.put(renamed.table().sibling(renamed.newName()), former);
+      }
+    }
+    ValueHints values = found.compared().decisions().values();
     Set<QualifiedName> unfilled = new HashSet<>();
-    for (Table table : present.tables()) {
-      boolean needsValue = old.table(table.name()).stream()
-          .flatMap(other -> other.columns().stream())
-          .filter(column -> table.column(column.name()).isEmpty())
-          .filter(column -> !values.containsKey(table.name().name() + "." + column.name()))
-          .anyMatch(
-              column -> !column.nullable() && column.defaultValue() instanceof ColumnDefault.None);
-      if (needsValue) {
-        unfilled.add(table.name());
+    for (ValueQuestion question : ValueQuestion.of(found.changes(), found.dialect())) {
+      boolean isFilled = values.valueFor(question.table(), question.column()).isPresent();
+      if (question.reason() == ValueQuestion.Reason.NEW && !isFilled) {
+        unfilled.add(formerNames.getOrDefault(question.table(), question.table()));
       }
     }
     return unfilled;

@@ -9,9 +9,9 @@ import org.athanor.schema.ObjectKey;
 import org.athanor.script.JavaExpression;
 
 /**
- * What a project says in {@code athanor check} and {@code athanor revision --autogenerate}, where
- * patterns in {@code athanor.toml} are not enough: what is compared, what counts as a difference,
- * which operations are written and how types are spelled in Java revisions.
+ * What a project says in {@code athanor check}, {@code athanor diff} and {@code athanor revision
+ * --autogenerate}, where patterns in {@code athanor.toml} are not enough: what is compared, what
+ * counts as a difference, which operations are written and how types are spelled in Java revisions.
  *
  * <pre>{@code
  * public final class ShopHooks implements AutogenerateHooks {

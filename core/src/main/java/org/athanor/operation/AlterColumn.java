@@ -89,6 +89,11 @@ public record AlterColumn(
       return new Edits(type, nullable, defaultValue, collation, Edit.set(newComment));
     }
 
+    /** The same, which say nothing of whether there must be a value. */
+    public Edits withoutNullable() {
+      return new Edits(type, Edit.keep(), defaultValue, collation, comment);
+    }
+
     /** Whether nothing changes. */
     public boolean isEmpty() {
       return equals(NONE);

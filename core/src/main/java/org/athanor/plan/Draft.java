@@ -55,7 +55,7 @@ final class Draft {
   private final List<Sequence> removedSequences = new ArrayList<>();
   private final List<String> destructive = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private Map<String, String> values = Map.of();
+  private ValueHints values = ValueHints.NONE;
 
   /** The stages of a plan, in the order in which they run. */
   private enum Stage {
@@ -90,9 +90,9 @@ final class Draft {
     }
   }
 
-  /** Rows that are there get these values in new columns, by {@code table.column}. */
-  Draft filling(Map<String, String> newValues) {
-    values = Map.copyOf(newValues);
+  /** Rows that are there get these values in columns that must have one. */
+  Draft filling(ValueHints newValues) {
+    values = newValues;
     return this;
   }
 

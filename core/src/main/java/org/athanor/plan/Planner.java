@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Capability;
@@ -39,7 +38,7 @@ public final class Planner {
   private final Purpose purpose;
   private final NamingTemplates naming;
   private final Conversion conversion;
-  private final Map<String, String> values;
+  private final ValueHints values;
 
   /** What a plan is for. */
   public enum Purpose {
@@ -65,23 +64,19 @@ public final class Planner {
     this.purpose = purpose;
     this.naming = naming;
     this.conversion = new Conversion(dialect);
-    this.values = Map.of();
+    this.values = ValueHints.NONE;
   }
 
-  private Planner(Planner other, Map<String, String> values) {
+  private Planner(Planner other, ValueHints values) {
     this.dialect = other.dialect;
     this.purpose = other.purpose;
     this.naming = other.naming;
     this.conversion = other.conversion;
-    this.values = Map.copyOf(values);
+    this.values = values;
   }
 
-  /**
-   * The same with values for new columns that must have one.
-   *
-   * @param newValues expressions in the database's own SQL by {@code table.column}
-   */
-  public Planner filling(Map<String, String> newValues) {
+  /** The same with values for columns that must have one. */
+  public Planner filling(ValueHints newValues) {
     return new Planner(this, newValues);
   }
 

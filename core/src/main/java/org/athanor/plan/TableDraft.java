@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
@@ -58,7 +58,7 @@ final class TableDraft {
   private final List<String> notes = new ArrayList<>();
   private final Set<String> touched = new HashSet<>();
   private final List<RequireNone> guards = new ArrayList<>();
-  private final Map<String, String> values;
+  private final ValueHints values;
 
   /** The table before and after. */
   record Sides(Table live, Table wanted) {}
@@ -66,9 +66,9 @@ final class TableDraft {
   /**
    * The draft of a table.
    *
-   * @param values what rows get in new columns that must have a value, by {@code table.column}
+   * @param values what rows get in columns that must have a value
    */
-  TableDraft(Sides sides, Dialect dialect, ConstraintNames naming, Map<String, String> values) {
+  TableDraft(Sides sides, Dialect dialect, ConstraintNames naming, ValueHints values) {
     this.values = values;
     this.name = sides.wanted().name();
     this.live = sides.live();
@@ -203,16 +203,15 @@ final class TableDraft {
   /** A column that must have a value is added nullable first: the rows that are there have none. */
   private void addColumn(Column column, @Nullable ColumnPlace place) {
     touched.add(column.name());
-    boolean needsValue = !column.nullable() && column.defaultValue() instanceof ColumnDefault.None;
-    if (!needsValue) {
+    if (!ValueQuestion.needsValue(column)) {
       columns.add(CommentedOperation.of(new AddColumn(name, column, false, place)));
       return;
     }
     Column nullable = column.withNullable(true);
     columns.add(CommentedOperation.of(new AddColumn(name, nullable, false, place)));
-    String value = values.getOrDefault(name + "." + column.name(), values.get(column.name()));
-    if (value != null) {
-      fill(nullable, value);
+    Optional<String> value = values.valueFor(name, column.name());
+    if (value.isPresent()) {
+      fill(nullable, value.get());
       return;
     }
     String what = "\"" + column.name() + "\" of \"" + name + "\"";
@@ -259,12 +258,22 @@ final class TableDraft {
           + " so generate once more after the upgrade");
       return;
     }
-    AlterColumn operation = new Conversion(dialect)
-        .with(new AlterColumn(name, before.name(), change.edits(), null, before));
+    Optional<String> value = ValueQuestion.becomesStrict(change)
+        ? values.valueFor(name, before.name())
+        : Optional.empty();
+    AlterColumn.Edits edits = value.isPresent() ? change.edits().withoutNullable() : change.edits();
+    if (!edits.isEmpty()) {
+      alterColumn(
+          new Conversion(dialect).with(new AlterColumn(name, before.name(), edits, null, before)));
+    }
+    value.ifPresent(filling -> fill(edits.applyTo(before), filling));
+  }
+
+  private void alterColumn(AlterColumn operation) {
     new ValueGuard(dialect).of(operation).ifPresent(guards::add);
     List<String> comments = new ArrayList<>();
     if (operation.using() != null) {
-      String text = "values of column \"" + before.name() + "\" of \"" + name
+      String text = "values of column \"" + operation.column() + "\" of \"" + name
           + "\" are converted: a value that does not convert makes the upgrade fail";
       comments.add(text);
       notes.add(text);

@@ -6,8 +6,10 @@ import static org.athanor.schema.Types.integer;
 import static org.athanor.schema.Types.text;
 
 import java.util.List;
+import java.util.Map;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
+import org.athanor.diff.SchemaChange;
 import org.athanor.migration.Operations;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddEnumValue;
@@ -53,6 +55,48 @@ class PlannerTest {
     assertThat(((AlterColumn) back.downgradeOperations().get(0)).using())
         .isEqualTo("CAST(\"c\" AS int)");
     assertThat(there.notes()).singleElement().asString().contains("are converted");
+  }
+
+  @Test
+  void a_column_that_becomes_strict_is_filled_where_it_has_no_value() {
+    Schema live = schema("t", op -> op.createTable("t", t -> t.column("c", text())));
+    Schema wanted =
+        schema("t", op -> op.createTable("t", t -> t.column("c", integer()).notNull()));
+    PlainDialect dialect = PlainDialect.able();
+    List<SchemaChange> changes =
+        new Differ(DiffOptions.of(dialect.capabilities())).diff(live, wanted);
+    assertThat(ValueHints.NONE.open(ValueQuestion.of(changes, dialect)))
+        .singleElement()
+        .satisfies(question -> {
+          assertThat(question.id()).isEqualTo("fill t.c");
+          assertThat(question.reason()).isEqualTo(ValueQuestion.Reason.WAS_NULLABLE);
+        });
+    ValueHints hints = ValueHints.NONE.with(Map.of("t.c", "7"));
+    assertThat(hints.open(ValueQuestion.of(changes, dialect))).isEmpty();
+
+    MigrationPlan plan = new Planner(dialect).filling(hints).plan(changes, live, wanted);
+
+    assertThat(plan.upgradeOperations())
+        .satisfiesExactly(
+            type -> assertThat(((AlterColumn) type).edits().nullable().isSet()).isFalse(),
+            fill -> assertThat(fill.toString()).contains("= 7 WHERE"),
+            strict ->
+                assertThat(((AlterColumn) strict).edits().nullable().newValue()).contains(false));
+    assertThat(plan.downgradeOperations()).hasSize(2);
+  }
+
+  @Test
+  void an_empty_answer_leaves_a_column_to_the_file() {
+    Schema live = schema("t", op -> op.createTable("t", t -> t.column("c", text())));
+    Schema wanted = schema("t", op -> op.createTable("t", t -> t.column("c", text()).notNull()));
+    PlainDialect dialect = PlainDialect.able();
+    List<SchemaChange> changes =
+        new Differ(DiffOptions.of(dialect.capabilities())).diff(live, wanted);
+    ValueHints hints = ValueHints.NONE.with(Map.of("t.c", ""));
+
+    assertThat(hints.open(ValueQuestion.of(changes, dialect))).isEmpty();
+    assertThat(new Planner(dialect).filling(hints).plan(changes, live, wanted).upgrade())
+        .hasSize(1);
   }
 
   @Test

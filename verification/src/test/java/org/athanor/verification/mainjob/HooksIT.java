@@ -129,6 +129,21 @@ final class HooksIT {
   }
 
   @Test
+  void diff_asks_them_too() throws Exception {
+    configure(LibraryHooks.class);
+    sql("CREATE TABLE loan_shadow (id bigint)");
+
+    project.ok("revision", "--autogenerate", "-m", "first");
+    project.ok("upgrade");
+    sql("COMMENT ON TABLE loan IS 'whatever'");
+    assertThat(project.ok("diff", "database", "model")).contains("Nothing differs.");
+
+    sql("DROP INDEX ix_loan_reader");
+    assertThat(project.ok("diff", "database", "model", "--sql"))
+        .contains("CREATE INDEX CONCURRENTLY ix_loan_reader");
+  }
+
+  @Test
   void where_hooks_leave_nothing_no_file_is_made() throws Exception {
     configure(Silent.class);
 

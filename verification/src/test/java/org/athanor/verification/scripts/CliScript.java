@@ -19,8 +19,8 @@ import java.util.List;
  * [1]                              its exit code, when it is not 0
  * </pre>
  *
- * <p>Other commands that a script may use: {@code $ rm FILE}, {@code $ sql STATEMENT}, {@code $ git
- * ARGUMENTS}, whose output is left out.
+ * <p>Other commands that a script may use: {@code $ rm FILE}, {@code $ cat FILE}, {@code $ sql
+ * STATEMENT}, {@code $ git ARGUMENTS}, whose output is left out.
  *
  * @param title its first lines, which begin with {@code #}
  * @param steps what is done, in order

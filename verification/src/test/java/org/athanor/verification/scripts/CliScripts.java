@@ -99,6 +99,8 @@ final class CliScripts {
     if (words.get(0).equals("rm")) {
       Files.delete(folder.resolve(words.get(1)));
       return List.of();
+    } else if (words.get(0).equals("cat")) {
+      return masked(Files.readString(folder.resolve(words.get(1)))).lines().toList();
     }
     return athanor(words.subList(1, words.size()));
   }

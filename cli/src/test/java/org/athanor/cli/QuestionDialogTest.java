@@ -11,14 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.OutputFormat;
+import org.athanor.command.Questions;
+import org.athanor.plan.ValueQuestion;
 import org.athanor.rename.RenameQuestion;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Rename;
 import org.junit.jupiter.api.Test;
 
-final class RenameDialogTest {
+final class QuestionDialogTest {
   private static final RenameQuestion ONE = question("email", "mail");
   private static final RenameQuestion TWO = question("phone", "fax", "telex");
+
+  private static final ValueQuestion AGE =
+      new ValueQuestion(QualifiedName.of("customer"), "age", "integer", ValueQuestion.Reason.NEW);
+  private static final ValueQuestion MAIL = new ValueQuestion(
+      QualifiedName.of("customer"), "mail", "text", ValueQuestion.Reason.WAS_NULLABLE);
 
   private final StringWriter shown = new StringWriter();
 
@@ -28,11 +35,18 @@ final class RenameDialogTest {
   }
 
   private Optional<Map<String, Optional<String>>> answers(String typed) {
+    return dialog(typed).ask(new Questions(List.of(ONE, TWO), List.of())).map(Answers::renames);
+  }
+
+  private Optional<Map<String, String>> values(String typed) {
+    return dialog(typed).ask(new Questions(List.of(), List.of(AGE, MAIL))).map(Answers::values);
+  }
+
+  private QuestionDialog dialog(String typed) {
     Console.Look look = new Console.Look(false, true, false, OutputFormat.text);
     PrintWriter err = new PrintWriter(shown, true);
     Console console = new Console(new PrintWriter(new StringWriter()), err, look);
-    return new RenameDialog(console, new BufferedReader(new StringReader(typed)))
-        .ask(List.of(ONE, TWO));
+    return new QuestionDialog(console, new BufferedReader(new StringReader(typed)));
   }
 
   @Test
@@ -67,5 +81,16 @@ final class RenameDialogTest {
   void the_end_of_the_input_leaves_all_open() {
     assertThat(answers("1\n")).isEmpty();
     assertThat(answers("")).isEmpty();
+  }
+
+  @Test
+  void a_value_is_an_expression_and_nothing_leaves_it_to_the_file() {
+    assertThat(values("18\n\n")).contains(Map.of("customer.age", "18", "customer.mail", ""));
+    assertThat(shown.toString())
+        .contains("What do rows that are there get in the new column \"age\" of \"customer\""
+            + " (integer), which must have a value?")
+        .contains("What do rows without a value get in column \"mail\" of \"customer\" (text),"
+            + " which must have one from now on?");
+    assertThat(values("18\n")).isEmpty();
   }
 }
