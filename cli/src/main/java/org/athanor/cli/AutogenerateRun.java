@@ -21,11 +21,7 @@ final class AutogenerateRun {
   private final Language language;
 
   /** What was chosen on the command line. */
-  record Choices(
-      DecisionOptions decisions,
-      ProofOptions proof,
-      FilterOptions filter,
-      ModelSourceOptions sources) {}
+  record Choices(ComparisonOptions compared, ProofOptions proof, ModelSourceOptions sources) {}
 
   AutogenerateRun(
       AthanorCommand root, Workspace workspace, CreateRevision creation, Language language) {
@@ -37,7 +33,7 @@ final class AutogenerateRun {
 
   int run(CreateRevision.Request request, Autogenerate.WhenEmpty whenEmpty, Choices choices) {
     DatabaseAccess access = new DatabaseAccess(workspace);
-    DecisionOptions options = choices.decisions();
+    DecisionOptions options = choices.compared().decisions();
     Decisions decisions = options.decisions(root.host().folder());
     if (options.hasAnswers() || person() != null) {
       decisions = decisions.withValues(decisions.values().asking());
@@ -45,7 +41,7 @@ final class AutogenerateRun {
     try (ModelComparison comparison = comparison(access, choices)) {
       Autogenerate plain = new Autogenerate(
               comparison.environment(),
-              access.modelOptions().withFilter(choices.filter().over(root.settings())),
+              choices.compared().over(access.modelOptions(), root.settings()),
               creation,
               language)
           .withScratch(comparison.scratch(), choices.proof().proving());
@@ -72,7 +68,10 @@ final class AutogenerateRun {
 
   private ModelComparison comparison(DatabaseAccess access, Choices choices) {
     return new ModelComparison(
-        access, choices.sources(), choices.proof().server(access), root.host().folder());
+        access,
+        choices.sources(),
+        choices.compared().scratch().server(access),
+        root.host().folder());
   }
 
   private Optional<Answers> ask(Questions questions) {

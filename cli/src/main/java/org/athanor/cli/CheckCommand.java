@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.Check;
 import org.athanor.runtime.JdbcConnectionSource;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code athanor check}. */
@@ -21,19 +19,10 @@ final class CheckCommand implements Callable<Integer> {
   private AthanorCommand root;
 
   @Mixin
-  private final DecisionOptions decisions = new DecisionOptions();
-
-  @Mixin
-  private final FilterOptions filter = new FilterOptions();
+  private final ComparisonOptions options = new ComparisonOptions();
 
   @Mixin
   private final ModelSourceOptions sources = new ModelSourceOptions();
-
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
-  private @Nullable String scratch;
 
   @SuppressWarnings("NullAway.Init")
   CheckCommand() {}
@@ -42,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
     Check.Report report = compare(access);
-    decisions.keep(report.questions(), root.host().folder());
+    options.decisions().keep(report.questions(), root.host().folder());
     List<String> differences = report.differences();
     if (root.console().isJson()) {
       root.console()
@@ -71,13 +60,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Check.Report compare(DatabaseAccess access) {
-    JdbcConnectionSource server =
-        scratch == null ? access.connections() : access.connections(scratch);
+    JdbcConnectionSource server = options.scratch().server(access);
     Path folder = root.host().folder();
     try (ModelComparison comparison = new ModelComparison(access, sources, server, folder)) {
-      Check check = new Check(
-          comparison.environment(), access.modelOptions().withFilter(filter.over(root.settings())));
-      return comparison.wanted().map(check::against).orElse(check).run(decisions.decisions(folder));
+      Check check =
+          new Check(comparison.environment(), options.over(access.modelOptions(), root.settings()));
+      return comparison.wanted().map(check::against).orElse(check).run(options.decisions(folder));
     }
   }
 }

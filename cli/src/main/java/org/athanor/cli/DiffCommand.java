@@ -5,7 +5,6 @@ import org.athanor.cli.output.Facts;
 import org.athanor.command.Diff;
 import org.athanor.command.Workbench;
 import org.athanor.rename.RenameQuestion;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,17 +39,8 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--sql", description = "Only the SQL that leads from one to the other.")
   private boolean sql;
 
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the compared database.")
-  private @Nullable String scratch;
-
   @Mixin
-  private final DecisionOptions decisions = new DecisionOptions();
-
-  @Mixin
-  private final FilterOptions filter = new FilterOptions();
+  private final ComparisonOptions options = new ComparisonOptions();
 
   @SuppressWarnings("NullAway.Init")
   DiffCommand() {}
@@ -60,15 +50,15 @@ final class DiffCommand implements Callable<Integer> {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
     SchemaNames names = new SchemaNames(access, root.host().folder());
     Diff.Report report;
-    try (Workbench bench = names.bench(scratch, from, to)) {
-      report = new Diff(bench, filter.over(root.settings()))
+    try (Workbench bench = names.bench(options.scratchUrl(), from, to)) {
+      report = new Diff(bench, options.filter(root.settings()))
           .withHooks(access.modelOptions().hooks())
           .run(
               names.state(from),
-              names.state(to),
-              decisions.decisions(root.host().folder()));
+              options.mapping(root.settings()).of(names.state(to)),
+              options.decisions(root.host().folder()));
     }
-    decisions.keep(report.questions(), root.host().folder());
+    options.decisions().keep(report.questions(), root.host().folder());
     report.questions().renames().forEach(this::tell);
     if (sql) {
       report.sql().lines().forEach(root.console()::line);

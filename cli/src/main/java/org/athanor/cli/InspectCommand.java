@@ -39,11 +39,8 @@ final class InspectCommand implements Callable<Integer> {
       description = "What is written; sql unless --format json is given.")
   private @Nullable FormName form;
 
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
-  private @Nullable String scratch;
+  @Mixin
+  private ScratchOptions scratch;
 
   @Mixin
   private FilterOptions filter;
@@ -70,7 +67,7 @@ final class InspectCommand implements Callable<Integer> {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
     SchemaNames names = new SchemaNames(access, root.host().folder());
     Inspect.Report report;
-    try (Workbench bench = names.bench(scratch, name)) {
+    try (Workbench bench = names.bench(scratch.url(), name)) {
       report = new Inspect(bench, filter.over(root.settings())).run(names.state(name), form());
     }
     root.console().raw(report.text());

@@ -1,8 +1,6 @@
 package org.athanor.cli;
 
 import org.athanor.command.Autogenerate;
-import org.athanor.runtime.JdbcConnectionSource;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options about proving a generated revision. */
@@ -17,12 +15,6 @@ final class ProofOptions {
       description = "Does not try it; else it is, where a scratch database can be made.")
   private boolean noProve;
 
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
-  private @Nullable String scratch;
-
   ProofOptions() {}
 
   Autogenerate.Proving proving() {
@@ -30,9 +22,5 @@ final class ProofOptions {
       return Autogenerate.Proving.OFF;
     }
     return prove ? Autogenerate.Proving.REQUIRED : Autogenerate.Proving.IF_POSSIBLE;
-  }
-
-  JdbcConnectionSource server(DatabaseAccess access) {
-    return scratch == null ? access.connections() : access.connections(scratch);
   }
 }

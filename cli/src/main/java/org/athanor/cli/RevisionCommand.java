@@ -76,13 +76,10 @@ final class RevisionCommand implements Callable<Integer> {
   private boolean empty;
 
   @Mixin
-  private final DecisionOptions decisions = new DecisionOptions();
+  private final ComparisonOptions options = new ComparisonOptions();
 
   @Mixin
   private final ProofOptions proof = new ProofOptions();
-
-  @Mixin
-  private final FilterOptions filter = new FilterOptions();
 
   @Mixin
   private final ModelSourceOptions sources = new ModelSourceOptions();
@@ -108,7 +105,7 @@ final class RevisionCommand implements Callable<Integer> {
           .run(
               request,
               empty ? Autogenerate.WhenEmpty.EMPTY_FILE : Autogenerate.WhenEmpty.NO_FILE,
-              new AutogenerateRun.Choices(decisions, proof, filter, sources));
+              new AutogenerateRun.Choices(options, proof, sources));
     }
     CreateRevision.Report report = creation.run(request);
     workspace.afterWrite().run(report.file());

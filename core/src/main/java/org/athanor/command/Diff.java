@@ -106,6 +106,7 @@ public final class Diff {
         .filter(note -> !notes.contains(note))
         .forEach(notes::add);
     WholeComparison.check(decisions, notes);
+    notes.addAll(target.findings());
     Dialect dialect = dialect();
     Schema before = dialect.normalizer().comparable(source.schema(), target.schema());
     DiffOptions options = options(dialect, to);

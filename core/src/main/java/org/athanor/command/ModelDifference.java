@@ -96,9 +96,10 @@ final class ModelDifference {
       Inspector.Scope scope,
       WantedForm form,
       Schema live,
-      Schema wanted) {
+      Schema wanted,
+      List<String> findings) {
     Sides with(Schema newLive, Schema newWanted) {
-      return new Sides(connection, dialect, scope, form, newLive, newWanted);
+      return new Sides(connection, dialect, scope, form, newLive, newWanted, findings);
     }
 
     boolean isOfTables() {
@@ -154,7 +155,8 @@ final class ModelDifference {
           ? copies(scratch, whole)
           : NewNames.Copies.NONE;
       NewNames names = new NewNames.Naming(search, decisions.renames(), copies)
-          .between(whole.live(), whole.wanted().withRenames(sides.wanted().renames()));
+          .between(whole.live(), whole.wanted().withRenames(sides.wanted().renames()))
+          .after(sides.findings());
       Schema wanted = sides
           .form()
           .renamed(sides.dialect(), whole.wanted(), names.live())
@@ -180,20 +182,23 @@ final class ModelDifference {
   private Sides read(Connection connection) throws SQLException {
     Dialect dialect = environment.database().dialects().of(connection);
     SchemaSource source = environment.model().apply(dialect);
-    Schema model = source.read();
-    Inspector.Scope scope = new Inspector.Scope(options.schemas(), ownTables());
+    String own = dialect.inspector().defaultSchema(connection);
+    Schema model = options.mapping().of(source.read(), own);
+    Inspector.Scope scope = new Inspector.Scope(options.comparedSchemas(own), ownTables());
     Schema live = dialect.inspector().inspect(connection, scope);
     WantedForm form = new WantedForm.Tables(model);
     Schema wanted = form.beside(dialect, connection, live);
     Schema ours = filter(connection, dialect).leaving(live, wanted);
-    return new Sides(connection, dialect, scope, form, live, ours);
+    return new Sides(
+        connection, dialect, scope, form, live, ours, options.mapping().mentions(model));
   }
 
   private Sides readState(Connection connection, WantedState wanted) throws SQLException {
     Dialect dialect = environment.database().dialects().of(connection);
     Workbench bench = wanted.bench();
     Schema live = bench.inspect(connection).schema();
-    Schema target = wanted.state().read(bench).schema();
+    ReadSchema read = options.mapping().of(wanted.state()).read(bench);
+    Schema target = read.schema();
     Schema ours = filter(connection, dialect).leaving(live, target);
     WantedForm form = new WantedForm.AllKinds(ours);
     return new Sides(
@@ -202,7 +207,8 @@ final class ModelDifference {
         bench.scope(connection),
         form,
         live,
-        form.beside(dialect, connection, live));
+        form.beside(dialect, connection, live),
+        read.findings());
   }
 
   private DiffOptions diffOptions(Connection connection, Sides sides) throws SQLException {

@@ -33,6 +33,13 @@ record NewNames(
     List<String> findings,
     @Nullable Connection connection) {
 
+  /** The same with more findings before these. */
+  NewNames after(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(findings);
+    return new NewNames(operations, live, questions, all, connection);
+  }
+
   /** Where copies can be made, or that none can. */
   interface Copies {
     /** No copies can be made. */

@@ -21,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param schema what was read, as a server prints it
  * @param unread what the database has that is not part of the schema, one phrase for each kind
  * @param database an open connection to the database that holds it, or null when none does
+ * @param findings what people should know of it, one sentence each
  */
 public record ReadSchema(
-    Schema schema, List<String> unread, @Nullable Connection database) {
+    Schema schema, List<String> unread, @Nullable Connection database, List<String> findings) {
   public ReadSchema {
     unread = List.copyOf(unread);
+    findings = List.copyOf(findings);
+  }
+
+  /** A schema of which there is nothing more to say. */
+  public ReadSchema(Schema schema, List<String> unread, @Nullable Connection database) {
+    this(schema, unread, database, List.of());
   }
 
   /** A schema beside which there is nothing. */
@@ -35,7 +42,12 @@ public record ReadSchema(
 
   /** The same with what the source says of former names. */
   ReadSchema withRenames(List<Rename> renames) {
-    return new ReadSchema(schema.withRenames(renames), unread, database);
+    return new ReadSchema(schema.withRenames(renames), unread, database, findings);
+  }
+
+  /** The same with what people should know. */
+  ReadSchema withFindings(List<String> newFindings) {
+    return new ReadSchema(schema, unread, database, newFindings);
   }
 
   /** Where operations that must know a table as it is find it. */

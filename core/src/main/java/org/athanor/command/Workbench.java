@@ -97,6 +97,11 @@ public final class Workbench implements AutoCloseable {
     if (connection != null) {
       return dialect(connection).inspector().defaultSchema(connection);
     }
+    return defaultSchema();
+  }
+
+  /** The name of the schema of objects that a model names without one, or null. */
+  @Nullable String defaultSchema() throws SQLException {
     if (server == null) {
       return null;
     }

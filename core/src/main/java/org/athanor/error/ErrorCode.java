@@ -114,6 +114,7 @@ public enum ErrorCode {
   GEN_023("GEN-023", ErrorCategory.ENVIRONMENT, "A generated revision cannot be proved"),
   GEN_050(
       "GEN-050", ErrorCategory.USER, "A comparison that shall be whole would leave out objects"),
+  GEN_051("GEN-051", ErrorCategory.USAGE, "Schemas cannot be mapped as they are named"),
 
   // --- CFG: configuration and command line
   CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),

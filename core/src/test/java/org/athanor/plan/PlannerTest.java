@@ -88,7 +88,8 @@ class PlannerTest {
   @Test
   void an_empty_answer_leaves_a_column_to_the_file() {
     Schema live = schema("t", op -> op.createTable("t", t -> t.column("c", text())));
-    Schema wanted = schema("t", op -> op.createTable("t", t -> t.column("c", text()).notNull()));
+    Schema wanted =
+        schema("t", op -> op.createTable("t", t -> t.column("c", text()).notNull()));
     PlainDialect dialect = PlainDialect.able();
     List<SchemaChange> changes =
         new Differ(DiffOptions.of(dialect.capabilities())).diff(live, wanted);

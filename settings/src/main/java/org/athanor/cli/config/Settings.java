@@ -144,14 +144,21 @@ public record Settings(
     }
   }
 
-  /** Section {@code [autogenerate]}: names of classes, and where they and what they need are. */
-  public record Autogenerate(List<String> hooks, List<Path> classPath) {
-    /** No hooks. */
-    public static final Autogenerate NONE = new Autogenerate(List.of(), List.of());
+  /**
+   * Section {@code [autogenerate]}.
+   *
+   * @param hooks names of classes
+   * @param classPath where they and what they need are
+   * @param mappedSchemas what schemas of the model are called in the database: {@code app=tenant_1}
+   */
+  public record Autogenerate(List<String> hooks, List<Path> classPath, List<String> mappedSchemas) {
+    /** Nothing is said. */
+    public static final Autogenerate NONE = new Autogenerate(List.of(), List.of(), List.of());
 
     public Autogenerate {
       hooks = List.copyOf(hooks);
       classPath = List.copyOf(classPath);
+      mappedSchemas = List.copyOf(mappedSchemas);
     }
   }
 

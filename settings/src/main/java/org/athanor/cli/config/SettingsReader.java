@@ -193,8 +193,9 @@ public final class SettingsReader {
   }
 
   private static Settings.Autogenerate autogenerate(TomlSection section) {
-    section.allow("hooks", "classpath");
-    return new Settings.Autogenerate(section.texts("hooks"), section.paths("classpath"));
+    section.allow("hooks", "classpath", "map_schemas");
+    return new Settings.Autogenerate(
+        section.texts("hooks"), section.paths("classpath"), section.texts("map_schemas"));
   }
 
   /** What an environment says about a rule goes before what is said for all. */

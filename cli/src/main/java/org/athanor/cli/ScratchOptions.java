@@ -1,0 +1,25 @@
+package org.athanor.cli;
+
+import org.athanor.runtime.JdbcConnectionSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says where scratch databases are made. */
+final class ScratchOptions {
+  @Option(
+      names = "--scratch",
+      paramLabel = "JDBC-URL",
+      description = "Where scratch databases may be made; else beside the database.")
+  private @Nullable String scratch;
+
+  ScratchOptions() {}
+
+  /** What was typed, or null. */
+  @Nullable String url() {
+    return scratch;
+  }
+
+  JdbcConnectionSource server(DatabaseAccess access) {
+    return scratch == null ? access.connections() : access.connections(scratch);
+  }
+}
