@@ -176,9 +176,8 @@ final class AnswersFile {
         .evidence(why)
         .fix("give each question an answer: a name from its candidates, false for what is new, or"
             + " null to be asked again")
-        .fix(
-            "where it asks for a value: an SQL expression such as \"'unknown'\", or \"\" to leave it"
-                + " to the file")
+        .fix("where it asks for a value: an SQL expression such as \"'unknown'\", or \"\" to leave"
+            + " it to the file")
         .fix("remove the file: it is written anew with the open questions")
         .databaseState("Nothing was changed.");
     return cause == null ? error.build() : error.cause(cause).build();
