@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.JsonText;
 import org.athanor.command.Questions;
+import org.athanor.diff.ValueQuestion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
-import org.athanor.plan.ValueQuestion;
 import org.athanor.rename.RenameQuestion;
 import org.jspecify.annotations.Nullable;
 

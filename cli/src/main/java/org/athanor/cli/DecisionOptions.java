@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.athanor.command.Decisions;
 import org.athanor.command.Questions;
-import org.athanor.plan.ValueHints;
+import org.athanor.diff.ValueHints;
 import org.athanor.rename.RenameHints;
 import org.athanor.rename.TypedRename;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.athanor.cli.output.Console;
 import org.athanor.command.Questions;
-import org.athanor.plan.ValueQuestion;
+import org.athanor.diff.ValueQuestion;
 import org.athanor.rename.RenameQuestion;
 import org.athanor.schema.Rename;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.OutputFormat;
 import org.athanor.command.Questions;
-import org.athanor.plan.ValueQuestion;
+import org.athanor.diff.ValueQuestion;
 import org.athanor.rename.RenameQuestion;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Rename;

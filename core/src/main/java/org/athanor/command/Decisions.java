@@ -1,7 +1,7 @@
 package org.athanor.command;
 
 import java.util.Map;
-import org.athanor.plan.ValueHints;
+import org.athanor.diff.ValueHints;
 import org.athanor.rename.RenameHints;
 
 /**

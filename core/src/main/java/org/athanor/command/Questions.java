@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
-import org.athanor.plan.ValueHints;
-import org.athanor.plan.ValueQuestion;
+import org.athanor.diff.ValueHints;
+import org.athanor.diff.ValueQuestion;
 import org.athanor.rename.RenameQuestion;
 import org.athanor.schema.Rename;
 

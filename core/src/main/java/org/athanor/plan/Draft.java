@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
+import org.athanor.diff.ValueHints;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterSequence;
 import org.athanor.operation.BatchAlterTable;

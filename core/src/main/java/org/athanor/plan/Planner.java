@@ -9,6 +9,7 @@ import java.util.Set;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.diff.SchemaChange;
+import org.athanor.diff.ValueHints;
 import org.athanor.operation.AddEnumValue;
 import org.athanor.operation.AlterColumn;
 import org.athanor.operation.Autocommit;

@@ -10,6 +10,8 @@ import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.diff.SchemaChange;
+import org.athanor.diff.ValueHints;
+import org.athanor.diff.ValueQuestion;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddConstraint;
 import org.athanor.operation.AlterColumn;

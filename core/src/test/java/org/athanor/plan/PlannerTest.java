@@ -10,6 +10,8 @@ import java.util.Map;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
+import org.athanor.diff.ValueHints;
+import org.athanor.diff.ValueQuestion;
 import org.athanor.migration.Operations;
 import org.athanor.operation.AddColumn;
 import org.athanor.operation.AddEnumValue;

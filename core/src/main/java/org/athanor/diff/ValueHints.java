@@ -1,4 +1,4 @@
-package org.athanor.plan;
+package org.athanor.diff;
 
 import java.util.HashMap;
 import java.util.List;

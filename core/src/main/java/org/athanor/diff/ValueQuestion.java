@@ -1,9 +1,8 @@
-package org.athanor.plan;
+package org.athanor.diff;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
-import org.athanor.diff.SchemaChange;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.QualifiedName;
@@ -46,12 +45,12 @@ public record ValueQuestion(QualifiedName table, String column, String type, Rea
   }
 
   /** Whether a new column takes no rows without a value, and gives them none itself. */
-  static boolean needsValue(Column column) {
+  public static boolean needsValue(Column column) {
     return !column.nullable() && column.defaultValue() instanceof ColumnDefault.None;
   }
 
   /** Whether rows that a column allowed until now have no value that it allows. */
-  static boolean becomesStrict(SchemaChange.ColumnAltered change) {
+  public static boolean becomesStrict(SchemaChange.ColumnAltered change) {
     return change.before().nullable()
         && !change.after().nullable()
         && change.edits().nullable().isSet()
