@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,11 +188,11 @@ final class RevisionCompiler {
   }
 
   private ClassLoader loader(Map<RevisionFile, Path> folders, Path shared) {
+    Map<String, Path> byClass = new LinkedHashMap<>();
+    folders.forEach(
+        (file, folder) -> byClass.put(String.valueOf(file.header().className()), folder));
     List<URL> urls = new ArrayList<>();
     try {
-      for (Path folder : folders.values()) {
-        urls.add(folder.toUri().toURL());
-      }
       urls.add(shared.toUri().toURL());
       for (Path path : classPath) {
         urls.add(path.toUri().toURL());
@@ -201,6 +200,6 @@ final class RevisionCompiler {
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }
-    return new URLClassLoader(urls.toArray(URL[]::new), Migration.class.getClassLoader());
+    return new RevisionClassLoader(byClass, urls.toArray(URL[]::new));
   }
 }
