@@ -16,6 +16,7 @@ public final class Bench {
       new JavaRevisionsScenario(),
       new CheckScenario(),
       new CompileScenario(),
+      new LintScenario(),
       new RebuildScenario(),
       new BulkScenario());
 

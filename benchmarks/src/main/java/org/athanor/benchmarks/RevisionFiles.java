@@ -123,6 +123,33 @@ final class RevisionFiles {
     return folder;
   }
 
+  /** Athanor: a chain of SQL revisions with five changes each, and a file of another tool. */
+  static void linted(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    Files.writeString(
+        parent.resolve("one.sql"), "ALTER TABLE customer ADD COLUMN day date;\n".repeat(20));
+    for (int i = 1; i <= count; i++) {
+      String revises = i == 1 ? "" : "-- revises: " + id(i - 1) + "\n";
+      Files.writeString(folder.resolve(id(i) + "_changes.sql"), """
+          -- revision: %1$s
+          %3$s-- message: changes of %2$s
+
+          -- upgrade
+          CREATE TABLE %2$s (id bigint PRIMARY KEY, name varchar(100) NOT NULL, note text);
+          CREATE INDEX %2$s_name ON %2$s (name);
+          ALTER TABLE %2$s ADD COLUMN day date;
+          ALTER TABLE %2$s ADD CONSTRAINT %2$s_ck CHECK (id > 0);
+          ALTER TABLE %4$s ADD COLUMN next%1$s bigint;
+
+          -- downgrade
+          ALTER TABLE %4$s DROP COLUMN next%1$s;
+          DROP TABLE %2$s;
+          """.formatted(
+              id(i), table(i), revises, table(Math.max(1, i - 1))));
+    }
+  }
+
   private static String createTable(int number) {
     return "CREATE TABLE " + table(number)
         + " (id bigint PRIMARY KEY, name varchar(100), day date);\n";
