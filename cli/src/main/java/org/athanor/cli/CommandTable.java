@@ -21,6 +21,7 @@ enum CommandTable {
   TEST("test", TestCommand::new),
   LINT("lint", LintCommand::new),
   VERIFY("verify", VerifyCommand::new),
+  TRACE("trace", TraceCommand::new),
   REPORT("report", ReportCommand::new),
   DIFF("diff", DiffCommand::new),
   INSPECT("inspect", InspectCommand::new),

@@ -1,7 +1,8 @@
 /**
- * Pictures of schemas: entity-relationship diagrams as text for other programs and as SVG.
+ * Pictures: of schemas as entity-relationship diagrams, as text for other programs and as SVG; of
+ * traces as locks over time.
  *
- * <p>This package knows schemas and nothing else: no database, no files. It draws what it is given,
+ * <p>This package knows schemas and traces and nothing else: no database, no files. It draws what it is given,
  * so whoever wants a smaller picture hands over less.
  */
 @NullMarked

@@ -154,6 +154,9 @@ public enum ErrorCode {
   // --- TST: tests of a project's own migrations
   TST_001("TST-001", ErrorCategory.USER, "A test asks for what its database does not allow"),
 
+  // --- TRC: watching what revisions do
+  TRC_001("TRC-001", ErrorCategory.USAGE, "This database cannot be watched"),
+
   // --- BUG: defects
   BUG_001("BUG-001", ErrorCategory.INTERNAL, "Athanor reached a state that it should never reach");
 

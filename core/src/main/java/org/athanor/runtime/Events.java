@@ -50,6 +50,8 @@ final class Events {
           news,
           () -> "Trying revision " + retry.revision() + " again in " + Durations.text(retry.pause())
               + ": a lock was not had in time " + retry.blockers());
+    } else if (event instanceof MigrationEvent.ServerSaid said) {
+      LOG.log(Level.DEBUG, () -> "The server says: " + said.message());
     } else if (event instanceof MigrationEvent.LockWaiting waiting) {
       LOG.log(Level.DEBUG, () -> "Waiting for the migration lock, held by " + waiting.holder());
     }

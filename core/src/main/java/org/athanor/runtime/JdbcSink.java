@@ -3,7 +3,9 @@ package org.athanor.runtime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.athanor.dialect.BoundStatements;
@@ -34,6 +36,7 @@ final class JdbcSink implements StatementSink {
   private @Nullable Statement pending;
 
   private volatile java.sql.@Nullable Statement running;
+  private final List<String> said = new ArrayList<>();
 
   JdbcSink(Connection connection, Dialect dialect, RunnerOptions options) {
     this.connection = connection;
@@ -179,6 +182,7 @@ final class JdbcSink implements StatementSink {
       } else {
         batch.execute(limit.text());
       }
+      hear(batch);
     } finally {
       running = null;
     }
@@ -202,9 +206,23 @@ final class JdbcSink implements StatementSink {
     try (java.sql.Statement statement = statement()) {
       running = statement;
       statement.execute(sql);
+      hear(statement);
     } finally {
       running = null;
     }
+  }
+
+  private void hear(java.sql.Statement statement) throws SQLException {
+    for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+      said.add(String.valueOf(each.getMessage()));
+    }
+  }
+
+  /** What the server said since this was asked last, besides refusals. */
+  List<String> said() {
+    List<String> all = List.copyOf(said);
+    said.clear();
+    return all;
   }
 
   private void ask(Statement.Guard guard) throws SQLException {

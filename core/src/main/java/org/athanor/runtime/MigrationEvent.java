@@ -67,6 +67,9 @@ public sealed interface MigrationEvent {
   record StatementStarted(RevisionId revision, int step, int steps, String statement)
       implements MigrationEvent {}
 
+  /** The server said something while a statement ran: a notice or a warning, not a refusal. */
+  record ServerSaid(RevisionId revision, int step, String message) implements MigrationEvent {}
+
   /** A statement has ended well. */
   record StatementFinished(RevisionId revision, int step, int steps, Duration duration)
       implements MigrationEvent {}

@@ -61,6 +61,7 @@ final class RevisionRun {
     events.tell(new MigrationEvent.StatementStarted(id, unit.number(), steps, unit.text()));
     long began = System.nanoTime();
     BlockerWatch watch = null;
+    session.sink().said();
     try {
       if (isCancelled()) {
         throw new CancellationException();
@@ -80,6 +81,9 @@ final class RevisionRun {
       }
     }
     Duration duration = Duration.ofNanos(System.nanoTime() - began);
+    for (String message : session.sink().said()) {
+      events.tell(new MigrationEvent.ServerSaid(id, unit.number(), message));
+    }
     events.tell(new MigrationEvent.StatementFinished(id, unit.number(), steps, duration));
   }
 

@@ -68,6 +68,17 @@ public record StatementTrace(
    */
   public record Forecast(QualifiedName table, long rows, Duration duration) {}
 
+  /** The same with other guesses. */
+  public StatementTrace withForecasts(List<Forecast> others) {
+    return new StatementTrace(number, sql, place, span, seen, others, failure);
+  }
+
+  /** The same with another end of its locks. */
+  public StatementTrace heldUntil(Duration released) {
+    Span longer = new Span(span.began(), span.took(), released);
+    return new StatementTrace(number, sql, place, longer, seen, forecasts, failure);
+  }
+
   /** What it was seen to do, in the form in which dialects state what they expect. */
   public StatementFacts facts() {
     FactsBuilder facts = new FactsBuilder();

@@ -21,6 +21,7 @@ import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.VersionTables;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.trace.Tracer;
 
 /** A scratch database on which revisions are run by the real runner. Not thread-safe. */
 final class TrialDatabase {
@@ -28,6 +29,9 @@ final class TrialDatabase {
   private final Dialect dialect;
   private final Set<QualifiedName> ownTables;
   private final MigrationRunner runner;
+  private final LoadedRevisions revisions;
+  private final RunnerOptions options;
+  private final Database database;
 
   TrialDatabase(
       ScratchDatabases.Scratch scratch,
@@ -39,8 +43,10 @@ final class TrialDatabase {
     this.dialect = dialects.of(connection);
     VersionTables own = options.tables();
     this.ownTables = Set.of(own.version(), own.history(), own.journal());
-    this.runner = new MigrationRunner(
-        revisions, new Database(scratch.connections(), dialects), options, List.of());
+    this.revisions = revisions;
+    this.options = options;
+    this.database = new Database(scratch.connections(), dialects);
+    this.runner = new MigrationRunner(revisions, database, options, List.of());
   }
 
   Dialect dialect() {
@@ -53,6 +59,27 @@ final class TrialDatabase {
 
   RunReport takeBack(RevisionId revision) {
     return runner.takeBack(revision);
+  }
+
+  /** A watch over one run on it, to be closed by the caller. */
+  WatchedRun watch(Tracer tracer) {
+    return new WatchedRun(database.connections(), tracer, ownTables);
+  }
+
+  /** Runs revisions as always, watched. */
+  MigrationRunner watched(WatchedRun watch) {
+    return new MigrationRunner(
+        revisions, new Database(watch, database.dialects()), options, List.of(watch));
+  }
+
+  /** The revisions. */
+  LoadedRevisions revisions() {
+    return revisions;
+  }
+
+  /** A connection to it. */
+  Connection connection() {
+    return connection;
   }
 
   /** All that it has, in all schemas but the server's own. */

@@ -21,9 +21,11 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialects.postgresql.effects.PostgresEffects;
 import org.athanor.dialects.postgresql.grammar.PostgresGrammar;
+import org.athanor.dialects.postgresql.trace.PostgresTracer;
 import org.athanor.effects.EffectsModel;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
+import org.athanor.trace.Tracer;
 
 /** PostgreSQL 12 to 18. Immutable and thread-safe. */
 final class PostgresDialect implements Dialect {
@@ -138,6 +140,11 @@ final class PostgresDialect implements Dialect {
   @Override
   public List<MonitoringQuery> monitoring() {
     return PostgresMonitoring.QUERIES;
+  }
+
+  @Override
+  public Optional<Tracer> tracer() {
+    return Optional.of(new PostgresTracer(this));
   }
 
   @Override

@@ -23,12 +23,14 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.effects.StatementFacts;
 import org.athanor.effects.StatementFacts.Kind;
+import org.athanor.effects.StatementFacts.TransactionRule;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.sql.ScriptSplitter;
 import org.athanor.sql.ScriptStatement;
 import org.athanor.sql.syntax.SessionSetting;
 import org.athanor.sql.syntax.SqlCommand;
+import org.athanor.trace.SessionTrace;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -79,17 +81,29 @@ class PostgresFactsIT {
     List<String> statements = split(sql, dialect);
     try (ScratchDatabase database = PostgresServer.shared()
             .createDatabase("facts", connection -> run(split(setup, dialect), connection));
-        Connection connection = database.open()) {
-      ObservedFacts observed = ObservedFacts.of(statements, connection);
+        Connection connection = database.open();
+        Connection onlooker = database.open()) {
       List<String> all = new ArrayList<>(split(setup, dialect));
       all.addAll(statements);
       StatementFacts facts = facts(all, dialect);
+      int last = statements.size() - 1;
+      run(statements.subList(0, last), connection);
+      connection.setAutoCommit(facts.transaction() == TransactionRule.OUTSIDE);
+      StatementFacts seen;
+      try (SessionTrace watch = dialect.tracer().orElseThrow().watch(connection, onlooker)) {
+        seen = TracedStatement.run(statements.get(last), connection, watch).facts();
+      }
 
-      assertThat(locks(facts)).as("locks").isEqualTo(observed.locks());
+      assertThat(locks(facts)).as("locks").isEqualTo(locks(seen));
       assertThat(tables(facts, Set.of(Kind.REWRITE)))
           .as("rewritten")
-          .isEqualTo(observed.rewritten());
-      assertThat(tables(facts, Set.of(Kind.values()))).as("read").isEqualTo(observed.read());
+          .isEqualTo(tables(seen, Set.of(Kind.REWRITE)));
+      assertThat(tables(facts, Set.of(Kind.values())))
+          .as("read")
+          .isEqualTo(tables(seen, Set.of(Kind.values())));
+      assertThat(tables(facts, Set.of(Kind.INDEX_BUILD)))
+          .as("with a new index")
+          .isEqualTo(tables(seen, Set.of(Kind.INDEX_BUILD)));
     }
   }
 

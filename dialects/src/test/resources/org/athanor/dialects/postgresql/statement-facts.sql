@@ -231,3 +231,104 @@ ALTER TABLE pet ENABLE ROW LEVEL SECURITY;
 LOCK TABLE pet IN SHARE MODE;
 -- replica identity
 ALTER TABLE pet REPLICA IDENTITY FULL;
+-- column with a uuid for each row @13
+ALTER TABLE pet ADD COLUMN x uuid DEFAULT gen_random_uuid();
+-- column with an array as default
+ALTER TABLE pet ADD COLUMN x text[] DEFAULT array['a']::text[];
+-- column with the time of the clock
+ALTER TABLE pet ADD COLUMN x timestamptz DEFAULT clock_timestamp();
+-- column of type json
+ALTER TABLE pet ADD COLUMN x json;
+-- column with check and without default
+ALTER TABLE pet ADD COLUMN x int CHECK (x > 0);
+-- column of a domain with a check and without default
+ALTER TABLE pet ADD COLUMN x positive;
+-- dropped not null
+ALTER TABLE owner ADD COLUMN x int NOT NULL DEFAULT 1;
+ALTER TABLE owner ALTER COLUMN x DROP NOT NULL;
+-- dropped check
+ALTER TABLE pet ADD CONSTRAINT old CHECK (age > 0);
+ALTER TABLE pet DROP CONSTRAINT old;
+-- primary key using an index on a column without NULLs
+ALTER TABLE pet DROP CONSTRAINT pet_pkey;
+CREATE UNIQUE INDEX pet_id ON pet (id);
+ALTER TABLE pet ADD PRIMARY KEY USING INDEX pet_id;
+-- primary key
+ALTER TABLE pet DROP CONSTRAINT pet_pkey;
+ALTER TABLE pet ADD PRIMARY KEY (id);
+-- unique index
+CREATE UNIQUE INDEX pet_id ON pet (id);
+-- rebuilt indexes of a table
+REINDEX TABLE pet;
+-- varchar without a limit
+ALTER TABLE pet ALTER COLUMN breed TYPE varchar;
+-- text to varchar
+ALTER TABLE owner ALTER COLUMN code TYPE varchar;
+-- text to varchar with a limit
+ALTER TABLE owner ALTER COLUMN code TYPE varchar(100);
+-- numeric without limits
+ALTER TABLE pet ALTER COLUMN weight TYPE numeric;
+-- timestamp to timestamptz in UTC with all digits
+ALTER TABLE pet ALTER COLUMN born TYPE timestamp(6);
+ALTER TABLE pet ALTER COLUMN born TYPE timestamptz;
+-- text to jsonb
+ALTER TABLE pet ALTER COLUMN name TYPE jsonb USING NULL;
+-- inet to cidr
+ALTER TABLE pet ADD COLUMN x inet;
+ALTER TABLE pet ALTER COLUMN x TYPE cidr;
+-- the same type
+ALTER TABLE pet ALTER COLUMN age TYPE int;
+-- another collation
+ALTER TABLE owner ALTER COLUMN code TYPE text COLLATE "C";
+-- identity of a column that is there
+ALTER TABLE pet ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+-- access method @15
+ALTER TABLE pet SET ACCESS METHOD heap;
+-- emptied table
+TRUNCATE pet;
+-- emptied table with those that refer to it
+ALTER TABLE pet ADD FOREIGN KEY (owner_id) REFERENCES owner (id);
+TRUNCATE owner CASCADE;
+-- renamed value of an enum
+ALTER TYPE mood RENAME VALUE 'sad' TO 'gloomy';
+-- check of a domain that is not valid
+CREATE TABLE coin (worth positive);
+ALTER DOMAIN positive ADD CONSTRAINT small CHECK (VALUE < 1000) NOT VALID;
+-- foreign key of a partitioned table that is not valid @18
+CREATE TABLE visit (id int, owner_id int) PARTITION BY RANGE (id);
+CREATE TABLE visit_1 PARTITION OF visit FOR VALUES FROM (1) TO (100);
+ALTER TABLE visit ADD FOREIGN KEY (owner_id) REFERENCES owner (id) NOT VALID;
+-- refreshed materialized view
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM pet;
+REFRESH MATERIALIZED VIEW names;
+-- refreshed materialized view beside readers
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM pet;
+CREATE UNIQUE INDEX names_id ON names (id);
+REFRESH MATERIALIZED VIEW CONCURRENTLY names;
+-- statistics of several columns
+CREATE STATISTICS pet_both ON age, name FROM pet;
+-- analyzed table
+ANALYZE pet;
+-- new parent
+CREATE TABLE animal (id int NOT NULL);
+ALTER TABLE pet INHERIT animal;
+-- changed rows
+UPDATE pet SET age = 1;
+-- index beside writers
+CREATE INDEX CONCURRENTLY pet_age ON pet (age);
+-- unique index beside writers
+CREATE UNIQUE INDEX CONCURRENTLY pet_only ON pet (id, name);
+-- dropped index beside readers and writers
+DROP INDEX CONCURRENTLY pet_name_idx;
+-- rebuilt index beside readers and writers
+REINDEX INDEX CONCURRENTLY pet_name_idx;
+-- rebuilt indexes of a table beside readers and writers
+REINDEX TABLE CONCURRENTLY pet;
+-- detached partition beside readers and writers @14
+CREATE TABLE visit (id int) PARTITION BY RANGE (id);
+CREATE TABLE visit_1 PARTITION OF visit FOR VALUES FROM (1) TO (100);
+ALTER TABLE visit DETACH PARTITION visit_1 CONCURRENTLY;
+-- vacuumed table
+VACUUM pet;
+-- vacuumed table in a new file
+VACUUM FULL pet;

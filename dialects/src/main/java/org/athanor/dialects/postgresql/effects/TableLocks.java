@@ -9,7 +9,7 @@ import org.athanor.effects.LockMode.Access;
  * The <a href="https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES">
  * table-level locks</a>.
  */
-final class TableLocks {
+public final class TableLocks {
   static final LockMode ACCESS_SHARE = new LockMode("ACCESS SHARE", 1, Set.of());
   static final LockMode ROW_SHARE = new LockMode("ROW SHARE", 2, Set.of());
   static final LockMode ROW_EXCLUSIVE = new LockMode("ROW EXCLUSIVE", 3, Set.of());
@@ -35,7 +35,7 @@ final class TableLocks {
   private TableLocks() {}
 
   /** The mode of this name; the strongest for a name that is not known. */
-  static LockMode of(String name) {
+  public static LockMode of(String name) {
     return ALL.stream()
         .filter(mode -> mode.name().equals(name))
         .findFirst()

@@ -1,0 +1,134 @@
+package org.athanor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.athanor.command.Environment;
+import org.athanor.command.trial.TraceRevisions;
+import org.athanor.diagram.LockTimeline;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
+import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionRange;
+import org.athanor.revision.RevisionTarget;
+import org.athanor.revision.UpgradeStep;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.trace.TraceReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code athanor trace}. */
+@Command(
+    name = "trace",
+    description =
+        "Runs revisions on a scratch database and tells which locks each statement took, and what"
+            + " it rewrote, read and built; ends with 3 if one fails.")
+final class TraceCommand implements Callable<Integer> {
+  @ParentCommand
+  private AthanorCommand root;
+
+  @Parameters(
+      paramLabel = "REVISION",
+      description = "Which ones: ids or FROM:TO; those that the database lacks when none is named.")
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "JDBC-URL",
+      description = "Where scratch databases may be made; else beside the database.")
+  private @Nullable String scratch;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Gives each table up to N rows first, NULLs and duplicates among them.")
+  private int rows;
+
+  @Option(
+      names = "--size",
+      paramLabel = "TABLE=ROWS",
+      description = "How many rows the real table has: what takes time is told for as many.")
+  private Map<String, Long> sizes = new LinkedHashMap<>();
+
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Writes a picture of the locks over time into this file.")
+  private @Nullable Path svg;
+
+  @SuppressWarnings("NullAway.Init")
+  TraceCommand() {}
+
+  @Override
+  public Integer call() {
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    JdbcConnectionSource server =
+        scratch == null ? access.connections() : access.connections(scratch);
+    Environment environment = access.environment(List.of());
+    TracePrinter printer = new TracePrinter(root.console());
+    Set<RevisionId> chosen = chosen(environment);
+    if (chosen.isEmpty()) {
+      printer.nothing();
+      return ExitCode.OK;
+    }
+    TraceReport report;
+    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
+      report = new TraceRevisions(
+              environment.revisions(), databases, access.dialects(), environment.options())
+          .run(
+              new TraceRevisions.Selection(
+                  chosen, rows, table -> Optional.ofNullable(sizes.get(table.toString()))),
+              printer::progress);
+    }
+    printer.print(report);
+    if (svg != null) {
+      write(svg, new LockTimeline().of(report));
+    }
+    return report.passed() ? ExitCode.OK : ExitCode.DIFFERENCES;
+  }
+
+  private Set<RevisionId> chosen(Environment environment) {
+    RevisionGraph graph = environment.revisions().graph();
+    Set<RevisionId> only = new LinkedHashSet<>();
+    for (String name : named) {
+      List<Revision> meant = RevisionRange.isRange(name)
+          ? graph.history(RevisionRange.parse(name), List.of())
+          : graph.resolve(RevisionTarget.parse(name));
+      meant.forEach(revision -> only.add(revision.id()));
+    }
+    if (named.isEmpty()) {
+      graph
+          .upgradePath(environment.runner().rows(), RevisionTarget.HEADS)
+          .steps()
+          .forEach(step -> only.add(((UpgradeStep) step).revision().id()));
+    }
+    return only;
+  }
+
+  private void write(Path file, String picture) {
+    try {
+      Files.writeString(root.host().folder().resolve(file), picture);
+    } catch (IOException e) {
+      throw AthanorException.of(ErrorCode.SCR_002, "\"" + file + "\" cannot be written.")
+          .evidence(String.valueOf(e.getMessage()))
+          .fix("name a file in a folder that exists and can be written")
+          .cause(e)
+          .build();
+    }
+  }
+}

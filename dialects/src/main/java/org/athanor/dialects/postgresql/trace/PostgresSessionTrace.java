@@ -1,0 +1,160 @@
+package org.athanor.dialects.postgresql.trace;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.athanor.catalog.CatalogState;
+import org.athanor.dialect.Dialect;
+import org.athanor.effects.SessionSettings;
+import org.athanor.effects.StatementFacts;
+import org.athanor.sql.syntax.SqlCommand;
+import org.athanor.trace.Observation;
+import org.athanor.trace.SessionTrace;
+import org.athanor.trace.StatementTrace.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one session of PostgreSQL. Belongs to one thread. */
+final class PostgresSessionTrace implements SessionTrace {
+  private final Dialect dialect;
+  private final Connection session;
+  private final Connection onlooker;
+  private final int process;
+  private String transaction = "";
+  /** What other sessions see too: all that was there when the transaction began. */
+  private Map<Long, Relation> visible = Map.of();
+
+  private Map<Long, Relation> before = Map.of();
+  private Set<Observation.Lock> held = Set.of();
+  private SqlCommand command = new SqlCommand.Opaque("nothing has run yet", 0);
+  private @Nullable WaitingLook look;
+  private Duration heldUp = Duration.ZERO;
+
+  PostgresSessionTrace(Dialect dialect, Connection session, Connection onlooker)
+      throws SQLException {
+    this.dialect = dialect;
+    this.session = session;
+    this.onlooker = onlooker;
+    this.process = Integer.parseInt(text("SELECT pg_backend_pid()"));
+    // The reasons of rewrites and scans are said at this level.
+    text("SELECT set_config('client_min_messages', 'debug1', false)");
+  }
+
+  @Override
+  public Place before(String sql) throws SQLException {
+    endLook();
+    command = dialect.grammar().parse(sql);
+    boolean inTransaction = !session.getAutoCommit();
+    before = Relation.all(session);
+    if (inTransaction) {
+      noteTransaction();
+      held = SessionLocks.of(session, process, visible);
+      return Place.IN_TRANSACTION;
+    }
+    visible = before;
+    transaction = "";
+    held = Set.of();
+    standInTheWay();
+    return Place.OUTSIDE;
+  }
+
+  private void noteTransaction() throws SQLException {
+    String now = text("""
+        SELECT l.virtualtransaction FROM pg_catalog.pg_locks l
+        WHERE l.pid = pg_backend_pid() AND l.locktype = 'virtualxid'
+        """);
+    if (!now.equals(transaction)) {
+      transaction = now;
+      visible = before;
+    }
+  }
+
+  private void standInTheWay() throws SQLException {
+    StatementFacts facts = dialect
+        .effects()
+        .factsOf(command, CatalogState.empty(dialect.catalogRules()), SessionSettings.UNKNOWN);
+    Obstacle obstacle = Obstacle.of(command, facts, visible.values());
+    if (obstacle != null
+        && visible.values().stream().anyMatch(each -> each.name().equals(obstacle.table()))) {
+      look = new WaitingLook(dialect, onlooker, process, visible);
+      look.begin(obstacle);
+    }
+  }
+
+  @Override
+  public Observation after(List<String> messages) throws SQLException {
+    List<String> said = messages.stream().filter(ServerWords::areWorthTelling).toList();
+    Map<Long, Relation> after = Relation.all(session);
+    String timeout = text("SELECT current_setting('lock_timeout')");
+    Set<Observation.Lock> locks = locks();
+    List<Observation.Waiter> waiters = look == null ? waiters(locks) : look.waiters();
+    endLook();
+    Set<Observation.Lock> taken = new LinkedHashSet<>(locks);
+    taken.removeAll(held);
+    return new Observation(
+        new ArrayList<>(held),
+        new ArrayList<>(taken),
+        new DoneWork(visible, before, after, said).of(command),
+        waiters,
+        said,
+        timeout);
+  }
+
+  /** Those that the session has now, or had while it was looked at. */
+  private Set<Observation.Lock> locks() throws SQLException {
+    if (look == null) {
+      return SessionLocks.of(session, process, visible);
+    }
+    look.end();
+    return look.locks();
+  }
+
+  private List<Observation.Waiter> waiters(Set<Observation.Lock> locks) throws SQLException {
+    if (locks.isEmpty()) {
+      return List.of();
+    }
+    Set<Observation.Lock> all = new HashSet<>(locks);
+    onlooker.setAutoCommit(false);
+    try {
+      return new LockProbe(dialect, onlooker).waiters(all);
+    } finally {
+      onlooker.rollback();
+      onlooker.setAutoCommit(true);
+    }
+  }
+
+  @Override
+  public Duration heldUp() {
+    return heldUp;
+  }
+
+  private void endLook() throws SQLException {
+    heldUp = Duration.ZERO;
+    if (look != null) {
+      WaitingLook ending = look;
+      look = null;
+      ending.end();
+      heldUp = ending.heldUp();
+    }
+  }
+
+  private String text(String query) throws SQLException {
+    try (Statement statement = session.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? Objects.requireNonNullElse(row.getString(1), "") : "";
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    endLook();
+  }
+}
