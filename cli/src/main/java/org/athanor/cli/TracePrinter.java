@@ -60,11 +60,11 @@ final class TracePrinter {
     console.line("    " + trace.number() + "  " + shortened(trace.sql())
         + (trace.place() == StatementTrace.Place.OUTSIDE ? "  (outside a transaction)" : ""));
     if (trace.failure() != null) {
-      console.line("       " + console.style(Style.RED, "fails")
-          + "  " + String.join("; ", trace.failure().lines().toList()));
+      console.line("       " + console.style(Style.RED, "fails") + "  "
+          + String.join("; ", trace.failure().lines().toList()));
       return;
     }
-    for (Observation.Lock lock : strongest(trace.seen().taken())) {
+    for (Observation.Lock lock : strongest(trace.seen())) {
       console.line("       locks  " + lock.relation() + "  " + lock.mode() + " for "
           + millis(trace.span().held()) + waiting(trace.seen(), lock));
     }
@@ -82,22 +82,20 @@ final class TracePrinter {
     }
     trace.seen().messages().stream()
         .filter(message -> isNews(message, trace.seen()))
-        .forEach(message -> console.line(
-            "       " + console.style(Style.DIM, "server: " + shortened(message))));
+        .forEach(message ->
+            console.line("       " + console.style(Style.DIM, "server: " + shortened(message))));
   }
 
-  /** Of the locks on a table the strongest; indexes go with their tables. */
-  private static List<Observation.Lock> strongest(List<Observation.Lock> taken) {
-    List<Observation.Lock> strongest = new ArrayList<>();
-    for (Observation.Lock lock : taken) {
-      boolean isWeaker = taken.stream()
-          .anyMatch(other -> other.relation().equals(lock.relation())
-              && other.mode().compareTo(lock.mode()) > 0);
-      if (lock.isOnTable() && !isWeaker) {
-        strongest.add(lock);
-      }
-    }
-    return strongest;
+  /** What makes somebody else wait: of the locks on a table the strongest, unless it was held. */
+  private static List<Observation.Lock> strongest(Observation seen) {
+    List<Observation.Lock> all = new ArrayList<>(seen.taken());
+    all.addAll(seen.held());
+    return seen.taken().stream()
+        .filter(Observation.Lock::isOnTable)
+        .filter(lock -> all.stream()
+            .noneMatch(other -> other.relation().equals(lock.relation())
+                && other.mode().compareTo(lock.mode()) > 0))
+        .toList();
   }
 
   private static String waiting(Observation seen, Observation.Lock lock) {
@@ -123,7 +121,8 @@ final class TracePrinter {
   }
 
   private static boolean isNews(String message, Observation seen) {
-    return seen.work().stream().noneMatch(work -> work.reason().endsWith(message));
+    return !message.startsWith("building index ")
+        && seen.work().stream().noneMatch(work -> work.reason().endsWith(message));
   }
 
   private static String shortened(String text) {
@@ -216,9 +215,7 @@ final class TracePrinter {
   }
 
   private static Facts ofWaiter(Observation.Waiter waiter) {
-    return Facts.of()
-        .put("table", waiter.table().toString())
-        .put("access", word(waiter.access()));
+    return Facts.of().put("table", waiter.table().toString()).put("access", word(waiter.access()));
   }
 
   private static Facts ofWork(StatementFacts.Work work) {

@@ -20,6 +20,7 @@ final class LockRows {
   private static final int BAR = 18;
   private static final int LEAST = 4;
   private static final int LETTER = 7;
+  private static final int TOTAL = 76;
 
   private final Passage passage;
   private final int width;
@@ -75,7 +76,7 @@ final class LockRows {
         .anyMatch(earlier -> earlier.mode().compareTo(lock.mode()) >= 0
             && earlier.taker().span().released().compareTo(statement.span().began()) > 0);
     if (!isHidden) {
-      row.removeIf(earlier -> earlier.taker() == statement);
+      row.removeIf(earlier -> earlier.taker().equals(statement));
       row.add(new Bar(lock.mode(), statement));
     }
   }
@@ -88,18 +89,31 @@ final class LockRows {
   String inWords() {
     List<String> words = new ArrayList<>();
     bars.forEach((table, row) -> row.forEach(bar -> words.add(words(table, bar))));
+    passage
+        .failed()
+        .ifPresent(statement ->
+            words.add("statement " + statement.number() + " fails: " + statement.failure()));
     return words.isEmpty() ? "nobody has to wait" : String.join("; ", words);
   }
 
   private static String words(QualifiedName table, Bar bar) {
     return bar.mode() + " on " + table + " by statement " + bar.taker().number() + " for "
-        + LockTimeline.millis(bar.taker().span().held()) + ", " + Look.of(bar.mode()).words();
+        + LockTimeline.millis(bar.taker().span().held()) + ", "
+        + Look.of(bar.mode()).words();
+  }
+
+  private String nothing() {
+    return passage
+        .failed()
+        .map(statement -> "Statement " + statement.number() + " fails: " + statement.failure())
+        .map(words -> shortened(words.replaceAll("\\s+", " "), (width - NAMES) / LETTER))
+        .orElse("No lock on a table that was there before: nobody waits.");
   }
 
   void write(StringBuilder svg) {
     axis(svg);
     if (bars.isEmpty()) {
-      text(svg, "dim", 0, TOP + 13, "No lock on a table that was there before: nobody waits.");
+      text(svg, "dim", NAMES + 6, TOP + 13, nothing());
     }
     int y = TOP;
     for (Map.Entry<QualifiedName, List<Bar>> row : bars.entrySet()) {
@@ -118,7 +132,7 @@ final class LockRows {
       int x = x(statement.span().began());
       svg.append("<path class=\"rule\" d=\"M").append(x).append(' ').append(TOP - 10);
       svg.append('V').append(height() - 4).append("\"/>\n");
-      if (x >= free) {
+      if (x >= free && x < width - TOTAL) {
         text(svg, "dim", x + 2, TOP - 12, Integer.toString(statement.number()));
         free = x + 3 * LETTER;
       }
@@ -157,7 +171,9 @@ final class LockRows {
       StatementTrace.Span span = bar.taker().span();
       rect(svg, "bar " + Look.of(bar.mode()).style(), span.began(), span.released());
       svg.append("\" y=\"").append(y).append("\" height=\"").append(BAR).append("\" rx=\"2\">");
-      svg.append("<title>").append(SvgTables.escaped(words(table, bar))).append("</title></rect>\n");
+      svg.append("<title>")
+          .append(SvgTables.escaped(words(table, bar)))
+          .append("</title></rect>\n");
       String label = bar.mode().name();
       int left = x(span.began());
       int room = Math.max(LEAST, x(span.released()) - left);

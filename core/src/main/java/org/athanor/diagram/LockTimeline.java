@@ -28,8 +28,7 @@ public final class LockTimeline {
 
   /** A picture of all revisions of a report, one below the other. */
   public String of(TraceReport report) {
-    return picture(
-        report.revisions(), "Locks on " + report.product() + " " + report.version());
+    return picture(report.revisions(), "Locks on " + report.product() + " " + report.version());
   }
 
   /** A picture of one revision. */
@@ -42,9 +41,11 @@ public final class LockTimeline {
     List<String> words = new ArrayList<>();
     int y = MARGIN;
     for (RevisionTrace trace : traces) {
+      String direction = "up";
       for (Passage passage : trace.passages()) {
-        String heading = trace.revision() + "  " + trace.message() + "  "
-            + (passage == trace.up() ? "up" : "down") + ", " + millis(passage.took());
+        String heading = trace.revision() + "  " + trace.message() + "  " + direction + ", "
+            + millis(passage.took());
+        direction = "down";
         LockRows rows = new LockRows(passage, WIDTH - 2 * MARGIN);
         words.add(heading + ": " + rows.inWords() + ".");
         content

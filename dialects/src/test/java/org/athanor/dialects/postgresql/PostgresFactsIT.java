@@ -30,6 +30,7 @@ import org.athanor.sql.ScriptSplitter;
 import org.athanor.sql.ScriptStatement;
 import org.athanor.sql.syntax.SessionSetting;
 import org.athanor.sql.syntax.SqlCommand;
+import org.athanor.testkit.TracedStatement;
 import org.athanor.trace.SessionTrace;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

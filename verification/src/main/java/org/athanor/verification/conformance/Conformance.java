@@ -18,7 +18,8 @@ public final class Conformance {
       new SchemaDiffFormat(),
       new ColumnCompareFormat("type_compare.json"),
       new ColumnCompareFormat("default_compare.json"),
-      new LintFormat());
+      new LintFormat(),
+      new TraceFormat());
 
   private Conformance() {}
 

@@ -28,10 +28,10 @@ final class CliScripts {
 
   /** What differs from run to run, and what is written in its place. */
   private static final Map<Pattern, String> MASKS = Map.of(
-      Pattern.compile("\\b\\d+ ms\\b"),
+      Pattern.compile("\\b\\d+(\\.\\d+)? ms\\b"),
       "# ms",
-      Pattern.compile("\\bduration_ms\"( ?): ?\\d+"),
-      "duration_ms\"$1: #",
+      Pattern.compile("\\b(duration|began|released)_ms\"( ?): ?\\d+(\\.\\d+)?"),
+      "$1_ms\"$2: #",
       Pattern.compile("\\d{8}T\\d{6,9}Z|"
           + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
       "(moment)",
@@ -45,7 +45,7 @@ final class CliScripts {
       "$1'(user)', $2, $1'(host)', $1'(version)'",
       Pattern.compile("^-- Athanor \\S+:", Pattern.MULTILINE),
       "-- Athanor (version):",
-      Pattern.compile("\\b(backend|process|line \\d+ of PID) \\d+"),
+      Pattern.compile("\\b(backend|process|line \\d+ of PID|on postgresql) \\d+(\\.\\d+)?"),
       "$1 #");
 
   private final Path folder;
