@@ -62,6 +62,12 @@ final class LintCommand implements Callable<Integer> {
   private @Nullable String since;
 
   @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "What athanor trace --format json has seen stands above what is known.")
+  private @Nullable Path trace;
+
+  @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = "Findings in this file are not reported.")
@@ -108,7 +114,7 @@ final class LintCommand implements Callable<Integer> {
       return outcome.left().count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
     }
     LintReport report = files.isEmpty()
-        ? job.revisions(dialect, since)
+        ? job.revisions(dialect, since, job.seen(trace))
         : job.scripts(dialect, new LintJob.Scripts(files, !noTransaction, since));
     if (newBaseline != null) {
       job.writeBaseline(newBaseline, report);

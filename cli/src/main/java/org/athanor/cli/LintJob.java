@@ -25,6 +25,7 @@ import org.athanor.lint.LintUnit;
 import org.athanor.lint.Linter;
 import org.athanor.lint.Rules;
 import org.athanor.lint.ScriptLint;
+import org.athanor.lint.SeenFacts;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
 import org.athanor.revision.Revision;
@@ -78,11 +79,21 @@ final class LintJob {
 
   /** Judges the revisions of the project. */
   LintReport revisions(@Nullable String dialectName, @Nullable String since) {
+    return revisions(dialectName, since, SeenFacts.NONE);
+  }
+
+  /** Judges the revisions of the project by what they were seen to do. */
+  LintReport revisions(@Nullable String dialectName, @Nullable String since, SeenFacts seen) {
     ScriptDirectory scripts = new Workspace(settings).scripts();
-    return history(dialect(dialectName))
+    return history(dialect(dialectName), seen)
         .judge(
             scripts,
             new HistoryLint.Selection(this::shown, judged(since), published(since, scripts)));
+  }
+
+  /** What a trace in a file has seen; nothing without a file. */
+  SeenFacts seen(@Nullable Path trace) {
+    return trace == null ? SeenFacts.NONE : TraceFile.read(folder.resolve(trace));
   }
 
   /** A file as a person at the working folder names it. */
@@ -106,10 +117,15 @@ final class LintJob {
 
   /** What judges revisions of the project for a server. */
   HistoryLint history(Dialect dialect) {
+    return history(dialect, SeenFacts.NONE);
+  }
+
+  private HistoryLint history(Dialect dialect, SeenFacts seen) {
     Map<String, String> session = new HashMap<>(
         SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
     session.putAll(settings.lint().settings());
-    return new HistoryLint(new UnitReplay(dialect, session), linter(), dialect);
+    UnitReplay replay = new UnitReplay(dialect, session).withSeen(seen);
+    return new HistoryLint(replay, linter(), dialect);
   }
 
   /** The findings that are not in a baseline. */

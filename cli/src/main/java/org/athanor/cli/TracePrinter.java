@@ -211,7 +211,11 @@ final class TracePrinter {
     return Facts.of()
         .put("relation", lock.relation().toString())
         .put("kind", word(lock.kind()))
-        .put("mode", lock.mode().name());
+        .put("mode", lock.mode().name())
+        .put("strength", lock.mode().strength())
+        .put(
+            "blocks",
+            lock.mode().blocks().stream().sorted().map(TracePrinter::word).toList());
   }
 
   private static Facts ofWaiter(Observation.Waiter waiter) {

@@ -30,6 +30,7 @@ public final class UnitReplay {
 
   private final Dialect dialect;
   private final ReplayedSettings settings;
+  private final SeenFacts seen;
 
   /**
    * Plays statements for one server.
@@ -38,8 +39,18 @@ public final class UnitReplay {
    * @param settings the settings of every session, by their names in lower case
    */
   public UnitReplay(Dialect dialect, Map<String, String> settings) {
+    this(dialect, ReplayedSettings.of(settings), SeenFacts.NONE);
+  }
+
+  private UnitReplay(Dialect dialect, ReplayedSettings settings, SeenFacts seen) {
     this.dialect = dialect;
-    this.settings = ReplayedSettings.of(settings);
+    this.settings = settings;
+    this.seen = seen;
+  }
+
+  /** The same, but what was seen on a server stands above what is known of it. */
+  public UnitReplay withSeen(SeenFacts traced) {
+    return new UnitReplay(dialect, settings, traced);
   }
 
   /** A database of which nothing is known. */
@@ -82,7 +93,8 @@ public final class UnitReplay {
     List<LintStatement> statements = new ArrayList<>();
     for (LintStatement.Source each : source.statements()) {
       SqlCommand command = dialect.grammar().parse(each.text());
-      StatementFacts facts = dialect.effects().factsOf(command, now.catalog(), now.settings());
+      StatementFacts known = dialect.effects().factsOf(command, now.catalog(), now.settings());
+      StatementFacts facts = seen.over(source, each.text(), known);
       statements.add(new LintStatement(
           statements.size(),
           command,
