@@ -113,11 +113,11 @@ final class LockRows {
   void write(StringBuilder svg) {
     axis(svg);
     if (bars.isEmpty()) {
-      text(svg, "dim", NAMES + 6, TOP + 13, nothing());
+      text(svg, "dim", new Spot(NAMES + 6, TOP + 13), nothing());
     }
     int y = TOP;
     for (Map.Entry<QualifiedName, List<Bar>> row : bars.entrySet()) {
-      text(svg, "", 0, y + 13, shortened(row.getKey().toString(), NAMES / LETTER - 1));
+      text(svg, "", new Spot(0, y + 13), shortened(row.getKey().toString(), NAMES / LETTER - 1));
       row.getValue().forEach(new RowWriter(svg, row.getKey(), y)::bar);
       work(svg, row.getKey(), y);
       y += ROW;
@@ -133,12 +133,12 @@ final class LockRows {
       svg.append("<path class=\"rule\" d=\"M").append(x).append(' ').append(TOP - 10);
       svg.append('V').append(height() - 4).append("\"/>\n");
       if (x >= free && x < width - TOTAL) {
-        text(svg, "dim", x + 2, TOP - 12, Integer.toString(statement.number()));
+        text(svg, "dim", new Spot(x + 2, TOP - 12), Integer.toString(statement.number()));
         free = x + 3 * LETTER;
       }
     }
-    text(svg, "dim end", NAMES - 10, TOP - 12, "statement");
-    text(svg, "dim end", width, TOP - 12, LockTimeline.millis(passage.end()));
+    text(svg, "dim end", new Spot(NAMES - 10, TOP - 12), "statement");
+    text(svg, "dim end", new Spot(width, TOP - 12), LockTimeline.millis(passage.end()));
   }
 
   private void work(StringBuilder svg, QualifiedName table, int y) {
@@ -178,7 +178,7 @@ final class LockRows {
       int left = x(span.began());
       int room = Math.max(LEAST, x(span.released()) - left);
       if (room > label.length() * LETTER + 8) {
-        text(svg, "on", left + 5, y + 13, label);
+        text(svg, "on", new Spot(left + 5, y + 13), label);
       }
     }
   }
@@ -189,9 +189,11 @@ final class LockRows {
     svg.append("\" width=\"").append(Math.max(LEAST, x(to) - left));
   }
 
-  private static void text(StringBuilder svg, String style, int x, int y, String text) {
+  private record Spot(int x, int y) {}
+
+  private static void text(StringBuilder svg, String style, Spot spot, String text) {
     svg.append("<text").append(style.isEmpty() ? "" : " class=\"" + style + "\"");
-    svg.append(" x=\"").append(x).append("\" y=\"").append(y).append("\">");
+    svg.append(" x=\"").append(spot.x()).append("\" y=\"").append(spot.y()).append("\">");
     svg.append(SvgTables.escaped(text)).append("</text>\n");
   }
 

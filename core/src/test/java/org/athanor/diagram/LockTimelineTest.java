@@ -30,8 +30,8 @@ class LockTimelineTest {
   @Test
   void each_lock_is_a_bar_from_its_statement_to_the_end_of_the_transaction() {
     String svg = picture(
-        statement(1, 0, 20, 100, lock("item", SHARE)),
-        statement(2, 20, 80, 100, lock("item", EXCLUSIVE)));
+        statement(1, span(0, 20, 100), lock("item", SHARE)),
+        statement(2, span(20, 80, 100), lock("item", EXCLUSIVE)));
     assertThat(svg)
         .contains("<rect class=\"bar writers\" x=\"190\" width=\"726\"")
         .contains("<rect class=\"bar all\" x=\"335\" width=\"581\"")
@@ -41,15 +41,15 @@ class LockTimelineTest {
   @Test
   void locks_that_keep_nobody_waiting_longer_are_left_out() {
     String svg = picture(
-        statement(1, 0, 20, 100, lock("item", EXCLUSIVE)),
-        statement(2, 20, 80, 100, lock("item", SHARE), lock("tag", READING)));
+        statement(1, span(0, 20, 100), lock("item", EXCLUSIVE)),
+        statement(2, span(20, 80, 100), lock("item", SHARE), lock("tag", READING)));
     assertThat(svg).contains("bar all\" x=").doesNotContain("bar writers\" x=\"3");
     assertThat(svg).doesNotContain("SHARE on item by statement 2").doesNotContain(">tag<");
   }
 
   @Test
   void the_description_says_the_same_to_those_who_cannot_see_it() {
-    assertThat(picture(statement(1, 0, 20, 20, lock("item", EXCLUSIVE))))
+    assertThat(picture(statement(1, span(0, 20, 20), lock("item", EXCLUSIVE))))
         .contains(
             "<desc>b2  widen  up, 20.0 ms: ACCESS EXCLUSIVE on item by statement 1 for 20.0 ms,"
                 + " readers and writers wait.</desc>")
@@ -72,7 +72,7 @@ class LockTimelineTest {
 
   @Test
   void names_and_messages_stay_text() {
-    String svg = picture(statement(1, 0, 20, 20, lock("a<b>&\"c\u0007", EXCLUSIVE)));
+    String svg = picture(statement(1, span(0, 20, 20), lock("a<b>&\"c\u0007", EXCLUSIVE)));
     assertThatCode(() -> DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(svg))))
@@ -82,7 +82,7 @@ class LockTimelineTest {
 
   @Test
   void a_report_shows_its_revisions_one_below_the_other_with_one_legend() {
-    RevisionTrace trace = trace(statement(1, 0, 20, 20, lock("item", EXCLUSIVE)));
+    RevisionTrace trace = trace(statement(1, span(0, 20, 20), lock("item", EXCLUSIVE)));
     String svg =
         new LockTimeline().of(new TraceReport("postgresql", "17.1", 0, List.of(trace, trace)));
     assertThat(svg.split("class=\"head\"", -1)).hasSize(3);
@@ -99,8 +99,13 @@ class LockTimelineTest {
         RevisionId.of("b2"), "widen", new Passage(took, List.of(statements)), null);
   }
 
+  private static StatementTrace.Span span(int began, int took, int released) {
+    return new StatementTrace.Span(
+        Duration.ofMillis(began), Duration.ofMillis(took), Duration.ofMillis(released));
+  }
+
   private static StatementTrace statement(
-      int number, int began, int took, int released, Observation.Lock... locks) {
+      int number, StatementTrace.Span span, Observation.Lock... locks) {
     QualifiedName table = locks[0].relation();
     Observation seen = new Observation(
         List.of(),
@@ -109,8 +114,6 @@ class LockTimelineTest {
         List.of(),
         List.of(),
         null);
-    StatementTrace.Span span = new StatementTrace.Span(
-        Duration.ofMillis(began), Duration.ofMillis(took), Duration.ofMillis(released));
     return new StatementTrace(
         number, "SQL", StatementTrace.Place.IN_TRANSACTION, span, seen, List.of(), null);
   }
