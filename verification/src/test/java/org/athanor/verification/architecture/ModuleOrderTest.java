@@ -44,7 +44,8 @@ class ModuleOrderTest {
         "script",
         "sql",
         "catalog",
-        "effects");
+        "effects",
+        "trace");
   }
 
   /** MariaDB grew out of MySQL and declares it as its parent. */
@@ -76,7 +77,8 @@ class ModuleOrderTest {
         "runtime",
         "sql",
         "catalog",
-        "effects");
+        "effects",
+        "trace");
   }
 
   @Test
@@ -111,6 +113,7 @@ class ModuleOrderTest {
     // dialect and script: it puts together what commands work on, from the configuration.
     // hook and migration: it loads the classes of users by the interfaces that they implement.
     // rename: what users type and answer is handed over as it is.
+    // trace, with the locks of effects, and diagram: what was seen is shown, and drawn.
     uses(
         "cli",
         "cli",
@@ -129,7 +132,10 @@ class ModuleOrderTest {
         "revision",
         "schema",
         "dialect",
-        "script");
+        "script",
+        "trace",
+        "effects",
+        "diagram");
   }
 
   @Test

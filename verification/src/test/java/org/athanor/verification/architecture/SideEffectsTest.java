@@ -36,6 +36,8 @@ class SideEffectsTest {
       "org.athanor.dialect.ScriptOnly",
       "org.athanor.dialect.ScriptOnlySession",
       "org.athanor.dialect.SessionRules",
+      "org.athanor.trace.SessionTrace",
+      "org.athanor.trace.Tracer",
       // The user's own code against the connection, as an operation.
       "org.athanor.operation.ConnectionTask",
       "org.athanor.operation.DataAccess",
