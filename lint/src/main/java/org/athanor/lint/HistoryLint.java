@@ -107,8 +107,10 @@ public final class HistoryLint {
       Predicate<Path> judged,
       Consumer<PlayedRevision> sink) {
     LintHistory history = new LintHistory(scripts.graph(), Set.of());
-    play(scripts, new Selection(shown, judged, Set.of()), played ->
-        sink.accept(new PlayedRevision(
+    play(
+        scripts,
+        new Selection(shown, judged, Set.of()),
+        played -> sink.accept(new PlayedRevision(
             played.script(),
             played.text().file().name(),
             played.before(),

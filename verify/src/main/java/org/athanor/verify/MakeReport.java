@@ -50,9 +50,7 @@ public final class MakeReport {
    * @param traces the revisions as they were run to be watched, by id
    */
   public record Evidence(
-      List<CheckResult> checks,
-      List<RevisionTrial> trials,
-      Map<String, RevisionTrace> traces) {
+      List<CheckResult> checks, List<RevisionTrial> trials, Map<String, RevisionTrace> traces) {
     /** Nothing was checked. */
     public static final Evidence NONE = new Evidence(List.of(), List.of(), Map.of());
 

@@ -237,12 +237,8 @@ class MakeReportTest {
     CheckResult check = new CheckResult(
         "test", CheckResult.Status.FAILED, "1 failed", List.of(), List.of(), Duration.ZERO);
 
-    Report report = folder.report(
-        new MakeReport.Evidence(
-            List.of(check),
-            List.of(trial),
-            Map.of()),
-        "a2");
+    Report report =
+        folder.report(new MakeReport.Evidence(List.of(check), List.of(trial), Map.of()), "a2");
 
     assertThat(report.checks()).containsExactly(check);
     assertThat(report.revisions().get(0).trial())

@@ -36,7 +36,8 @@ class PackageOrderTest {
           .should()
           .beFreeOfCycles()
           // The list of all rules names them, and they are written in terms of what judges them.
-          .ignoreDependency(name("org.athanor.lint.Rules"), resideInAPackage("org.athanor.lint.rule"))
+          .ignoreDependency(
+              name("org.athanor.lint.Rules"), resideInAPackage("org.athanor.lint.rule"))
           .allowEmptyShould(true)
           .check(AthanorCode.classes().that(AthanorCode.inModule(module)));
     }
