@@ -123,7 +123,7 @@ public final class MarkdownReport {
       return;
     }
     add(
-        "\n### Running application\n\n| | revision | what happens | what old code sees | instead |\n"
+        "\n### Running application\n\n| | revision | what happens | what old code sees | way |\n"
             + "|---|---|---|---|---|\n");
     for (Incompatibility each : report.incompatibilities()) {
       add(row(

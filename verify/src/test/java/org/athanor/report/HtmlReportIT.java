@@ -37,7 +37,8 @@ final class HtmlReportIT {
         const page = document.getElementById("f").contentDocument;
         const main = page.getElementById("main").getBoundingClientRect();
         document.getElementById("out").textContent = ["wide", page.documentElement.scrollWidth,
-          "svg", page.querySelectorAll("svg").length, "scripts", page.scripts.length, "tall", Math.round(main.height)
+          "svg", page.querySelectorAll("svg").length, "scripts", page.scripts.length,
+          "tall", Math.round(main.height)
         ].join(" ");
       };
       </script>
