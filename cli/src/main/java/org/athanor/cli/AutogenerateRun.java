@@ -21,7 +21,11 @@ final class AutogenerateRun {
   private final Language language;
 
   /** What was chosen on the command line. */
-  record Choices(ComparisonOptions compared, ProofOptions proof, ModelSourceOptions sources) {}
+  record Choices(
+      ComparisonOptions compared,
+      ProofOptions proof,
+      ModelSourceOptions sources,
+      boolean withTest) {}
 
   AutogenerateRun(
       AthanorCommand root, Workspace workspace, CreateRevision creation, Language language) {
@@ -62,6 +66,10 @@ final class AutogenerateRun {
         workspace.afterWrite().run(file);
       }
       print(report);
+      if (file != null && report.revision() != null && choices.withTest()) {
+        Path test = workspace.testSkeleton(file).write(report.revision());
+        root.console().progress("Created " + Workspace.shown(test, root.host().folder()));
+      }
       return ExitCode.OK;
     }
   }

@@ -75,6 +75,11 @@ final class RevisionCommand implements Callable<Integer> {
       description = "With --autogenerate: makes a file even when nothing differs.")
   private boolean empty;
 
+  @Option(
+      names = "--with-test",
+      description = "Writes a test of the revision too, for JUnit 5 or 6.")
+  private boolean withTest;
+
   @Mixin
   private final ComparisonOptions options = new ComparisonOptions();
 
@@ -105,11 +110,12 @@ final class RevisionCommand implements Callable<Integer> {
           .run(
               request,
               empty ? Autogenerate.WhenEmpty.EMPTY_FILE : Autogenerate.WhenEmpty.NO_FILE,
-              new AutogenerateRun.Choices(options, proof, sources));
+              new AutogenerateRun.Choices(options, proof, sources, withTest));
     }
     CreateRevision.Report report = creation.run(request);
     workspace.afterWrite().run(report.file());
-    print(report);
+    Path test = withTest ? workspace.testSkeleton(report.file()).write(report.revision()) : null;
+    print(report, test);
     return ExitCode.OK;
   }
 
@@ -124,16 +130,20 @@ final class RevisionCommand implements Callable<Integer> {
     return versionPath == null ? null : root.host().folder().resolve(versionPath);
   }
 
-  private void print(CreateRevision.Report report) {
+  private void print(CreateRevision.Report report, @Nullable Path test) {
     String shown = Workspace.shown(report.file(), root.host().folder());
+    String shownTest = test == null ? null : Workspace.shown(test, root.host().folder());
     if (root.console().isJson()) {
-      root.console()
-          .json(Facts.of()
-              .put("revision", report.revision().id())
-              .put("revises", report.revision().revises())
-              .put("file", shown));
+      Facts facts = Facts.of()
+          .put("revision", report.revision().id())
+          .put("revises", report.revision().revises())
+          .put("file", shown);
+      root.console().json(shownTest == null ? facts : facts.put("test", shownTest));
     } else {
       root.console().line("Created " + shown);
+      if (shownTest != null) {
+        root.console().line("Created " + shownTest);
+      }
     }
   }
 }

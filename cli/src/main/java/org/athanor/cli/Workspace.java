@@ -18,6 +18,7 @@ import org.athanor.script.RevisionTemplate;
 import org.athanor.script.RevisionWriter;
 import org.athanor.script.ScriptDirectory;
 import org.athanor.script.ScriptDirectory.MissingLocation;
+import org.athanor.script.TestSkeleton;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions of a project as its settings describe them. Not thread-safe. */
@@ -112,6 +113,13 @@ final class Workspace {
       }
     }
     return "";
+  }
+
+  /** Writes the test of a new revision: in its package, among the tests of the project. */
+  TestSkeleton testSkeleton(Path revision) {
+    Path configured = settings.revisions().tests();
+    Path folder = configured == null ? settings.home().resolve("src/test/java") : configured;
+    return new TestSkeleton(folder, packageName(revision.toAbsolutePath().getParent()));
   }
 
   /** The programs that run on each new file. */

@@ -161,6 +161,14 @@ public final class RevisionWriter {
     return name.toString();
   }
 
+  /** The simple name of a class that stands for a revision, whatever the file is called. */
+  static String className(Revision revision, ZonedDateTime created) {
+    FileNameTemplate usual =
+        new FileNameTemplate(FileNameTemplate.JAVA_PATTERN, FileNameTemplate.SLUG_LENGTH);
+    return legalClass(
+        usual.name(nameable(revision.id().value()).replace('.', '_'), revision.message(), created));
+  }
+
   /** The last part of a name as that of a class: no keyword, no sign that Java does not allow. */
   private static String legalClass(String name) {
     int start = name.lastIndexOf('/') + 1;
@@ -183,7 +191,8 @@ public final class RevisionWriter {
     return name.substring(0, name.length() - Language.JAVA.extension().length());
   }
 
-  private static Path write(Path file, String text) {
+  /** Makes a file, whole or not at all. */
+  static Path write(Path file, String text) {
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
       Path filling = Files.createTempFile(folder, ".athanor-", ".tmp");

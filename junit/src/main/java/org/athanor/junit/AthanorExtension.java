@@ -31,6 +31,9 @@ public final class AthanorExtension
   /** The configuration parameter with the password for {@link #URL}. */
   public static final String PASSWORD = "athanor.test.password";
 
+  /** The configuration parameter with the folder of the project; else the working folder. */
+  public static final String PROJECT = "athanor.test.project";
+
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(AthanorExtension.class);
 
@@ -59,7 +62,8 @@ public final class AthanorExtension
 
   private static Migrations migrations(AthanorTest wanted, ExtensionContext context) {
     TestServer.Address server = server(wanted, context);
-    Project project = Project.at(Path.of("").toAbsolutePath(), List.of(wanted.revisions()));
+    Path folder = Path.of(context.getConfigurationParameter(PROJECT).orElse("")).toAbsolutePath();
+    Project project = Project.at(folder, List.of(wanted.revisions()));
     TestDatabases databases = context
         .getRoot()
         .getStore(NAMESPACE)

@@ -178,6 +178,20 @@ public final class Migrations implements AutoCloseable {
     return runner.rows().stream().map(RevisionId::value).toList();
   }
 
+  /**
+   * Whether the database has a revision.
+   *
+   * @param revision the start of its id
+   */
+  public boolean isApplied(String revision) {
+    return project
+        .scripts()
+        .graph()
+        .resolveOne(RevisionTarget.parse(revision))
+        .filter(found -> isApplied(found.id()))
+        .isPresent();
+  }
+
   private boolean isApplied(RevisionId id) {
     return project.scripts().graph().applied(runner.rows()).contains(id);
   }

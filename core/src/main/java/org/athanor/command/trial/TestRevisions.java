@@ -41,6 +41,8 @@ public final class TestRevisions {
   private final ScratchDatabases scratch;
   private final Dialects dialects;
   private final RunnerOptions options;
+  /** The database that told the dialect, for the first who needs one. */
+  private ScratchDatabases.@Nullable Scratch unused;
 
   /**
    * What is tried.
@@ -144,6 +146,7 @@ public final class TestRevisions {
       List<Revision> ordered, List<Revision> chosen, int jobs, Consumer<RevisionTrial> progress)
       throws SQLException {
     ScratchDatabases.Scratch first = scratch.create();
+    unused = first;
     LoadedRevisions loaded = LoadedRevisions.of(source, dialects.of(first.connection()));
     List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
     for (List<Revision> part : split(chosen, jobs)) {
@@ -178,7 +181,9 @@ public final class TestRevisions {
   }
 
   private synchronized TrialDatabase database(LoadedRevisions loaded) throws SQLException {
-    return new TrialDatabase(scratch.create(), dialects, loaded, options);
+    ScratchDatabases.Scratch next = unused == null ? scratch.create() : unused;
+    unused = null;
+    return new TrialDatabase(next, dialects, loaded, options);
   }
 
   private static List<RevisionTrial> run(List<Callable<List<RevisionTrial>>> parts)

@@ -185,7 +185,8 @@ public record Settings(
       @Nullable String timezone,
       List<Path> classPath,
       @Nullable Path templates,
-      List<List<String>> afterWrite) {}
+      List<List<String>> afterWrite,
+      @Nullable Path tests) {}
 
   /** Section {@code [model]}. */
   public record Model(

@@ -112,7 +112,8 @@ public final class SettingsReader {
         null,
         List.of(),
         null,
-        List.of());
+        List.of(),
+        null);
     Settings.Runner runner = new Settings.Runner(null, null, null, false, null, null, null, null);
     String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
     Settings.Environment environment = url == null ? null : direct(url);
@@ -147,7 +148,8 @@ public final class SettingsReader {
         "timezone",
         "classpath",
         "templates",
-        "after_write");
+        "after_write",
+        "tests");
     List<Path> locations = section.paths("locations");
     return new Settings.Revisions(
         locations.isEmpty() ? List.of(file.resolve(DEFAULT_LOCATION)) : locations,
@@ -160,7 +162,8 @@ public final class SettingsReader {
         section.text("timezone"),
         section.paths("classpath"),
         section.path("templates"),
-        section.commands("after_write"));
+        section.commands("after_write"),
+        section.path("tests"));
   }
 
   private static Settings.@Nullable Model model(TomlSection section) {
