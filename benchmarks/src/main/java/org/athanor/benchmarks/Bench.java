@@ -18,7 +18,8 @@ public final class Bench {
       new CompileScenario(),
       new LintScenario(),
       new RebuildScenario(),
-      new BulkScenario());
+      new BulkScenario(),
+      new CopyScenario());
 
   private final PrintStream out;
 

@@ -119,7 +119,8 @@ final class Workspace {
   TestSkeleton testSkeleton(Path revision) {
     Path configured = settings.revisions().tests();
     Path folder = configured == null ? settings.home().resolve("src/test/java") : configured;
-    return new TestSkeleton(folder, packageName(revision.toAbsolutePath().getParent()));
+    return new TestSkeleton(
+        folder, packageName(revision.toAbsolutePath().resolveSibling(".").normalize()));
   }
 
   /** The programs that run on each new file. */

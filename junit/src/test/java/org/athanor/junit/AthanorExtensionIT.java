@@ -186,6 +186,21 @@ class AthanorExtensionIT {
     assertThat(failure(wrong, "another_test_sees_nothing_of_it")).contains("SDB-001");
   }
 
+  /** PostgreSQL copies a template, MariaDB runs the revisions again. */
+  @Test
+  void a_state_is_reached_on_every_server() {
+    for (TestServer server : List.of(new EmbeddedPostgres(), new EmbeddedMariaDb())) {
+      TestServer.Address address = server.start();
+      Map<String, String> parameters = Map.of(
+          AthanorExtension.URL, address.url(),
+          AthanorExtension.USER, String.valueOf(address.user()),
+          AthanorExtension.PASSWORD, String.valueOf(address.password()));
+      run(ReadyTests.class, parameters)
+          .testEvents()
+          .assertStatistics(statistics -> statistics.started(2).succeeded(2));
+    }
+  }
+
   private static EngineExecutionResults run(Class<?> type, Map<String, String> parameters) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(type))
