@@ -25,7 +25,7 @@ final class CiWorkflowTest {
     Map<?, ?> workflow =
         yaml(new CiWorkflow("./tools/athanor", "mvn -B package", POSTGRES).github());
     // YAML 1.1 reads the word on as a truth value; GitHub does not.
-    assertThat(at(workflow, Boolean.TRUE)).containsKey("pull_request");
+    assertThat(at(workflow, true)).containsKey("pull_request");
     assertThat(at(workflow, "permissions"))
         .containsEntry("contents", "read")
         .containsEntry("pull-requests", "write")

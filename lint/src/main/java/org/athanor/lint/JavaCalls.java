@@ -29,11 +29,10 @@ final class JavaCalls {
     while (position < text.length()) {
       char c = text.charAt(position);
       int before = position;
-      if (skipText()) {
-        isStatementStart = false;
-      } else if (position > before) {
+      boolean isText = skipText();
+      if (position > before) {
         // A comment may stand before a statement, which begins behind it all the same.
-        continue;
+        isStatementStart &= !isText;
       } else if (c == '{' || c == '}') {
         depth += c == '{' ? 1 : -1;
         isStatementStart = true;
