@@ -125,7 +125,10 @@ final class AutogenerateRun {
       return;
     }
     if (shown == null) {
-      console.line("Nothing to do: the database is as the model wants it. No file was made.");
+      console.line(
+          report.leavesOut()
+              ? "Nothing to write: all that differs is left out. No file was made."
+              : "Nothing to do: the database is as the model wants it. No file was made.");
       report.notes().forEach(console::warning);
       return;
     }

@@ -3,6 +3,7 @@ package org.athanor.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.diff.ValueHints;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * and named in the report.
  */
 public final class Autogenerate {
+  private static final String LEFT_OUT = "left out: ";
+
   private final Environment environment;
   private final ModelOptions options;
   private final CreateRevision creation;
@@ -67,6 +70,11 @@ public final class Autogenerate {
     /** What differs, one line each. */
     public List<String> changes() {
       return facts.stream().map(ChangeFact::text).toList();
+    }
+
+    /** Whether something differs that was not to be written, e.g. drops. */
+    public boolean leavesOut() {
+      return notes.stream().anyMatch(note -> note.startsWith(LEFT_OUT));
     }
   }
 
@@ -140,12 +148,15 @@ public final class Autogenerate {
     }
     MigrationPlan plan = plan(found, decisions.values());
     boolean isEmpty = plan.upgrade().isEmpty() && plan.downgrade().isEmpty();
-    if (isEmpty && plan.notes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
-      return nothing(findings, Questions.NONE);
-    }
     ChangeText text = new ChangeText(found.dialect());
+    List<String> leftOut = found.differences().leftOut().stream()
+        .map(each -> LEFT_OUT + text.of(each))
+        .toList();
+    if (isEmpty && plan.notes().isEmpty() && whenEmpty == WhenEmpty.NO_FILE) {
+      return nothing(Stream.concat(leftOut.stream(), findings.stream()).toList(), Questions.NONE);
+    }
     List<String> notes = new ArrayList<>(plan.notes());
-    found.differences().leftOut().forEach(each -> notes.add("left out: " + text.of(each)));
+    notes.addAll(leftOut);
     String proof =
         isEmpty ? null : proof(found, plan, draft(header, plan, notes, found.dialect()), notes);
     CreateRevision.Report created = creation.write(draft(header, plan, notes, found.dialect()));

@@ -59,8 +59,8 @@ class SeenFactsTest {
 
   @Test
   void what_is_lost_cannot_be_seen_and_stays_known() {
-    StatementFacts facts = facts(
-        "ALTER TABLE item DROP COLUMN level", seeing(List.of(), List.of(), List.of()));
+    StatementFacts facts =
+        facts("ALTER TABLE item DROP COLUMN level", seeing(List.of(), List.of(), List.of()));
     assertThat(facts.losses()).isNotEmpty();
   }
 
@@ -76,8 +76,7 @@ class SeenFactsTest {
   private static SeenFacts seeing(
       List<Observation.Lock> held, List<Observation.Lock> taken, List<StatementFacts.Work> work) {
     Observation seen = new Observation(held, taken, work, List.of(), List.of(), null);
-    StatementTrace.Span span =
-        new StatementTrace.Span(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    StatementTrace.Span span = new StatementTrace.Span(Duration.ZERO, Duration.ZERO, Duration.ZERO);
     return (unit, sql) -> Optional.of(new StatementTrace(
         1, sql, StatementTrace.Place.IN_TRANSACTION, span, seen, List.of(), null));
   }

@@ -122,9 +122,8 @@ public final class MarkdownReport {
       add("\n### Running application\n\nNothing that it may read or write is taken away.\n");
       return;
     }
-    add(
-        "\n### Running application\n\n| | revision | what happens | what old code sees | way |\n"
-            + "|---|---|---|---|---|\n");
+    add("\n### Running application\n\n| | revision | what happens | what old code sees | way |\n"
+        + "|---|---|---|---|---|\n");
     for (Incompatibility each : report.incompatibilities()) {
       add(row(
           mark(each.level()),

@@ -51,7 +51,17 @@ final class MultipleAltersSameTableRule implements Rule {
         && first.table().equals(second.table())
         && isCombinable(first)
         && isCombinable(second)
-        && first.actions().stream().noneMatch(action -> isUsed(action, second));
+        && first.actions().stream().noneMatch(action -> isUsed(action, second))
+        && !losesItsProof(first, second);
+  }
+
+  /**
+   * Whether NOT NULL rests on a check that goes afterwards: in one statement PostgreSQL drops
+   * first, and reads the table for what the check had proved.
+   */
+  private static boolean losesItsProof(AlterTable first, AlterTable second) {
+    return first.actions().stream().anyMatch(AlterAction.SetNotNull.class::isInstance)
+        && second.actions().stream().anyMatch(AlterAction.DropConstraint.class::isInstance);
   }
 
   private static boolean isCombinable(AlterTable alter) {

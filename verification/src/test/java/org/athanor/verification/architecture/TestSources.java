@@ -16,6 +16,7 @@ final class TestSources {
       "^ +@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*?"
           + "^ +(?:(?:public|protected|static|final|abstract) )*[\\w.]+(?:<[^\\n]*>)? (\\w+)\\(",
       Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\".*?\"\"\"", Pattern.DOTALL);
   private static final Pattern SENTENCE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
   private static final Pattern ENDING = Pattern.compile("\\w+(Test|IT|Contract)");
 
@@ -39,7 +40,7 @@ final class TestSources {
   static List<String> misnamed(String fileName, String source) {
     List<String> found = new ArrayList<>();
     String className = fileName.replace(".java", "");
-    Matcher method = TEST_METHOD.matcher(source);
+    Matcher method = TEST_METHOD.matcher(TEXT_BLOCK.matcher(source).replaceAll("\"\""));
     while (method.find()) {
       if (!ENDING.matcher(className).matches()) {
         found.add(fileName + " holds tests but ends in none of Test, IT, Contract");
