@@ -1,7 +1,9 @@
 package org.athanor.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.athanor.lint.Finding;
 import org.athanor.lint.LintReport;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Tells what is dangerous in revisions or SQL files; ends with 3 on errors.",
     footer = {
       "",
-      "Without FILE the revisions are judged, with it the files in the order given:",
+      "Without a name all revisions are judged. Files are judged in the order given,",
       "each on the database that the ones before it make.",
       "A hazard is accepted with a reason, before the statement:",
       "  -- athanor: allow RULE: REASON",
@@ -40,8 +42,11 @@ final class LintCommand implements Callable<Integer> {
   @ParentCommand
   private AthanorCommand root;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "SQL files of another tool.")
-  private List<Path> files = List.of();
+  @Parameters(
+      paramLabel = "REVISION|FILE",
+      arity = "0..*",
+      description = "Revisions to judge, ids or FROM:TO; or SQL files of another tool.")
+  private List<String> named = List.of();
 
   @Option(
       names = "--dialect",
@@ -107,14 +112,17 @@ final class LintCommand implements Callable<Integer> {
     }
     Severity least = LintSettings.severity(failOn);
     LintJob job = new LintJob(root.settings(), root.host().folder());
+    List<Path> files = files();
+    LintJob.Chosen chosen =
+        new LintJob.Chosen(since, files.isEmpty() ? job.named(named) : Set.of());
     if (fix.isWanted()) {
       LintFix.Outcome outcome =
-          new LintFix(job, new Workspace(root.settings())).run(fix.request(dialect, since, files));
+          new LintFix(job, new Workspace(root.settings())).run(fix.request(dialect, chosen, files));
       new FixPrinter(root.console(), job::shown).print(outcome, fix.writing());
       return outcome.left().count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
     }
     LintReport report = files.isEmpty()
-        ? job.revisions(dialect, since, job.seen(trace))
+        ? job.revisions(dialect, chosen, job.seen(trace))
         : job.scripts(dialect, new LintJob.Scripts(files, !noTransaction, since));
     if (newBaseline != null) {
       job.writeBaseline(newBaseline, report);
@@ -124,6 +132,19 @@ final class LintCommand implements Callable<Integer> {
     LintReport shown = baseline == null ? report : job.without(baseline, report);
     new FindingPrinter(root.console()).print(shown, root.console().isJson() ? Form.json : form);
     return shown.count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
+  }
+
+  /** What is named when it looks like files; empty when it looks like revisions. */
+  private List<Path> files() {
+    return named.stream().anyMatch(this::isFile)
+        ? named.stream().map(Path::of).toList()
+        : List.of();
+  }
+
+  private boolean isFile(String name) {
+    return name.endsWith(".sql")
+        || name.contains("/")
+        || Files.exists(root.host().folder().resolve(name));
   }
 
   private static String line(RuleInfo rule) {

@@ -46,13 +46,13 @@ final class LintFix {
    * What is asked.
    *
    * @param dialect the server's dialect, or null for that of the environment
-   * @param since the commit from which judged files differ, or null for all
+   * @param chosen which revisions are judged
    * @param scratch where scratch databases may be made, or null for beside the database
    * @param writes whether files are changed, or it is only shown
    */
   record Request(
       @Nullable String dialect,
-      @Nullable String since,
+      LintJob.Chosen chosen,
       @Nullable String scratch,
       Writing writes) {}
 
@@ -81,7 +81,7 @@ final class LintFix {
   Outcome run(Request request) {
     ScriptDirectory scripts = workspace.scripts();
     Dialect dialect = job.dialect(request.dialect());
-    Predicate<Path> judged = job.judged(request.since());
+    Predicate<Path> judged = job.judged(request.chosen());
     try (RevisionCopy copy = new RevisionCopy(workspace.scriptOptions())) {
       HistoryFix.Report report = new HistoryFix(job.history(dialect), dialect, made())
           .fix(

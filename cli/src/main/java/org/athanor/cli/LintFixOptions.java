@@ -39,7 +39,7 @@ final class LintFixOptions {
    *
    * @throws AthanorException CFG-002 for files of another tool: nobody knows which it has run
    */
-  LintFix.Request request(@Nullable String dialect, @Nullable String since, List<Path> files) {
+  LintFix.Request request(@Nullable String dialect, LintJob.Chosen chosen, List<Path> files) {
     if (!files.isEmpty()) {
       throw AthanorException.of(
               ErrorCode.CFG_002, "Only revisions are rewritten, not files of another tool.")
@@ -47,6 +47,6 @@ final class LintFixOptions {
           .fix("leave --fix out: then the safe form is shown beneath each finding")
           .build();
     }
-    return new LintFix.Request(dialect, since, scratch, writing());
+    return new LintFix.Request(dialect, chosen, scratch, writing());
   }
 }

@@ -77,18 +77,31 @@ final class LintJob {
             name -> judged.test(folder.resolve(name)));
   }
 
+  /**
+   * Which revisions are judged; the others are only played.
+   *
+   * @param since the commit from which their files differ, or null for all
+   * @param named these and no others; empty for all
+   */
+  record Chosen(@Nullable String since, Set<RevisionId> named) {
+    Chosen {
+      named = Set.copyOf(named);
+    }
+  }
+
   /** Judges the revisions of the project. */
   LintReport revisions(@Nullable String dialectName, @Nullable String since) {
-    return revisions(dialectName, since, SeenFacts.NONE);
+    return revisions(dialectName, new Chosen(since, Set.of()), SeenFacts.NONE);
   }
 
   /** Judges the revisions of the project by what they were seen to do. */
-  LintReport revisions(@Nullable String dialectName, @Nullable String since, SeenFacts seen) {
+  LintReport revisions(@Nullable String dialectName, Chosen chosen, SeenFacts seen) {
     ScriptDirectory scripts = new Workspace(settings).scripts();
+    String since = chosen.since();
     return history(dialect(dialectName), seen)
         .judge(
             scripts,
-            new HistoryLint.Selection(this::shown, judged(since), published(since, scripts)));
+            new HistoryLint.Selection(this::shown, judged(chosen), published(since, scripts)));
   }
 
   /** What a trace in a file has seen; nothing without a file. */
@@ -104,9 +117,22 @@ final class LintJob {
         : absolute.toString();
   }
 
-  /** Which revisions are judged: those that differ from a commit, or all for null. */
-  Predicate<Path> judged(@Nullable String since) {
-    return changed(since, settings.revisions().locations());
+  /** Whether the revision of a file is judged. */
+  Predicate<Path> judged(Chosen chosen) {
+    Predicate<Path> changed = changed(chosen.since(), settings.revisions().locations());
+    if (chosen.named().isEmpty()) {
+      return changed;
+    }
+    ScriptDirectory scripts = new Workspace(settings).scripts();
+    Set<Path> files = chosen.named().stream()
+        .flatMap(id -> scripts.file(id).stream())
+        .collect(Collectors.toSet());
+    return changed.and(files::contains);
+  }
+
+  /** The revisions of the project that are named. */
+  Set<RevisionId> named(List<String> names) {
+    return NamedRevisions.of(names, new Workspace(settings).scripts().graph());
   }
 
   /** Refuses runs in whose revisions errors are found. */

@@ -11,10 +11,8 @@ import org.athanor.command.Environment;
 import org.athanor.report.MarkdownReport;
 import org.athanor.report.Report;
 import org.athanor.report.ReportFacts;
-import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
-import org.athanor.revision.RevisionRange;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.revision.UpgradeStep;
 import org.athanor.verify.MakeReport;
@@ -89,13 +87,7 @@ final class ReportCommand implements Callable<Integer> {
       return pending(new DatabaseAccess(workspace).environment(List.of()));
     }
     RevisionGraph graph = workspace.scripts().graph();
-    Set<RevisionId> chosen = new LinkedHashSet<>();
-    for (String name : named) {
-      List<Revision> meant = RevisionRange.isRange(name)
-          ? graph.history(RevisionRange.parse(name), List.of())
-          : graph.resolve(RevisionTarget.parse(name));
-      meant.forEach(revision -> chosen.add(revision.id()));
-    }
+    Set<RevisionId> chosen = NamedRevisions.of(named, graph);
     if (since != null) {
       chosen.addAll(ChangedRevisions.since(since, workspace.settings(), graph));
     }

@@ -1,17 +1,13 @@
 package org.athanor.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.athanor.command.Environment;
 import org.athanor.command.trial.TestRevisions;
-import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
-import org.athanor.revision.RevisionRange;
-import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +85,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private TestRevisions.Selection selection(RevisionGraph graph) {
-    Set<RevisionId> only = new LinkedHashSet<>();
-    for (String name : named) {
-      List<Revision> meant = RevisionRange.isRange(name)
-          ? graph.history(RevisionRange.parse(name), List.of())
-          : graph.resolve(RevisionTarget.parse(name));
-      meant.forEach(revision -> only.add(revision.id()));
-    }
+    Set<RevisionId> only = NamedRevisions.of(named, graph);
     if (since != null) {
       only.addAll(ChangedRevisions.since(since, root.settings(), graph));
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,8 @@ import org.athanor.command.trial.TraceRevisions;
 import org.athanor.diagram.LockTimeline;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
-import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
-import org.athanor.revision.RevisionRange;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.revision.UpgradeStep;
 import org.athanor.runtime.JdbcConnectionSource;
@@ -104,13 +101,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private Set<RevisionId> chosen(Environment environment) {
     RevisionGraph graph = environment.revisions().graph();
-    Set<RevisionId> only = new LinkedHashSet<>();
-    for (String name : named) {
-      List<Revision> meant = RevisionRange.isRange(name)
-          ? graph.history(RevisionRange.parse(name), List.of())
-          : graph.resolve(RevisionTarget.parse(name));
-      meant.forEach(revision -> only.add(revision.id()));
-    }
+    Set<RevisionId> only = NamedRevisions.of(named, graph);
     if (named.isEmpty()) {
       graph
           .upgradePath(environment.runner().rows(), RevisionTarget.HEADS)

@@ -21,39 +21,65 @@ public final class JsonText {
   }
 
   private void write(@Nullable Object value, int depth) {
-    if (value instanceof Map<?, ?> map) {
-      writeAll(List.copyOf(map.entrySet()), "{}", depth);
-    } else if (value instanceof List<?> list) {
-      writeAll(list, "[]", depth);
-    } else if (value instanceof Map.Entry<?, ?> entry) {
+    if (value instanceof Map.Entry<?, ?> entry) {
       quote(String.valueOf(entry.getKey()));
       text.append(": ");
       write(entry.getValue(), depth);
+      return;
+    }
+    int start = text.length();
+    // The outermost always has lines of its own; elsewhere a line is tried, no further than it
+    // goes.
+    int limit = depth == 0 ? start + 2 : start + WIDTH - depth * 2;
+    if (!writeFlat(value, limit) && isContainer(value)) {
+      text.setLength(start);
+      writeLines(items(value), value instanceof Map ? "{}" : "[]", depth);
+    }
+  }
+
+  private static boolean isContainer(@Nullable Object value) {
+    return value instanceof Map || value instanceof List;
+  }
+
+  private static List<?> items(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? List.copyOf(map.entrySet()) : (List<?>) value;
+  }
+
+  /** Whether all of it is written, and ends before the limit. */
+  private boolean writeFlat(@Nullable Object value, int limit) {
+    if (isContainer(value)) {
+      return joinFlat(items(value), value instanceof Map ? "{}" : "[]", limit);
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      quote(String.valueOf(entry.getKey()));
+      text.append(": ");
+      return writeFlat(entry.getValue(), limit);
     } else if (value instanceof String words) {
       quote(words);
     } else {
       text.append(value);
     }
+    return text.length() <= limit;
   }
 
-  private void writeAll(List<?> items, String brackets, int depth) {
-    int start = text.length();
-    join(items, brackets, depth, " ");
-    boolean fits = depth > 0 && text.length() - start + depth * 2 <= WIDTH;
-    if (!fits && !items.isEmpty() && text.length() > start + 2) {
-      text.setLength(start);
-      join(items, brackets, depth, "\n" + "  ".repeat(depth + 1));
-      text.insert(text.length() - 1, "\n" + "  ".repeat(depth));
-    }
-  }
-
-  private void join(List<?> items, String brackets, int depth, String before) {
+  private boolean joinFlat(List<?> items, String brackets, int limit) {
     text.append(brackets.charAt(0));
     for (int i = 0; i < items.size(); i++) {
-      text.append(i == 0 ? "" : ",").append(i == 0 && before.equals(" ") ? "" : before);
-      write(items.get(i), depth + 1);
+      text.append(i == 0 ? "" : ", ");
+      if (!writeFlat(items.get(i), limit)) {
+        return false;
+      }
     }
     text.append(brackets.charAt(1));
+    return text.length() <= limit;
+  }
+
+  private void writeLines(List<?> items, String brackets, int depth) {
+    text.append(brackets.charAt(0));
+    for (int i = 0; i < items.size(); i++) {
+      text.append(i == 0 ? "\n" : ",\n").append("  ".repeat(depth + 1));
+      write(items.get(i), depth + 1);
+    }
+    text.append('\n').append("  ".repeat(depth)).append(brackets.charAt(1));
   }
 
   private void quote(String words) {

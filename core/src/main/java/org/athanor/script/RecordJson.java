@@ -1,6 +1,7 @@
 package org.athanor.script;
 
 import java.lang.reflect.RecordComponent;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -52,6 +53,21 @@ final class RecordJson {
     List<Object> list = new ArrayList<>();
     values.forEach(value -> list.add(value(value, type)));
     return list;
+  }
+
+  /** The same list, each of whose items is made when it is asked for and not kept. */
+  static List<Object> view(List<?> values, Class<?> type) {
+    return new AbstractList<>() {
+      @Override
+      public Object get(int index) {
+        return value(values.get(index), type);
+      }
+
+      @Override
+      public int size() {
+        return values.size();
+      }
+    };
   }
 
   /** A value that is declared as {@code type}. */

@@ -55,12 +55,12 @@ public final class SchemaJson {
     json.put(MARK, FORMAT);
     json.put("dialect", snapshot.dialect());
     json.put("version", snapshot.version());
-    json.put("tables", RecordJson.list(schema.tables(), Table.class));
-    json.put("sequences", RecordJson.list(schema.sequences(), Sequence.class));
-    json.put("enum_types", RecordJson.list(schema.enumTypes(), EnumType.class));
-    json.put("objects", RecordJson.list(schema.objects(), SchemaObject.class));
+    json.put("tables", RecordJson.view(schema.tables(), Table.class));
+    json.put("sequences", RecordJson.view(schema.sequences(), Sequence.class));
+    json.put("enum_types", RecordJson.view(schema.enumTypes(), EnumType.class));
+    json.put("objects", RecordJson.view(schema.objects(), SchemaObject.class));
     Dependencies dependencies = schema.dependencies();
-    json.put("dependencies", RecordJson.list(needs(schema), Dependencies.Need.class));
+    json.put("dependencies", RecordJson.view(needs(schema), Dependencies.Need.class));
     json.put("shapes", RecordJson.list(shapes(dependencies), Shape.class));
     json.values().removeIf(List.of()::equals);
     return JsonText.of(json);
