@@ -42,7 +42,10 @@ public final class JsonText {
   }
 
   private static List<?> items(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? List.copyOf(map.entrySet()) : (List<?>) value;
+    if (value instanceof Map<?, ?> map) {
+      return List.copyOf(map.entrySet());
+    }
+    return value instanceof List<?> list ? list : List.of();
   }
 
   /** Whether all of it is written, and ends before the limit. */
