@@ -216,6 +216,11 @@ final class DatabaseAccess {
     return connections(url, settings.home(), typed ? chosen : null);
   }
 
+  /** Where scratch databases are made: at a URL that was typed, else beside the database. */
+  JdbcConnectionSource scratchServer(@Nullable String typed) {
+    return typed == null ? connections() : connections(typed);
+  }
+
   private JdbcConnectionSource connections(
       String given, Path base, Settings.@Nullable Environment credentials) {
     Optional<DialectProvider> provider = dialects().forUrl(given);

@@ -62,8 +62,7 @@ final class DoctorJob {
   private DoctorOptions options(List<String> checks) {
     Settings.Doctor configured = settings.doctor();
     boolean replays = checks.contains("drift");
-    JdbcConnectionSource server =
-        !replays ? null : scratch == null ? access.connections() : access.connections(scratch);
+    JdbcConnectionSource server = replays ? access.scratchServer(scratch) : null;
     return new DoctorOptions(
         settings.home(),
         Objects.requireNonNullElse(configured.protectedBranches(), DoctorOptions.USUALLY_PROTECTED),

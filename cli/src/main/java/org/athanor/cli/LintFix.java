@@ -118,8 +118,7 @@ final class LintFix {
   }
 
   private List<String> proof(@Nullable String scratch, RevisionCopy copy, List<RevisionId> fixed) {
-    JdbcConnectionSource server =
-        scratch == null ? access.connections() : access.connections(scratch);
+    JdbcConnectionSource server = access.scratchServer(scratch);
     RunnerOptions options =
         RunnerOptions.builder(new Author("athanor", null, "", "")).build();
     SameEffect.Report report;

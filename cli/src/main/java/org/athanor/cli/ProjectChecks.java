@@ -92,6 +92,6 @@ final class ProjectChecks implements VerifyChecks {
   }
 
   private JdbcConnectionSource server(DatabaseAccess access) {
-    return choice.scratch() == null ? access.connections() : access.connections(choice.scratch());
+    return access.scratchServer(choice.scratch());
   }
 }

@@ -2,19 +2,15 @@ package org.athanor.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
-import org.athanor.command.Environment;
 import org.athanor.report.MarkdownReport;
 import org.athanor.report.Report;
 import org.athanor.report.ReportFacts;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
-import org.athanor.revision.RevisionTarget;
-import org.athanor.revision.UpgradeStep;
 import org.athanor.verify.MakeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
   private Set<RevisionId> revisions() {
     Workspace workspace = new Workspace(root.settings());
     if (named.isEmpty() && since == null) {
-      return pending(new DatabaseAccess(workspace).environment(List.of()));
+      return NamedRevisions.pending(new DatabaseAccess(workspace).environment(List.of()));
     }
     RevisionGraph graph = workspace.scripts().graph();
     Set<RevisionId> chosen = NamedRevisions.of(named, graph);
@@ -92,16 +88,5 @@ final class ReportCommand implements Callable<Integer> {
       chosen.addAll(ChangedRevisions.since(since, workspace.settings(), graph));
     }
     return chosen;
-  }
-
-  private static Set<RevisionId> pending(Environment environment) {
-    Set<RevisionId> pending = new LinkedHashSet<>();
-    environment
-        .revisions()
-        .graph()
-        .upgradePath(environment.runner().status().rows(), RevisionTarget.HEADS)
-        .steps()
-        .forEach(step -> pending.add(((UpgradeStep) step).revision().id()));
-    return pending;
   }
 }

@@ -20,6 +20,6 @@ final class ScratchOptions {
   }
 
   JdbcConnectionSource server(DatabaseAccess access) {
-    return scratch == null ? access.connections() : access.connections(scratch);
+    return access.scratchServer(scratch);
   }
 }

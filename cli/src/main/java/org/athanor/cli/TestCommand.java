@@ -12,6 +12,7 @@ import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -37,11 +38,8 @@ final class TestCommand implements Callable<Integer> {
       description = "Only revisions whose files differ from this commit or branch of git.")
   private @Nullable String since;
 
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
-  private @Nullable String scratch;
+  @Mixin
+  private ScratchOptions scratch = new ScratchOptions();
 
   @Option(
       names = {"-j", "--jobs"},
@@ -59,8 +57,7 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
-    JdbcConnectionSource server =
-        scratch == null ? access.connections() : access.connections(scratch);
+    JdbcConnectionSource server = scratch.server(access);
     Environment environment = access.environment(List.of());
     TrialPrinter printer = new TrialPrinter(root.console());
     TestRevisions.Selection selection = selection(environment.revisions().graph());

@@ -15,15 +15,13 @@ import org.athanor.command.trial.TraceRevisions;
 import org.athanor.diagram.LockTimeline;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
-import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
-import org.athanor.revision.RevisionTarget;
-import org.athanor.revision.UpgradeStep;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -43,11 +41,8 @@ final class TraceCommand implements Callable<Integer> {
       description = "Which ones: ids or FROM:TO; those that the database lacks when none is named.")
   private List<String> named = new ArrayList<>();
 
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
-  private @Nullable String scratch;
+  @Mixin
+  private ScratchOptions scratch = new ScratchOptions();
 
   @Option(
       names = "--rows",
@@ -74,8 +69,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
-    JdbcConnectionSource server =
-        scratch == null ? access.connections() : access.connections(scratch);
+    JdbcConnectionSource server = scratch.server(access);
     Environment environment = access.environment(List.of());
     TracePrinter printer = new TracePrinter(root.console());
     Set<RevisionId> chosen = chosen(environment);
@@ -100,15 +94,9 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Set<RevisionId> chosen(Environment environment) {
-    RevisionGraph graph = environment.revisions().graph();
-    Set<RevisionId> only = NamedRevisions.of(named, graph);
-    if (named.isEmpty()) {
-      graph
-          .upgradePath(environment.runner().rows(), RevisionTarget.HEADS)
-          .steps()
-          .forEach(step -> only.add(((UpgradeStep) step).revision().id()));
-    }
-    return only;
+    return named.isEmpty()
+        ? NamedRevisions.pending(environment)
+        : NamedRevisions.of(named, environment.revisions().graph());
   }
 
   private void write(Path file, String picture) {

@@ -50,11 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--skip", split = ",", paramLabel = "PART", description = "All parts but these.")
   private List<String> skip = List.of();
 
-  @Option(
-      names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
-  private @Nullable String scratch;
+  @Mixin
+  private ScratchOptions scratch = new ScratchOptions();
 
   @Option(
       names = {"-j", "--jobs"},
@@ -93,7 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = new Workspace(root.settings());
     ProjectChecks checks = new ProjectChecks(
-        root, workspace, new ProjectChecks.Choice(since, scratch, Math.max(1, jobs), baseline));
+        root,
+        workspace,
+        new ProjectChecks.Choice(since, scratch.url(), Math.max(1, jobs), baseline));
     VerifyPrinter printer = new VerifyPrinter(root.console());
     Verify.Outcome outcome = new Verify(checks, options()).run(printer);
     List<Path> written = outputs.write(root, outcome, reported(workspace));
