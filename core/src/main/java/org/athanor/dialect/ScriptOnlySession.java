@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.athanor.operation.Operation;
 
 /**
  * The session rules of a product whose SQL Athanor writes but to which it never speaks: there are
@@ -16,21 +15,6 @@ import org.athanor.operation.Operation;
  * <p>Implementations are immutable and thread-safe.
  */
 public interface ScriptOnlySession extends SessionRules {
-  @Override
-  default List<Statement> beforeTransaction(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  default List<Statement> beforeCommit(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  default List<Statement> afterTransaction(List<Operation> operations) {
-    return List.of();
-  }
-
   @Override
   default Optional<Statement> lockTimeout(Duration timeout) {
     return Optional.empty();

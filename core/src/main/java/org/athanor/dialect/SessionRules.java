@@ -9,14 +9,20 @@ import org.athanor.operation.Operation;
 
 /** How a product's sessions and transactions are prepared for a run, and how its errors read. */
 public interface SessionRules {
-  /** What must run before the transaction of these operations is opened; may be empty. */
-  List<Statement> beforeTransaction(List<Operation> operations);
+  /** What must run before the transaction of these operations is opened; usually nothing. */
+  default List<Statement> beforeTransaction(List<Operation> operations) {
+    return List.of();
+  }
 
-  /** What must run as the last thing inside that transaction; may be empty. */
-  List<Statement> beforeCommit(List<Operation> operations);
+  /** What must run as the last thing inside that transaction; usually nothing. */
+  default List<Statement> beforeCommit(List<Operation> operations) {
+    return List.of();
+  }
 
-  /** What must run after that transaction has ended, committed or not; may be empty. */
-  List<Statement> afterTransaction(List<Operation> operations);
+  /** What must run after that transaction has ended, committed or not; usually nothing. */
+  default List<Statement> afterTransaction(List<Operation> operations) {
+    return List.of();
+  }
 
   /**
    * The statement that opens a transaction, for scripts and for drivers that leave it to us; empty

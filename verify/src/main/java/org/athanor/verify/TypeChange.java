@@ -1,7 +1,8 @@
 package org.athanor.verify;
 
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
+import org.athanor.sql.syntax.IntegerTypes;
 import org.athanor.sql.syntax.SqlType;
 
 /** How the values of a column's new type relate to those of the old one. */
@@ -17,21 +18,6 @@ enum TypeChange {
   /** Another kind of values. */
   OTHER;
 
-  /** Integers by their size, under all names that products give them. */
-  private static final Map<String, Integer> INTEGERS = Map.ofEntries(
-      Map.entry("tinyint", 1),
-      Map.entry("smallint", 2),
-      Map.entry("int2", 2),
-      Map.entry("smallserial", 2),
-      Map.entry("mediumint", 3),
-      Map.entry("int", 4),
-      Map.entry("integer", 4),
-      Map.entry("int4", 4),
-      Map.entry("serial", 4),
-      Map.entry("bigint", 8),
-      Map.entry("int8", 8),
-      Map.entry("bigserial", 8));
-
   private static final List<String> LIMITED_TEXTS =
       List.of("varchar", "character varying", "char", "character", "nvarchar");
 
@@ -45,10 +31,10 @@ enum TypeChange {
     if (was.arrayDimensions() != now.arrayDimensions() || was.unsigned() != now.unsigned()) {
       return OTHER;
     }
-    Integer from = INTEGERS.get(was.name());
-    Integer to = INTEGERS.get(now.name());
-    if (from != null && to != null) {
-      return from.equals(to) ? NONE : from < to ? WIDER_NUMBER : NARROWER;
+    OptionalInt from = IntegerTypes.bytes(was);
+    OptionalInt to = IntegerTypes.bytes(now);
+    if (from.isPresent() && to.isPresent()) {
+      return ofRanks(from.getAsInt(), to.getAsInt(), WIDER_NUMBER);
     }
     if (isText(was) && isText(now)) {
       return ofRanks(textRank(was), textRank(now), WIDER);

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.HeldTransaction;
 import org.athanor.dialect.MigrationLock;
 
 /**
@@ -39,7 +40,7 @@ final class H2Lock implements MigrationLock {
     try {
       connection.setAutoCommit(false);
       insert(connection, table);
-      return Optional.of(new Row(connection));
+      return Optional.of(new HeldTransaction(connection));
     } catch (SQLException e) {
       connection.close();
       if (isTaken(e)) {
@@ -92,27 +93,6 @@ final class H2Lock implements MigrationLock {
       return "ATHANOR_LOCK_" + HexFormat.of().withUpperCase().formatHex(digest, 0, NAME_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** The transaction that holds the row. */
-  private record Row(Connection connection) implements Held {
-    @Override
-    public boolean isHeld() {
-      try {
-        return connection.isValid(2);
-      } catch (SQLException e) {
-        return false;
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      try (connection) {
-        if (!connection.isClosed()) {
-          connection.rollback();
-        }
-      }
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
-import org.athanor.operation.Operation;
 import org.athanor.schema.Literal;
 
 /**
@@ -32,21 +31,6 @@ final class H2Session implements SessionRules {
 
   H2Session(H2Settings settings) {
     this.settings = settings;
-  }
-
-  @Override
-  public List<Statement> beforeTransaction(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  public List<Statement> beforeCommit(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  public List<Statement> afterTransaction(List<Operation> operations) {
-    return List.of();
   }
 
   @Override

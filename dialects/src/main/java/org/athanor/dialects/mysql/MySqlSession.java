@@ -11,7 +11,6 @@ import org.athanor.dialect.SchemaChangeText;
 import org.athanor.dialect.ScriptStyle;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
-import org.athanor.operation.Operation;
 import org.athanor.sql.LexicalRules;
 
 /**
@@ -45,21 +44,6 @@ final class MySqlSession implements SessionRules {
     this.facts = facts;
     this.literals = literals;
     this.rules = rules;
-  }
-
-  @Override
-  public List<Statement> beforeTransaction(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  public List<Statement> beforeCommit(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  public List<Statement> afterTransaction(List<Operation> operations) {
-    return List.of();
   }
 
   @Override

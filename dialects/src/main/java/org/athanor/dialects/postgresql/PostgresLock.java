@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.athanor.dialect.ConnectionSource;
+import org.athanor.dialect.HeldTransaction;
 import org.athanor.dialect.MigrationLock;
 
 /**
@@ -40,7 +41,7 @@ final class PostgresLock implements MigrationLock {
       prepare(connection);
       if (isTaken(connection, key)) {
         releaseSnapshot(connection);
-        return Optional.of(new Transaction(connection));
+        return Optional.of(new HeldTransaction(connection));
       }
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -120,27 +121,6 @@ final class PostgresLock implements MigrationLock {
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text)).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** The transaction that holds the lock. */
-  private record Transaction(Connection connection) implements Held {
-    @Override
-    public boolean isHeld() {
-      try {
-        return connection.isValid(2);
-      } catch (SQLException e) {
-        return false;
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      try (connection) {
-        if (!connection.isClosed()) {
-          connection.rollback();
-        }
-      }
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.Statement;
-import org.athanor.operation.Operation;
 import org.athanor.schema.Literal;
 
 /**
@@ -21,21 +20,6 @@ final class PostgresSession implements SessionRules {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String DEADLOCK_DETECTED = "40P01";
   private static final String READ_ONLY_TRANSACTION = "25006";
-
-  @Override
-  public List<Statement> beforeTransaction(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  public List<Statement> beforeCommit(List<Operation> operations) {
-    return List.of();
-  }
-
-  @Override
-  public List<Statement> afterTransaction(List<Operation> operations) {
-    return List.of();
-  }
 
   @Override
   public String begin() {

@@ -2,81 +2,31 @@ package org.athanor.dialects.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.athanor.dialect.MigrationLock;
-import org.athanor.dialects.runtime.LockHolder;
+import org.athanor.dialects.runtime.LockContract;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
-import org.athanor.testkit.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The lock is exclusive, stops nothing else, and dies with its holder. */
-class PostgresLockIT {
-  private static final String KEY = "athanor_version";
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
-  private ScratchDatabase scratch;
-  private Connection connection;
-  private TestDatabase database;
-  private MigrationLock lock;
-
-  @BeforeEach
-  void open() throws SQLException {
-    scratch = PostgresServer.shared().createDatabase();
-    connection = scratch.open();
-    database = new TestDatabase(connection, new PostgresDialectProvider().connect(connection));
-    lock = database.dialect().lock();
+final class PostgresLockIT extends LockContract {
+  @Override
+  protected ScratchDatabase createDatabase() throws SQLException {
+    return PostgresServer.shared().createDatabase();
   }
 
-  @AfterEach
-  void close() throws SQLException {
-    connection.close();
-    scratch.close();
+  @Override
+  protected String countOfSessions() {
+    return "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()";
   }
 
-  private Optional<MigrationLock.Held> acquire(String key) throws SQLException {
-    return lock.tryAcquire(scratch, connection, key);
-  }
-
-  @Test
-  void only_one_holds_it_and_the_next_one_gets_it_afterwards() throws SQLException {
-    try (MigrationLock.Held held = acquire(KEY).orElseThrow()) {
-      assertThat(held.isHeld()).isTrue();
-      assertThat(acquire(KEY)).isEmpty();
-      try (MigrationLock.Held other = acquire("another_version_table").orElseThrow()) {
-        assertThat(other.isHeld()).isTrue();
-      }
-    }
-    acquire(KEY).orElseThrow().close();
-  }
-
-  @Test
-  void a_refused_attempt_leaves_no_connection_behind() throws SQLException {
-    try (MigrationLock.Held held = acquire(KEY).orElseThrow()) {
-      long before = sessions();
-      for (int i = 0; i < 5; i++) {
-        assertThat(acquire(KEY)).isEmpty();
-      }
-      await(() -> sessions() <= before);
-      assertThat(held.isHeld()).isTrue();
-    }
-  }
-
-  private long sessions() throws SQLException {
-    return Long.parseLong(database
-        .query("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
-        .get(0));
+  @Override
+  protected String endOfSession(String id) {
+    return "SELECT pg_terminate_backend(" + id + ")";
   }
 
   @Test
@@ -144,35 +94,6 @@ class PostgresLockIT {
   }
 
   @Test
-  void a_killed_process_gives_it_back() throws Exception {
-    Process holder = startHolder();
-    try {
-      await(() -> lock.holder(connection, KEY).isPresent());
-      assertThat(acquire(KEY)).isEmpty();
-    } finally {
-      holder.destroyForcibly();
-    }
-    assertThat(holder.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    await(() -> lock.holder(connection, KEY).isEmpty());
-    acquire(KEY).orElseThrow().close();
-  }
-
-  private Process startHolder() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    return new ProcessBuilder(List.of(
-            java,
-            "-cp",
-            classPath,
-            LockHolder.class.getName(),
-            scratch.jdbcUrl(),
-            scratch.user(),
-            KEY))
-        .inheritIO()
-        .start();
-  }
-
-  @Test
   void blockers_of_a_waiting_session_are_named_with_what_they_do() throws Exception {
     database.executeSql("CREATE TABLE t (a integer)");
     try (Connection blocker = scratch.open();
@@ -181,27 +102,13 @@ class PostgresLockIT {
       blocker.setAutoCommit(false);
       statement.execute("INSERT INTO t VALUES (42)");
       String waiterId = database.dialect().session().sessionId(waiter);
-      Thread waiting = new Thread(() -> dropTable(waiter));
-      waiting.start();
+      Thread waiting = dropping(waiter);
       await(() -> !blockers(waiterId).isEmpty());
       assertThat(blockers(waiterId).get(0))
           .contains("INSERT INTO t VALUES (42)")
           .contains("idle in transaction");
       blocker.rollback();
-      waiting.join(LIMIT.toMillis());
-      assertThat(waiting.isAlive()).isFalse();
-    }
-  }
-
-  private List<String> blockers(String waiterId) throws SQLException {
-    return database.dialect().session().blockers(connection, waiterId);
-  }
-
-  private static void dropTable(Connection waiter) {
-    try (Statement statement = waiter.createStatement()) {
-      statement.execute("DROP TABLE t");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      assertEnds(waiting);
     }
   }
 
@@ -223,43 +130,6 @@ class PostgresLockIT {
       SQLException other = failure("SELECT * FROM missing");
       assertThat(session.isLockTimeout(other)).isFalse();
       assertThat(database.query("SHOW lock_timeout")).containsExactly("0");
-    }
-  }
-
-  @Test
-  void a_lost_connection_is_told_from_other_errors() throws SQLException {
-    String id = database.dialect().session().sessionId(connection);
-    try (Connection other = scratch.open();
-        Statement statement = other.createStatement()) {
-      statement.execute("SELECT pg_terminate_backend(" + id + ")");
-    }
-    SQLException lost = failure("SELECT 1");
-    assertThat(database.dialect().session().isConnectionLost(lost)).isTrue();
-  }
-
-  private SQLException failure(String sql) {
-    try {
-      database.executeSql(sql);
-    } catch (SQLException e) {
-      return e;
-    }
-    throw new AssertionError("no error from: " + sql);
-  }
-
-  private interface Condition {
-    boolean holds() throws SQLException;
-  }
-
-  private static void await(Condition condition) throws SQLException {
-    Instant end = Instant.now().plus(LIMIT);
-    while (!condition.holds()) {
-      assertThat(Instant.now()).as("within %s", LIMIT).isBefore(end);
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
     }
   }
 }

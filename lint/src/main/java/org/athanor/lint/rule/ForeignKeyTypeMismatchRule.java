@@ -16,6 +16,7 @@ import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.CreateTable;
+import org.athanor.sql.syntax.IntegerTypes;
 import org.athanor.sql.syntax.SqlColumn;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlType;
@@ -42,7 +43,7 @@ final class ForeignKeyTypeMismatchRule implements Rule {
     for (AddedColumn added : AddedColumn.in(unit)) {
       if (!added.column().has(SqlConstraint.ForeignKey.class)) {
         target(added)
-            .filter(target -> IntegerWidth.isNarrower(added.column().type(), type(target)))
+            .filter(target -> IntegerTypes.isNarrower(added.column().type(), type(target)))
             .ifPresent(target -> report(added.add().statement(), added.quoted(), target, reporter));
       }
     }
@@ -54,7 +55,7 @@ final class ForeignKeyTypeMismatchRule implements Rule {
       return;
     }
     target(added)
-        .filter(target -> IntegerWidth.isNarrower(own(added, columns.get(0)), type(target)))
+        .filter(target -> IntegerTypes.isNarrower(own(added, columns.get(0)), type(target)))
         .ifPresent(target -> report(
             added.statement(),
             "column " + Recipe.quoted(columns.get(0)) + " of table " + Recipe.quoted(added.table()),
