@@ -8,6 +8,7 @@ import org.athanor.cli.config.SettingsReader;
 import org.athanor.cli.output.Facts;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,8 +20,12 @@ final class InitCommand implements Callable<Integer> {
   @ParentCommand
   private AthanorCommand root;
 
-  @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where revisions go.")
-  private String folder = "src/main/java/db/migration";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      description = "Where revisions go; else src/main/java/db/migration, and for SQL"
+          + " src/main/resources/db/migration, from where builds pack it.")
+  private @Nullable String folder;
 
   @Option(
       names = {"-t", "--template"},
@@ -34,7 +39,8 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path config = root.host().folder().resolve(SettingsReader.FILE_NAME);
-    Path revisions = root.host().folder().resolve(folder);
+    String location = folder == null ? template.usualFolder() : folder;
+    Path revisions = root.host().folder().resolve(location);
     try {
       if (Files.exists(config)) {
         throw AthanorException.of(ErrorCode.CFG_007, "\"" + config + "\" is there already.")
@@ -42,7 +48,7 @@ final class InitCommand implements Callable<Integer> {
             .build();
       }
       Files.createDirectories(revisions);
-      Files.writeString(config, ConfigurationTemplate.text(folder, template.name()));
+      Files.writeString(config, ConfigurationTemplate.text(location, template.name()));
     } catch (IOException e) {
       throw AthanorException.of(ErrorCode.CFG_001, "Cannot write \"" + config + "\".")
           .evidence(e.toString())

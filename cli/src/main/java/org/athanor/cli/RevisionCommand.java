@@ -95,7 +95,12 @@ final class RevisionCommand implements Callable<Integer> {
   /** The languages as they are typed. */
   enum LanguageName {
     java,
-    sql
+    sql;
+
+    /** The folder from where the usual builds compile or pack files of this language. */
+    String usualFolder() {
+      return this == java ? "src/main/java/db/migration" : "src/main/resources/db/migration";
+    }
   }
 
   @Override
