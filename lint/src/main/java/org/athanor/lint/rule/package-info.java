@@ -26,6 +26,11 @@
  * rules that fire. Timeouts are in force unless {@code timeouts: none} is given, so that their
  * rules need no {@code also}. Without a line {@code -- setup} all that follows the header is the
  * migration. Rules of the style group are asked only in their own examples.
+ *
+ * <p>Beside at least one bad and one good example lies a file of the same name that ends in
+ * {@code .java}: the calls of a revision that does the same, judged under the same header and
+ * setup. {@code JavaExamplesTest} demands the same findings; when the operations are written as
+ * other statements, a first line {@code // also: ID, ID} names what fires besides.
  */
 @NullMarked
 package org.athanor.lint.rule;

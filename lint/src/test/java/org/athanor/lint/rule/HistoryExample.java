@@ -60,6 +60,11 @@ final class HistoryExample {
     return folder.getFileName().toString().startsWith("bad-");
   }
 
+  /** Whether its last revision is written in Java. */
+  boolean isInJava() throws IOException {
+    return files().keySet().stream().anyMatch(name -> name.endsWith(".java"));
+  }
+
   /** The files of its revisions by name. */
   Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();

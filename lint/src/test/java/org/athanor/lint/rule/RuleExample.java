@@ -86,6 +86,26 @@ final class RuleExample {
     return header.getOrDefault("dialect", "postgresql:17");
   }
 
+  /** Where it runs, in words. */
+  String place() {
+    List<String> words = new ArrayList<>(List.of("On " + product()));
+    switch (transaction()) {
+      case MANAGED -> {}
+      case ASSUMED -> words.add("by a tool that may open a transaction");
+      case NONE -> words.add("outside a transaction");
+    }
+    if (direction() == LintUnit.Direction.DOWNGRADE) {
+      words.add("as a downgrade");
+    }
+    if (header.containsKey("timeouts")) {
+      words.add("with no timeout set");
+    }
+    if (header.containsKey("set")) {
+      words.add("with " + header.get("set"));
+    }
+    return String.join(", ", words);
+  }
+
   String setup() {
     return String.join("\n", setup).strip();
   }
@@ -102,8 +122,13 @@ final class RuleExample {
 
   /** The rules that shall fire. */
   Set<String> expected() {
+    return expected(header.getOrDefault("also", ""));
+  }
+
+  /** The rules that shall fire when these do besides. */
+  Set<String> expected(String also) {
     Set<String> expected = new HashSet<>();
-    Stream.of(header.getOrDefault("also", "").split(","))
+    Stream.of(also.split(",", -1))
         .map(String::strip)
         .filter(id -> !id.isEmpty())
         .forEach(expected::add);

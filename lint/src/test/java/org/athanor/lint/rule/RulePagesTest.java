@@ -54,7 +54,9 @@ final class RulePagesTest {
     StringBuilder index = new StringBuilder("""
         # Rules of athanor lint
 
-        These pages are made by a test of the rules and their examples.
+        These pages are made by a test of the rules and their examples. An example in Java is
+        what stands in the method `upgrade` of a revision; it is compiled and judged like the one
+        in SQL above it.
 
         | rule | group | severity | what it finds |
         |---|---|---|---|
@@ -82,7 +84,7 @@ final class RulePagesTest {
         .toString();
   }
 
-  private static String page(RuleInfo rule, List<RuleExample> all) {
+  private static String page(RuleInfo rule, List<RuleExample> all) throws IOException {
     StringBuilder page = new StringBuilder(head(rule));
     examples(page, "Found", all.stream().filter(each -> isOf(each, rule, true)).toList());
     examples(
@@ -136,14 +138,18 @@ final class RulePagesTest {
     return example.rule().equals(rule.id()) && example.isBad() == bad;
   }
 
-  private static void examples(StringBuilder page, String title, List<RuleExample> examples) {
+  private static void examples(StringBuilder page, String title, List<RuleExample> examples)
+      throws IOException {
     page.append("\n## ").append(title).append('\n');
     for (RuleExample example : examples) {
-      page.append("\nOn ").append(example.product()).append(":\n\n```sql\n");
+      page.append("\n").append(example.place()).append(":\n\n```sql\n");
       if (!example.setup().isEmpty()) {
         page.append("-- there is\n").append(example.setup()).append("\n\n-- the migration\n");
       }
       page.append(example.migration()).append("\n```\n");
+      for (JavaExample inJava : JavaExample.of(List.of(example))) {
+        page.append("\nThe same in Java:\n\n```java\n").append(inJava.calls()).append("\n```\n");
+      }
       if (example.isBad()) {
         page.append('\n').append(said(example)).append('\n');
       }

@@ -1,0 +1,20 @@
+package db.migration;
+
+import static org.athanor.schema.Types.date;
+
+import org.athanor.migration.Migration;
+import org.athanor.migration.Operations;
+import org.athanor.migration.Revision;
+
+@Revision(id = "0002", revises = "0001", message = "day")
+public final class R0002_Day implements Migration {
+  @Override
+  public void upgrade(Operations op) {
+    op.addColumn("orders", "day", date());
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.dropColumn("orders", "day");
+  }
+}

@@ -1,0 +1,1 @@
+op.createCheckConstraint("net_positive").on("orders", "net > 0");

@@ -1,0 +1,1 @@
+op.addColumn("orders", "gross", bigint()).generated("net * 2");

@@ -1,0 +1,1 @@
+op.addColumn("orders", "gross", bigint()).generatedVirtual("net * 2");

@@ -1,0 +1,1 @@
+op.addColumn("orders", "net", integer()).check("net > 0");

@@ -1,0 +1,1 @@
+op.addColumn("orders", "customer", bigint()).references("customers", "id");

@@ -1,0 +1,1 @@
+op.addColumn("orders", "day", date()).notNull();

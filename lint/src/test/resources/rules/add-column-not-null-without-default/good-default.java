@@ -1,0 +1,1 @@
+op.addColumn("orders", "net", integer()).notNull().defaultValue(0);

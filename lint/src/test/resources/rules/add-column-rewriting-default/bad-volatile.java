@@ -1,0 +1,1 @@
+op.addColumn("orders", "token", uuid()).defaultExpression("gen_random_uuid()");

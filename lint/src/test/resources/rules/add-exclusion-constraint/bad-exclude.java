@@ -1,0 +1,1 @@
+op.createExclusionConstraint("rooms_free").on("rooms").using("gist").column("during", "&&");

@@ -1,0 +1,1 @@
+op.createForeignKey("orders_customer").on("orders", "customer").references("customers", "id");

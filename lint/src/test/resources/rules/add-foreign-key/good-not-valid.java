@@ -1,0 +1,4 @@
+op.createForeignKey("orders_customer")
+    .on("orders", "customer")
+    .references("customers", "id")
+    .notValid();

@@ -1,0 +1,1 @@
+op.createPrimaryKey("orders_pkey").on("orders", "id");

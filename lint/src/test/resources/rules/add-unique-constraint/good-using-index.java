@@ -1,0 +1,1 @@
+op.createUniqueConstraint("orders_code").on("orders", "code").usingIndex("orders_code");

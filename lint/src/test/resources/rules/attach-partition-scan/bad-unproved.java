@@ -1,0 +1,1 @@
+op.attachPartition("orders", "orders_2026", "FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')");

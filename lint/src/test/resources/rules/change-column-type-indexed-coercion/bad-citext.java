@@ -1,0 +1,1 @@
+op.alterColumn("orders", "code").type(named("citext"));

@@ -1,0 +1,1 @@
+op.alterColumn("orders", "note").type(varchar(100));

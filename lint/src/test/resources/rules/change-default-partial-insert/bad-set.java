@@ -1,0 +1,1 @@
+op.alterColumn("orders", "state").defaultValue("open");

@@ -1,0 +1,1 @@
+op.execute("CREATE INDEX CONCURRENTLY orders_customer ON orders (customer)");

@@ -1,0 +1,1 @@
+op.createEnumType("mood", "sad", "ok");

@@ -1,0 +1,1 @@
+op.createTable("moods", t -> t.column("name", text()).primaryKey());

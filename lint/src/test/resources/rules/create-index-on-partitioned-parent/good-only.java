@@ -1,0 +1,1 @@
+op.execute("CREATE INDEX orders_day ON ONLY orders (day)");

@@ -1,0 +1,1 @@
+op.detachPartition("orders", "orders_2026").concurrently();

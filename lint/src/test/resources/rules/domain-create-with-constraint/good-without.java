@@ -1,0 +1,1 @@
+op.createDomain("amount", d -> d.as(integer()));

@@ -1,0 +1,1 @@
+op.dropColumn("orders", "day");

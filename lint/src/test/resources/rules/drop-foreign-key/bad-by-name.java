@@ -1,0 +1,1 @@
+op.dropConstraint("orders_customer").on("orders");

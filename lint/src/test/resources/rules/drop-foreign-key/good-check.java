@@ -1,0 +1,1 @@
+op.dropConstraint("net_positive").on("orders");

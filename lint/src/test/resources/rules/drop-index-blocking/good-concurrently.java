@@ -1,0 +1,1 @@
+op.dropIndex("orders_day").on("orders").concurrently();

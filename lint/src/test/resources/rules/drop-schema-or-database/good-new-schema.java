@@ -1,0 +1,2 @@
+op.createSchema("sales");
+op.dropSchema("sales");

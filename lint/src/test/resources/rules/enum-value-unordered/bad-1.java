@@ -1,0 +1,1 @@
+op.addEnumValue("mood", "happy");

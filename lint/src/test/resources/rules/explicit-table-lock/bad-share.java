@@ -1,0 +1,1 @@
+op.execute("LOCK TABLE orders IN SHARE MODE");

@@ -1,0 +1,1 @@
+op.addColumn("orders", "customers_id", integer());

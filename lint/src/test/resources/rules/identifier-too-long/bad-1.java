@@ -1,0 +1,3 @@
+op.execute("""
+    CREATE TABLE xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+      (id bigint PRIMARY KEY)""");

@@ -1,0 +1,3 @@
+op.createTable(
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    t -> t.column("id", bigint()).primaryKey());

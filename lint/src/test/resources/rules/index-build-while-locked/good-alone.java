@@ -1,0 +1,1 @@
+op.createIndex("orders_customer").on("orders", "customer").concurrently();

@@ -1,0 +1,1 @@
+op.execute("CREATE TABLE orders (customer bigint REFERENCES customers (id))");

@@ -1,0 +1,2 @@
+op.execute("SET lock_timeout = '1min'");
+op.addColumn("orders", "due", date());

@@ -1,0 +1,2 @@
+op.addColumn("orders", "day", date());
+op.addColumn("orders", "net", integer());

@@ -1,0 +1,1 @@
+op.execute("ALTER TABLE orders ADD COLUMN day date, ADD COLUMN net int");

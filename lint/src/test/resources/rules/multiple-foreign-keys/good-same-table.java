@@ -1,0 +1,4 @@
+op.createTable("orders", t -> {
+  t.column("customer", bigint()).unique().references("customers", "id");
+  t.column("payer", bigint()).unique().references("customers", "id");
+});

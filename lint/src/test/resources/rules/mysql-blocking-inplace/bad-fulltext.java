@@ -1,0 +1,1 @@
+op.createIndex("orders_note").on("orders", "note").kind(IndexOptions.Kind.FULLTEXT);

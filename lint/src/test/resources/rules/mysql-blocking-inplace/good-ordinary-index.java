@@ -1,0 +1,1 @@
+op.createIndex("orders_day").on("orders", "day");

@@ -1,0 +1,3 @@
+op.alterColumn("orders", "state")
+    .type(raw("ENUM('new', 'paid', 'sent')"))
+    .existing(raw("ENUM('new', 'paid')"));

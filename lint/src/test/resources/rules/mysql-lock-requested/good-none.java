@@ -1,0 +1,3 @@
+op.alterWith(
+    AlterMode.of(Algorithm.DEFAULT, Lock.NONE),
+    o -> o.createIndex("orders_day").on("orders", "day"));

@@ -1,0 +1,1 @@
+op.createTable("Orders", t -> t.column("id", bigint()).primaryKey());

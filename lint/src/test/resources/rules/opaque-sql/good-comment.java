@@ -1,0 +1,1 @@
+// a comment alone is no statement; so is FROBNICATE here

@@ -1,0 +1,4 @@
+op.createTable("orders", t -> {
+  t.column("id", bigint()).primaryKey();
+  t.column("amount", smallint());
+});

@@ -1,0 +1,1 @@
+op.createTable("orders", t -> t.column("id", raw("bigserial")).primaryKey());

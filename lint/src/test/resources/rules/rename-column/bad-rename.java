@@ -1,0 +1,1 @@
+op.renameColumn("orders", "day", "ordered_on");

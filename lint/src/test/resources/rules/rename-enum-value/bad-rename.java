@@ -1,0 +1,1 @@
+op.renameEnumValue("state", "new", "open");

@@ -1,0 +1,2 @@
+op.createEnumType("state", "new", "paid");
+op.renameEnumValue("state", "new", "open");

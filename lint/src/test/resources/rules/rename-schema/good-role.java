@@ -1,0 +1,1 @@
+op.createSchema("trade");

@@ -1,0 +1,2 @@
+op.renameTable("orders", "purchases");
+op.createView("orders", "SELECT * FROM purchases");

@@ -1,0 +1,1 @@
+op.execute("CREATE OR REPLACE VIEW daily AS SELECT day, net FROM orders");

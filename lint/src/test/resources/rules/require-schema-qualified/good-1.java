@@ -1,0 +1,1 @@
+op.inSchema("shop").createTable("orders", t -> t.column("id", bigint()).primaryKey());

@@ -1,0 +1,2 @@
+op.addColumn("orders", "due", date());
+op.alterColumn("items", "id").type(numeric());

@@ -1,0 +1,1 @@
+op.alterColumn("items", "id").type(numeric());

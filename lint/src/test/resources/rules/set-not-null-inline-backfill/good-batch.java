@@ -1,0 +1,2 @@
+op.execute("UPDATE orders SET note = '' WHERE id IN"
+    + " (SELECT id FROM orders WHERE note IS NULL LIMIT 1000)");

@@ -1,0 +1,1 @@
+op.alterColumn("orders", "net").notNull().existing(integer());

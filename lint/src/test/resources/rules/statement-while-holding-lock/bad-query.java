@@ -1,0 +1,2 @@
+op.addColumn("orders", "due", date());
+op.execute("SELECT count(*) FROM orders");

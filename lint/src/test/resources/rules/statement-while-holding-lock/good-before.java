@@ -1,0 +1,2 @@
+op.execute("SELECT count(*) FROM orders");
+op.addColumn("orders", "due", date());

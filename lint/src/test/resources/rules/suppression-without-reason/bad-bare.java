@@ -1,0 +1,1 @@
+op.allow("opaque-sql", "", o -> o.execute("FROBNICATE TABLE orders"));

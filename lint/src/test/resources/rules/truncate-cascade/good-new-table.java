@@ -1,0 +1,2 @@
+op.createTable("customers", t -> t.column("id", bigint()).primaryKey());
+op.execute("TRUNCATE customers");

@@ -1,0 +1,2 @@
+op.execute("BEGIN");
+op.createTable("orders", t -> t.column("id", bigint()).primaryKey());

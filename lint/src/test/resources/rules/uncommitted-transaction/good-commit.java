@@ -1,0 +1,3 @@
+op.execute("BEGIN");
+op.createTable("orders", t -> t.column("id", bigint()).primaryKey());
+op.execute("COMMIT");

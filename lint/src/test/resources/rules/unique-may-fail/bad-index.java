@@ -1,0 +1,1 @@
+op.createIndex("orders_code").on("orders", "code").unique().concurrently();

@@ -1,0 +1,1 @@
+op.validateConstraint("orders_customer").on("orders");
