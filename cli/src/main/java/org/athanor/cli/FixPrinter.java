@@ -7,7 +7,9 @@ import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.LineDiff;
 import org.athanor.cli.output.Style;
+import org.athanor.error.ErrorCode;
 import org.athanor.lint.Finding;
+import org.athanor.lint.Severity;
 import org.athanor.lint.fix.FileChange;
 
 /** Prints what was rewritten. */
@@ -32,8 +34,11 @@ final class FixPrinter {
     if (outcome.changes().isEmpty()) {
       console.line("Nothing is rewritten.");
     } else {
+      int files = outcome.changes().size();
       console.line((outcome.notes().isEmpty() ? "Proved on scratch databases: same schema. " : "")
-          + (writes ? "Wrote " : "Not written: ") + outcome.changes().size() + " files.");
+          + (writes ? "Wrote " : "Not written: ")
+          + files
+          + (files == 1 ? " file." : " files."));
     }
     new FindingPrinter(console).print(outcome.left(), LintCommand.Form.text);
   }
@@ -75,7 +80,16 @@ final class FixPrinter {
                 .map(finding -> finding.rule().id() + " in "
                     + shown.apply(Path.of(finding.source().file())))
                 .toList())
+        .putAll(
+            "unproved",
+            outcome.unproved(),
+            unproved -> Facts.of()
+                .put("revision", unproved.revision().value())
+                .put("file", shown.apply(unproved.file()))
+                .put("rules", LintFix.rules(unproved))
+                .put("code", ErrorCode.FIX_001.code())
+                .put("reasons", unproved.reasons()))
         .put("notes", List.copyOf(outcome.notes()))
-        .put("errors", outcome.left().count(org.athanor.lint.Severity.ERROR));
+        .put("errors", outcome.left().count(Severity.ERROR));
   }
 }

@@ -116,10 +116,7 @@ final class LintCommand implements Callable<Integer> {
     LintJob.Chosen chosen =
         new LintJob.Chosen(since, files.isEmpty() ? job.named(named) : Set.of());
     if (fix.isWanted()) {
-      LintFix.Outcome outcome =
-          new LintFix(job, new Workspace(root.settings())).run(fix.request(dialect, chosen, files));
-      new FixPrinter(root.console(), job::shown).print(outcome, fix.writing());
-      return outcome.left().count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
+      return fix(job, fix.request(dialect, chosen, files), least);
     }
     LintReport report = files.isEmpty()
         ? job.revisions(dialect, chosen, job.seen(trace))
@@ -132,6 +129,19 @@ final class LintCommand implements Callable<Integer> {
     LintReport shown = baseline == null ? report : job.without(baseline, report);
     new FindingPrinter(root.console()).print(shown, root.console().isJson() ? Form.json : form);
     return shown.count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
+  }
+
+  private int fix(LintJob job, LintFix.Request request, Severity least) {
+    LintFix fixing = new LintFix(job, new Workspace(root.settings()));
+    LintFix.Outcome outcome = fixing.run(request);
+    new FixPrinter(root.console(), job::shown).print(outcome, request.writes());
+    if (outcome.unproved().isEmpty()) {
+      return outcome.left().count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
+    }
+    if (!root.console().isJson()) {
+      throw fixing.unproved(outcome, request.writes());
+    }
+    return ExitCode.FAILED;
   }
 
   /** What is named when it looks like files; empty when it looks like revisions. */

@@ -11,21 +11,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.athanor.command.CreateRevision;
-import org.athanor.command.SameEffect;
-import org.athanor.command.Workbench;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.lint.Finding;
 import org.athanor.lint.LintReport;
 import org.athanor.lint.fix.FileChange;
+import org.athanor.lint.fix.FixProof;
 import org.athanor.lint.fix.HistoryFix;
 import org.athanor.lint.fix.NewRevisions;
+import org.athanor.lint.fix.ProvedFix;
 import org.athanor.lint.fix.RevisionCopy;
-import org.athanor.revision.RevisionId;
-import org.athanor.runtime.Author;
-import org.athanor.runtime.JdbcConnectionSource;
-import org.athanor.runtime.RunnerOptions;
 import org.athanor.script.IdSource;
 import org.athanor.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
@@ -67,30 +63,30 @@ final class LintFix {
    *
    * @param changes the files that are changed or added
    * @param applied findings that stay because their revisions are in the database
+   * @param unproved revisions that stay because their safe form is not proved
    * @param notes what the proof did not compare
    * @param left what is still found
    */
   record Outcome(
-      List<FileChange> changes, List<Finding> applied, List<String> notes, LintReport left) {}
+      List<FileChange> changes,
+      List<Finding> applied,
+      List<ProvedFix.Unproved> unproved,
+      List<String> notes,
+      LintReport left) {}
 
-  /**
-   * Rewrites.
-   *
-   * @throws AthanorException FIX-001 when the proof fails; nothing is written then
-   */
+  /** Rewrites what is proved. */
   Outcome run(Request request) {
     ScriptDirectory scripts = workspace.scripts();
     Dialect dialect = job.dialect(request.dialect());
     Predicate<Path> judged = job.judged(request.chosen());
-    try (RevisionCopy copy = new RevisionCopy(workspace.scriptOptions())) {
-      HistoryFix.Report report = new HistoryFix(job.history(dialect), dialect, made())
-          .fix(
-              copy,
-              new HistoryFix.Selection(
-                  judged, scripts.graph().applied(access.runner(List.of()).rows())));
+    HistoryFix fix = new HistoryFix(job.history(dialect), dialect, made());
+    HistoryFix.Selection selection = new HistoryFix.Selection(
+        judged, scripts.graph().applied(access.runner(List.of()).rows()));
+    FixProof proof = new ScratchProof(access, access.scratchServer(request.scratch()));
+    try (ProvedFix.Result result =
+        new ProvedFix(workspace.scriptOptions(), fix, proof).run(selection)) {
+      RevisionCopy copy = result.copy();
       List<FileChange> changes = copy.changes();
-      List<String> notes =
-          changes.isEmpty() ? List.of() : proof(request.scratch(), copy, report.fixed());
       Set<Path> touched = new HashSet<>(changes.stream().map(FileChange::path).toList());
       LintReport left = job.history(dialect)
           .judge(
@@ -100,8 +96,41 @@ final class LintFix {
       if (request.writes() == Writing.FILES) {
         write(changes);
       }
-      return new Outcome(changes, report.applied(), notes, left);
+      return new Outcome(
+          changes, result.report().applied(), result.unproved(), result.notes(), left);
     }
+  }
+
+  /** What was not proved, as an error that comes after all else is done. */
+  AthanorException unproved(Outcome outcome, Writing writing) {
+    List<String> evidence = new ArrayList<>();
+    for (ProvedFix.Unproved each : outcome.unproved()) {
+      evidence.add(job.shown(each.file()) + " stays as it was: " + String.join(", ", rules(each)));
+      each.reasons().forEach(reason -> evidence.add("  " + reason));
+    }
+    boolean isOne = outcome.unproved().size() == 1;
+    boolean isWritten = writing == Writing.FILES && !outcome.changes().isEmpty();
+    return AthanorException.of(
+            ErrorCode.FIX_001,
+            isOne
+                ? "The safe form of a revision does not have its effect."
+                : "The safe forms of " + outcome.unproved().size()
+                    + " revisions do not have their effect.")
+        .evidence(evidence)
+        .fix("athanor lint    shows what to write instead, to be done by hand")
+        .databaseState(
+            isWritten
+                ? "It was tried on scratch databases; the files of the other revisions are written."
+                : "It was tried on scratch databases; no file was changed.")
+        .build();
+  }
+
+  /** The rules whose findings stay, each once. */
+  static List<String> rules(ProvedFix.Unproved unproved) {
+    return unproved.findings().stream()
+        .map(finding -> finding.rule().id())
+        .distinct()
+        .toList();
   }
 
   private static void write(List<FileChange> changes) {
@@ -115,37 +144,6 @@ final class LintFix {
           .cause(e)
           .build();
     }
-  }
-
-  private List<String> proof(@Nullable String scratch, RevisionCopy copy, List<RevisionId> fixed) {
-    JdbcConnectionSource server = access.scratchServer(scratch);
-    RunnerOptions options =
-        RunnerOptions.builder(new Author("athanor", null, "", "")).build();
-    SameEffect.Report report;
-    try (Workbench bench = new Workbench(server, access.dialects(), access.ownTables())) {
-      report = new SameEffect(bench, options).compare(workspace.scripts(), copy.open(), fixed);
-    } catch (AthanorException e) {
-      throw e.code() == ErrorCode.SDB_001 || e.code() == ErrorCode.CON_001 ? e : unproved(e, copy);
-    }
-    if (!report.differences().isEmpty()) {
-      throw failed(report.differences()).build();
-    }
-    return report.notes();
-  }
-
-  private static AthanorException unproved(AthanorException cause, RevisionCopy copy) {
-    List<String> evidence = new ArrayList<>(List.of(String.valueOf(cause.getMessage())));
-    evidence.addAll(cause.evidence());
-    return failed(evidence.stream().map(copy::named).toList()).cause(cause).build();
-  }
-
-  private static AthanorException.Builder failed(List<String> evidence) {
-    return AthanorException.of(
-            ErrorCode.FIX_001, "The safe form does not have the effect of the revisions.")
-        .evidence(evidence)
-        .fix("athanor lint    shows what to write instead, to be done by hand")
-        .fix("narrow it down with --since COMMIT")
-        .databaseState("It was tried on scratch databases; no file was changed.");
   }
 
   private NewRevisions made() {

@@ -13,12 +13,14 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
+import org.athanor.revision.UpgradeStep;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.Schema;
 import org.athanor.script.RevisionSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries revisions and what is to replace them on scratch databases: both must lead to the same
@@ -41,11 +43,29 @@ public final class SameEffect {
    *
    * @param differences what differs, one line each; empty when both have the same effect
    * @param notes what was not compared, one line each
+   * @param original where the revisions as they are stop on the way up; null when all of them run
+   * @param rewritten where the rewritten ones stop; null when all of them run
    */
-  public record Report(List<String> differences, List<String> notes) {
+  public record Report(
+      List<String> differences,
+      List<String> notes,
+      @Nullable Stop original,
+      @Nullable Stop rewritten) {
     public Report {
       differences = List.copyOf(differences);
       notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * A revision that fails.
+   *
+   * @param revision which one
+   * @param reasons what was said, one line each
+   */
+  public record Stop(RevisionId revision, List<String> reasons) {
+    public Stop {
+      reasons = List.copyOf(reasons);
     }
   }
 
@@ -65,30 +85,32 @@ public final class SameEffect {
    *
    * @param original the revisions as they are
    * @param rewritten the same with some of them rewritten, or split
-   * @param changed the ids of those, in order; both have them
-   * @throws AthanorException SDB-001 when no scratch database can be made, and the error of a
-   *     revision that fails on the way up
+   * @param changed the ids of those, in the order in which they run; both have them
+   * @throws AthanorException SDB-001 when no scratch database can be made
    */
   public Report compare(
       RevisionSource original, RevisionSource rewritten, List<RevisionId> changed) {
     try {
       Trial before = new Trial(original);
       Trial after = new Trial(rewritten);
-      Schema start = before.upToBefore(changed);
-      after.upgrade();
-      List<String> notes = new ArrayList<>();
-      if (!before.canUpgrade(notes)) {
-        return new Report(List.of(), notes);
+      Stop stop = before.upToBefore(changed);
+      Schema start = before.inspect();
+      stop = stop == null ? before.upgrade(RevisionTarget.HEADS) : stop;
+      Stop other = after.upgrade(RevisionTarget.HEADS);
+      if (stop != null || other != null) {
+        return new Report(List.of(), List.of(), stop, other);
       }
+      List<String> notes = new ArrayList<>();
       List<String> differences = new ArrayList<>();
       before.difference(before.inspect(), after.inspect()).stream()
           .map(line -> "after the upgrade: " + line)
           .forEach(differences::add);
       if (differences.isEmpty() && before.canTakeBack(changed, notes)) {
-        after.takeBack(changed);
-        differences.addAll(wayBack(before, after, start, notes));
+        differences.addAll(after.takeBack(changed));
+        differences.addAll(
+            differences.isEmpty() ? wayBack(before, after, start, notes) : List.of());
       }
-      return new Report(differences, notes);
+      return new Report(differences, notes, null, null);
     } catch (SQLException e) {
       throw AthanorException.of(ErrorCode.GEN_004, "A scratch database cannot be read.")
           .evidence(String.valueOf(e.getMessage()))
@@ -125,18 +147,40 @@ public final class SameEffect {
           revisions, new Database(scratch.connections(), bench.dialects()), options, List.of());
     }
 
-    /** What is there before the first of them. */
-    Schema upToBefore(List<RevisionId> changed) throws SQLException {
-      if (!changed.isEmpty()) {
-        revisions.graph().find(changed.get(0)).orElseThrow().revises().stream()
-            .map(RevisionTarget::of)
-            .forEach(runner::upgrade);
+    /** Runs what comes before the first of them; where that stops, or null. */
+    @Nullable Stop upToBefore(List<RevisionId> changed) {
+      List<RevisionId> before = changed.isEmpty()
+          ? List.of()
+          : revisions.graph().find(changed.get(0)).orElseThrow().revises();
+      for (RevisionId id : before) {
+        Stop stop = upgrade(RevisionTarget.of(id));
+        if (stop != null) {
+          return stop;
+        }
       }
-      return inspect();
+      return null;
     }
 
-    void upgrade() {
-      runner.upgrade(RevisionTarget.HEADS);
+    /** Where the way up stops, or null. */
+    @Nullable Stop upgrade(RevisionTarget target) {
+      try {
+        runner.upgrade(target);
+        return null;
+      } catch (AthanorException e) {
+        return new Stop(next(e), reasons(e));
+      }
+    }
+
+    /** The first revision that did not come through; what has no revision to blame goes on. */
+    private RevisionId next(AthanorException failure) {
+      if (failure.code() == ErrorCode.SDB_001 || failure.code() == ErrorCode.CON_001) {
+        throw failure;
+      }
+      return revisions.graph().upgradePath(runner.rows(), RevisionTarget.HEADS).steps().stream()
+          .findFirst()
+          .map(UpgradeStep.class::cast)
+          .map(step -> step.revision().id())
+          .orElseThrow(() -> failure);
     }
 
     Schema inspect() throws SQLException {
@@ -150,37 +194,37 @@ public final class SameEffect {
           .diff(comparable, to).stream().map(text::of).toList();
     }
 
-    void takeBack(List<RevisionId> changed) {
+    /** Takes revisions back; what was said when that fails, else nothing. */
+    List<String> takeBack(List<RevisionId> changed) {
       List<RevisionId> left = new ArrayList<>(changed);
       Collections.reverse(left);
       Set<RevisionId> taken = new HashSet<>();
-      for (RevisionId id : left) {
-        if (!taken.contains(id)) {
-          runner.takeBack(id).steps().forEach(step -> taken.add(step.revision()));
-        }
-      }
-    }
-
-    /** What cannot be run has no effect to compare with, such as what no transaction takes. */
-    boolean canUpgrade(List<String> notes) {
       try {
-        upgrade();
-        return true;
+        for (RevisionId id : left) {
+          if (!taken.contains(id)) {
+            runner.takeBack(id).steps().forEach(step -> taken.add(step.revision()));
+          }
+        }
+        return List.of();
       } catch (AthanorException e) {
-        notes.add("The effect was not compared: the original one fails. " + e.getMessage());
-        return false;
+        return reasons(e);
       }
     }
 
     /** Revisions without a way back have none after a rewrite either. */
     boolean canTakeBack(List<RevisionId> changed, List<String> notes) {
-      try {
-        takeBack(changed);
-        return true;
-      } catch (AthanorException e) {
-        notes.add("The way back was not compared: the original one fails. " + e.getMessage());
-        return false;
+      List<String> reasons = takeBack(changed);
+      if (!reasons.isEmpty()) {
+        notes.add("The way back was not compared: the original one fails. " + reasons.get(0));
       }
+      return reasons.isEmpty();
     }
+  }
+
+  private static List<String> reasons(AthanorException e) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add(String.valueOf(e.getMessage()));
+    reasons.addAll(e.evidence());
+    return reasons;
   }
 }

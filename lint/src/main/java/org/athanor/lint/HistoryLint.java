@@ -13,6 +13,7 @@ import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.LintUnit.Direction;
 import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.revision.UpgradeStep;
@@ -120,7 +121,7 @@ public final class HistoryLint {
   }
 
   private void play(ScriptDirectory scripts, Selection selection, Consumer<Played> visitor) {
-    List<RevisionId> ids = order(scripts);
+    List<RevisionId> ids = order(scripts.graph());
     Map<RevisionId, RevisionScript> loaded = scripts.load(ids, dialect);
     CatalogState database = replay.nothing();
     RevisionStatements statements = new RevisionStatements(dialect);
@@ -212,11 +213,11 @@ public final class HistoryLint {
   }
 
   /** The revisions in an order in which they can be run. */
-  private static List<RevisionId> order(ScriptDirectory scripts) {
-    if (scripts.graph().revisions().isEmpty()) {
+  public static List<RevisionId> order(RevisionGraph graph) {
+    if (graph.revisions().isEmpty()) {
       return List.of();
     }
-    return scripts.graph().upgradePath(List.of(), RevisionTarget.parse("heads")).steps().stream()
+    return graph.upgradePath(List.of(), RevisionTarget.parse("heads")).steps().stream()
         .map(UpgradeStep.class::cast)
         .map(UpgradeStep::revision)
         .map(Revision::id)

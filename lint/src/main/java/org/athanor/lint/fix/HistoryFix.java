@@ -57,7 +57,7 @@ public final class HistoryFix {
   /**
    * What was done in the copy.
    *
-   * @param fixed the ids of the revisions that were rewritten, in order
+   * @param fixed the ids of the revisions that were rewritten, in the order in which they run
    * @param findings what was found in them and is mended
    * @param applied what stays because the revision has been applied
    */
@@ -69,6 +69,19 @@ public final class HistoryFix {
     }
   }
 
+  /** The revisions of which something can be rewritten, in the order in which they run. */
+  List<RevisionId> candidates(RevisionCopy copy, Selection selection) {
+    return lint
+        .fixable(
+            copy.open(),
+            file -> copy.original(file).toString(),
+            file -> selection.judged().test(copy.original(file)))
+        .stream()
+        .map(HistoryLint.FixableRevision::id)
+        .filter(id -> !selection.applied().contains(id))
+        .toList();
+  }
+
   /** Rewrites what can be. */
   public Report fix(RevisionCopy copy, Selection selection) {
     Round.Log log = new Round.Log();
@@ -76,6 +89,9 @@ public final class HistoryFix {
     for (int i = 0; i < ROUNDS && goesOn; i++) {
       goesOn = new Round(copy, made, dialect, log).run(lint, selection);
     }
-    return new Report(List.copyOf(log.fixed), log.mended, List.copyOf(log.applied));
+    List<RevisionId> fixed = HistoryLint.order(copy.open().graph()).stream()
+        .filter(log.fixed::contains)
+        .toList();
+    return new Report(fixed, log.mended, List.copyOf(log.applied));
   }
 }

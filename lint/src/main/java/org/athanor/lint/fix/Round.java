@@ -2,9 +2,11 @@ package org.athanor.lint.fix;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
@@ -38,6 +40,13 @@ final class Round {
     final List<Finding> mended = new ArrayList<>();
     final Set<Finding> applied = new LinkedHashSet<>();
     final Set<Path> touched = new HashSet<>();
+
+    /** What a revision was split off, however often. */
+    final Map<RevisionId, RevisionId> origins = new HashMap<>();
+
+    RevisionId origin(RevisionId id) {
+      return origins.getOrDefault(id, id);
+    }
   }
 
   Round(RevisionCopy copy, NewRevisions made, Dialect dialect, Log log) {
@@ -61,7 +70,7 @@ final class Round {
         each.all().map(Fixable::finding).forEach(log.applied::add);
       } else if (rewrite(each)) {
         each.all().map(Fixable::finding).forEach(log.mended::add);
-        log.fixed.add(each.id());
+        log.fixed.add(log.origin(each.id()));
         changes = true;
       }
     }
@@ -120,6 +129,7 @@ final class Round {
         .created(made.now().toInstant().toString())
         .build();
     revisions.add(revision);
+    log.origins.put(id, log.origin(original.id()));
     Path beside = copy.original(scripts.file(original.id()).orElseThrow());
     RevisionWriter.NewFile file = made.writer()
         .apply(

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,8 +22,10 @@ import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.UnitReplay;
 import org.athanor.lint.fix.FileChange;
+import org.athanor.lint.fix.FixProof;
 import org.athanor.lint.fix.HistoryFix;
 import org.athanor.lint.fix.NewRevisions;
+import org.athanor.lint.fix.ProvedFix;
 import org.athanor.lint.fix.RevisionCopy;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.Author;
@@ -38,6 +39,7 @@ import org.athanor.script.IdStrategy;
 import org.athanor.script.Language;
 import org.athanor.script.RevisionWriter;
 import org.athanor.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of revisions in which something is mended, and what came of it. */
 final class FixedHistory {
@@ -63,14 +65,14 @@ final class FixedHistory {
    * @param changes the files that differ
    * @param before the findings before
    * @param after the findings in the files that differ
-   * @param differences what differs on a server, one line each
+   * @param unproved the revisions that stay, because a server says that they would differ
    */
   record Outcome(
       HistoryFix.Report report,
       List<FileChange> changes,
       List<Finding> before,
       List<Finding> after,
-      List<String> differences) {}
+      List<ProvedFix.Unproved> unproved) {}
 
   FixedHistory write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
@@ -78,31 +80,38 @@ final class FixedHistory {
   }
 
   Outcome fix(Predicate<Path> judged, Set<RevisionId> applied) {
-    try (RevisionCopy copy = new RevisionCopy(options)) {
-      List<Finding> before = findings(ScriptDirectory.open(options), judged);
-      HistoryFix.Report report = new HistoryFix(lint(), dialect, made())
-          .fix(copy, new HistoryFix.Selection(judged, applied));
+    List<Finding> before = findings(ScriptDirectory.open(options), judged);
+    HistoryFix fix = new HistoryFix(lint(), dialect, made());
+    try (ProvedFix.Result result = new ProvedFix(options, fix, FixedHistory::compare)
+        .run(new HistoryFix.Selection(judged, applied))) {
+      RevisionCopy copy = result.copy();
       List<FileChange> changes = copy.changes();
       List<Path> changed = changes.stream().map(FileChange::path).toList();
       List<Finding> after = findings(copy.open(), file -> changed.contains(copy.original(file)));
-      return new Outcome(report, changes, before, after, differences(copy, report.fixed()));
+      return new Outcome(result.report(), changes, before, after, result.unproved());
     }
   }
 
-  private List<String> differences(RevisionCopy copy, List<RevisionId> fixed) {
+  private static FixProof.Verdict compare(
+      ScriptDirectory original, RevisionCopy copy, List<RevisionId> changed) {
     try (ScratchDatabase database = PostgresServer.shared().createDatabase();
         Workbench bench = new Workbench(
             new JdbcConnectionSource(
                 database.jdbcUrl(), database.user(), "", Duration.ofSeconds(30)),
             Dialects.installed(FixedHistory.class.getClassLoader()),
             Set.of())) {
-      SameEffect effect = new SameEffect(
-          bench, RunnerOptions.builder(new Author("test", null, "", "")).build());
-      return new ArrayList<>(
-          effect.compare(ScriptDirectory.open(options), copy.open(), fixed).differences());
+      SameEffect.Report report = new SameEffect(
+              bench, RunnerOptions.builder(new Author("test", null, "", "")).build())
+          .compare(original, copy.open(), changed);
+      return new FixProof.Verdict(
+          report.differences(), report.notes(), stop(report.original()), stop(report.rewritten()));
     } catch (Exception e) {
       throw new AssertionError(texts(copy), e);
     }
+  }
+
+  private static FixProof.@Nullable Stop stop(SameEffect.@Nullable Stop stop) {
+    return stop == null ? null : new FixProof.Stop(stop.revision(), stop.reasons());
   }
 
   private static String texts(RevisionCopy copy) {

@@ -82,7 +82,7 @@ final class JavaFixIT {
     FixedHistory.Outcome outcome = history.fix(file -> true, Set.of());
     List<FileChange> changes = outcome.changes();
 
-    assertThat(outcome.differences()).isEmpty();
+    assertThat(outcome.unproved()).isEmpty();
     assertThat(FixedHistory.text(changes, "Rb2_Orders.java"))
         .isEqualTo(SECOND
             .replace("\"orders\", \"day\");", "\"orders\", \"day\").concurrently();")

@@ -59,7 +59,7 @@ final class RuleFixIT {
         outcome.changes().stream().map(FileChange::after).collect(Collectors.joining("\n=====\n"));
 
     assertThat(outcome.changes()).isNotEmpty();
-    assertThat(outcome.differences()).as(texts).isEmpty();
+    assertThat(outcome.unproved()).as(texts).isEmpty();
     Set<String> left = rules(outcome.after());
     left.remove(OF_KEYS);
     assertThat(left).as(texts).doesNotContain(example.rule());
