@@ -156,8 +156,7 @@ final class TracePrinter {
     long failed = report.revisions().stream().filter(trace -> !trace.passed()).count();
     int traced = report.revisions().size();
     console.progress(traced + (traced == 1 ? " revision" : " revisions") + " traced on "
-        + report.product() + " " + report.version()
-        + (report.rows() == 0 ? ", empty tables" : ", up to " + report.rows() + " rows a table")
+        + report.measuredOn()
         + (failed == 0 ? "." : ": " + failed + " failed."));
   }
 

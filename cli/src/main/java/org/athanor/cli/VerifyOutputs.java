@@ -3,7 +3,6 @@ package org.athanor.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.athanor.cli.output.JsonText;
 import org.athanor.command.trial.RevisionTrial;
@@ -54,7 +53,7 @@ final class VerifyOutputs {
     ReportFiles wanted = folder == null ? files : files.in(folder);
     if (wanted.areWanted()) {
       MakeReport.Evidence evidence =
-          new MakeReport.Evidence(outcome.checks(), trials(outcome), Map.of());
+          new MakeReport.Evidence(outcome.checks(), trials(outcome), null);
       Report report = new ReportJob(root, null).report(revisions, evidence);
       written.addAll(wanted.write(root, report));
     }

@@ -15,6 +15,12 @@ public record TraceReport(String product, String version, int rows, List<Revisio
     revisions = List.copyOf(revisions);
   }
 
+  /** Where it was measured: {@code postgresql 16.4, up to 1000 rows a table}. */
+  public String measuredOn() {
+    return product + " " + version
+        + (rows == 0 ? ", empty tables" : ", up to " + rows + " rows a table");
+  }
+
   /** Whether the server took all of it. */
   public boolean passed() {
     return revisions.stream().allMatch(RevisionTrace::passed);

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.LockMode.Access;
@@ -87,6 +88,54 @@ class LockTimelineTest {
         new LockTimeline().of(new TraceReport("postgresql", "17.1", 0, List.of(trace, trace)));
     assertThat(svg.split("class=\"head\"", -1)).hasSize(3);
     assertThat(svg.split(">only other schema changes wait<", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_page_has_styles_and_the_meaning_of_colours_once() {
+    LockTimeline timeline = new LockTimeline();
+    String svg = timeline.inPage(
+        LockCourse.of(
+            trace(statement(1, span(0, 20, 20), lock("item", EXCLUSIVE))).up()),
+        "Locks");
+    assertThat(svg)
+        .contains("<title>Locks</title>", "<rect class=\"bar all\"", ">20.0 ms</text>")
+        .doesNotContain("<style>", ">writers wait<");
+    assertThat(timeline.styles()).contains(".locks .all {");
+    assertThat(timeline.keys())
+        .extracting(LockTimeline.Key::style)
+        .containsExactly("all", "writers", "ddl", "work");
+  }
+
+  @Test
+  void what_nobody_has_measured_is_drawn_by_statement() {
+    QualifiedName item = QualifiedName.of("item");
+    LockCourse.Step held = new LockCourse.Step(
+        1,
+        new LockCourse.Span(0, 1, 2),
+        List.of(new StatementFacts.Lock(item, SHARE)),
+        List.of(new StatementFacts.Work(item, StatementFacts.Kind.SCAN, "all is read")),
+        null);
+    LockCourse.Step after =
+        new LockCourse.Step(2, new LockCourse.Span(1, 2, 2), List.of(), List.of(), null);
+    String svg = new LockTimeline()
+        .inPage(new LockCourse(LockCourse.Scale.STATEMENTS, List.of(held, after)), "Locks");
+    assertThat(svg)
+        .contains("SHARE on item by statement 1 until the end of statement 2, writers wait")
+        .contains("<title>statement 1: all is read</title>")
+        .doesNotContain(" ms");
+  }
+
+  @Test
+  void of_very_many_tables_the_rest_is_counted() {
+    List<StatementFacts.Lock> locks = IntStream.range(0, 42)
+        .mapToObj(i -> new StatementFacts.Lock(QualifiedName.of("t" + i), EXCLUSIVE))
+        .toList();
+    LockCourse.Step step =
+        new LockCourse.Step(1, new LockCourse.Span(0, 1, 1), locks, List.of(), null);
+    assertThat(new LockTimeline()
+            .inPage(new LockCourse(LockCourse.Scale.STATEMENTS, List.of(step)), "Locks"))
+        .contains(">t39</text>", ">and 2 tables more</text>")
+        .doesNotContain(">t40</text>");
   }
 
   private static String picture(StatementTrace... statements) {

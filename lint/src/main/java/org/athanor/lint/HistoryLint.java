@@ -45,6 +45,11 @@ public final class HistoryLint {
     this.dialect = dialect;
   }
 
+  /** The same, but what was seen on a server stands above what is known of it. */
+  public HistoryLint withSeen(SeenFacts seen) {
+    return new HistoryLint(replay.withSeen(seen), linter, dialect);
+  }
+
   /**
    * Judges the revisions of a folder, from the first to the last.
    *

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.athanor.diagram.LockTimeline;
 
 /**
  * A report as one HTML file: no script, nothing from elsewhere, for screens of all sizes, light and
@@ -43,7 +44,7 @@ public final class HtmlReport {
     checks();
     changes();
     pictures();
-    new HtmlRevisions(html).write(report.revisions());
+    new HtmlRevisions(html, report.subject()).write(report.revisions());
     incompatibilities();
     plan();
     graph();
@@ -66,7 +67,8 @@ public final class HtmlReport {
   private static String styles() {
     try (InputStream styles =
         Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
-      return new String(styles.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(styles.readAllBytes(), StandardCharsets.UTF_8)
+          + new LockTimeline().styles();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,8 +81,7 @@ public final class HtmlReport {
     html.element("p", "Migration report", "class", "eyebrow");
     html.element("h1", subject.title());
     html.open("p", "class", "meta");
-    html.text(subject.product() + (subject.version().isEmpty() ? "" : " " + subject.version())
-        + " \u00b7 " + subject.made());
+    html.text(subject.server() + " \u00b7 " + subject.made());
     html.close().raw("\n");
     html.open("dl", "class", "glance");
     card("Risk", badge(level), level.word());

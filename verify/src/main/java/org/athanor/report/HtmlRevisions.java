@@ -13,14 +13,20 @@ final class HtmlRevisions {
   private static final int FEW = 5;
 
   private final Markup html;
+  private final RevisionLocks locks;
+  private final Report.Subject subject;
 
-  HtmlRevisions(Markup html) {
+  HtmlRevisions(Markup html, Report.Subject subject) {
     this.html = html;
+    this.locks = new RevisionLocks(html, subject);
+    this.subject = subject;
   }
 
   void write(List<RevisionReport> revisions) {
     html.open("section", "id", "safety", "aria-labelledby", "safety-title");
     html.element("h2", "Safety, revision by revision", "id", "safety-title").raw("\n");
+    html.element("p", basis(), "class", "hint");
+    locks.legend();
     for (RevisionReport revision : revisions) {
       boolean isWorthALook = !revision.open().isEmpty()
           || !revision.losses().isEmpty()
@@ -28,6 +34,15 @@ final class HtmlRevisions {
       revision(revision, revisions.size() <= FEW && isWorthALook);
     }
     html.closeLine();
+  }
+
+  private String basis() {
+    String measuredOn = subject.measuredOn();
+    return measuredOn == null
+        ? "Locks and work on tables are estimated: it is what " + subject.server()
+            + " is known to do. Nothing was run."
+        : "Locks, work and durations are measured on a scratch database (" + measuredOn
+            + "), unless they are said to be estimated.";
   }
 
   private static boolean isHeavy(StatementReport statement) {
@@ -53,7 +68,7 @@ final class HtmlRevisions {
         "class",
         "hint");
     findings(revision);
-    locks(revision);
+    locks.write(revision);
     statements(revision);
     trial(revision);
     html.close().closeLine();
@@ -121,38 +136,6 @@ final class HtmlRevisions {
     html.closeLine();
   }
 
-  private void locks(RevisionReport revision) {
-    LockDrawing drawing = new LockDrawing(revision);
-    if (drawing.isEmpty()) {
-      html.element("p", "It locks no table that was there before.", "class", "hint");
-      return;
-    }
-    html.element("h4", "Locks");
-    html.open("p", "class", "legend");
-    for (String[] key : List.of(
-        new String[] {"reads", "blocks reads and writes"},
-        new String[] {"writes", "blocks writes"},
-        new String[] {"ddl", "blocks other DDL only"})) {
-      html.open("span")
-          .element("span", "", "class", "key " + key[0])
-          .text(" " + key[1])
-          .close();
-    }
-    html.close();
-    html.open(
-            "div",
-            "class",
-            "scroll",
-            "tabindex",
-            "0",
-            "role",
-            "region",
-            "aria-label",
-            "Locks of revision " + revision.id())
-        .raw(drawing.svg())
-        .closeLine();
-  }
-
   private void statements(RevisionReport revision) {
     html.element("h4", "Statements");
     if (revision.statements().isEmpty()) {
@@ -164,6 +147,10 @@ final class HtmlRevisions {
     for (StatementReport statement : revision.statements()) {
       html.open("tr").element("th", String.valueOf(statement.number()), "scope", "row");
       html.open("td").element("pre", statement.sql());
+      StatementReport.Measured measured = statement.measured();
+      if (measured != null && measured.failure() != null) {
+        html.element("p", "fails: " + measured.failure(), "class", "loss");
+      }
       statement.losses().forEach(loss -> html.element("p", "deletes " + loss, "class", "loss"));
       html.close().open("td");
       statement
@@ -172,21 +159,27 @@ final class HtmlRevisions {
               .element("code", lock.mode().name())
               .text(" on " + lock.table() + ", blocks " + lock.blocks())
               .close());
-      html.close().element("td", statement.workWords()).element("td", lasting(statement));
+      html.close().element("td", statement.workWords()).open("td").text(lasting(statement));
+      if (measured == null && revision.basis() == RevisionReport.Basis.PARTLY_MEASURED) {
+        html.element("p", "estimated", "class", "hint");
+      }
+      html.close();
       html.closeLine();
     }
     table.close();
   }
 
+  /** How long a statement lasts: measured, extrapolated from that, or estimated. */
   static String lasting(StatementReport statement) {
-    StatementReport.Timing timing = statement.timing();
-    if (timing == null) {
+    StatementReport.Measured measured = statement.measured();
+    if (measured == null) {
       return statement.work().isEmpty() ? "at once" : "grows with the rows";
     }
-    Duration expected = timing.expected();
+    String took = words(measured.timing().took());
+    Duration expected = measured.expected();
     return expected == null
-        ? words(timing.took())
-        : "about " + words(expected) + " for " + timing.basis();
+        ? took
+        : "about " + words(expected) + " for " + measured.basis() + ", " + took + " measured";
   }
 
   private static String words(Duration duration) {

@@ -70,10 +70,8 @@ public final class MarkdownReport {
             "Needs",
             plan.maintenance().need().words() + ". " + cell(plan.maintenance().reason()))
         + row("Point of no return", noReturn == null ? "none" : cell(noReturn))
-        + row(
-            "Database",
-            escaped(subject.product())
-                + (subject.version().isEmpty() ? "" : " " + escaped(subject.version()))));
+        + row("Database", escaped(subject.server()))
+        + row("Locks and work", escaped(basis(subject))));
     if (!report.risk().reasons().isEmpty()) {
       add("\n");
       report
@@ -82,6 +80,13 @@ public final class MarkdownReport {
           .forEach(
               reason -> add("- " + mark(reason.level()) + ": " + escaped(reason.text()) + "\n"));
     }
+  }
+
+  private static String basis(Report.Subject subject) {
+    String measuredOn = subject.measuredOn();
+    return measuredOn == null
+        ? "estimated: what this server is known to do"
+        : "measured on a scratch database: " + measuredOn;
   }
 
   private static String row(String... cells) {
@@ -174,7 +179,7 @@ public final class MarkdownReport {
           code(shortened(statement.sql())),
           String.join("<br>", locks),
           cell(statement.workWords()),
-          HtmlRevisions.lasting(statement)));
+          lasting(revision, statement)));
     }
     RevisionReport.Trial trial = revision.trial();
     if (trial != null) {
@@ -185,6 +190,16 @@ public final class MarkdownReport {
       }
     }
     add(folded("Revision " + revision.id() + " " + revision.message(), text.toString()));
+  }
+
+  private static String lasting(RevisionReport revision, StatementReport statement) {
+    StatementReport.Measured measured = statement.measured();
+    String lasting = HtmlRevisions.lasting(statement);
+    if (measured == null) {
+      boolean isMixed = revision.basis() == RevisionReport.Basis.PARTLY_MEASURED;
+      return isMixed ? lasting + " (estimated)" : lasting;
+    }
+    return measured.failure() == null ? lasting : "**fails**: " + cell(measured.failure());
   }
 
   private void plan() {

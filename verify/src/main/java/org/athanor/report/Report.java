@@ -49,8 +49,20 @@ public record Report(
    * @param version the version of the server that is meant; empty when it is not known
    * @param made when the report was made, as ISO 8601
    * @param tool who made it, with its version
+   * @param measuredOn where statements were run to be watched, in words; null when none was
    */
-  public record Subject(String title, String product, String version, String made, String tool) {}
+  public record Subject(
+      String title,
+      String product,
+      String version,
+      String made,
+      String tool,
+      @Nullable String measuredOn) {
+    /** The product with its version, as far as it is known. */
+    public String server() {
+      return version.isEmpty() ? product : product + " " + version;
+    }
+  }
 
   /**
    * A revision of the history.

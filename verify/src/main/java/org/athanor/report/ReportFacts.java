@@ -21,6 +21,7 @@ public final class ReportFacts {
         "title", report.subject().title(),
         "product", report.subject().product(),
         "version", report.subject().version(),
+        "measured_on", report.subject().measuredOn(),
         "made", report.subject().made(),
         "tool", report.subject().tool(),
         "risk", risk(report.risk()),
@@ -96,6 +97,7 @@ public final class ReportFacts {
         "message", revision.message(),
         "file", revision.file(),
         "mode", word(revision.mode()),
+        "basis", word(revision.basis()),
         "way_back", word(revision.wayBack()),
         "losses", revision.losses(),
         "statements", revision.statements().stream().map(ReportFacts::statement).toList(),
@@ -107,7 +109,7 @@ public final class ReportFacts {
   }
 
   private static Map<String, @Nullable Object> statement(StatementReport statement) {
-    StatementReport.Timing timing = statement.timing();
+    StatementReport.Measured measured = statement.measured();
     return map(
         "number", statement.number(),
         "sql", statement.sql(),
@@ -115,7 +117,7 @@ public final class ReportFacts {
         "locks",
             statement.locks().stream()
                 .map(lock -> map(
-                    "table", lock.table(),
+                    "table", lock.table().toString(),
                     "mode", lock.mode().name(),
                     "blocks_reads", lock.mode().blocksReads(),
                     "blocks_writes", lock.mode().blocksWrites(),
@@ -129,11 +131,17 @@ public final class ReportFacts {
                     "reason", work.reason()))
                 .toList(),
         "losses", statement.losses(),
-        "took_ms", timing == null ? null : timing.took().toMillis(),
-        "expected_ms",
-            timing == null || timing.expected() == null
+        "measured", measured != null,
+        "took_ms", measured == null ? null : measured.timing().took().toMillis(),
+        "held_ms",
+            measured == null
                 ? null
-                : timing.expected().toMillis());
+                : measured.timing().released().minus(measured.timing().began()).toMillis(),
+        "expected_ms",
+            measured == null || measured.expected() == null
+                ? null
+                : measured.expected().toMillis(),
+        "failure", measured == null ? null : measured.failure());
   }
 
   private static Map<String, @Nullable Object> finding(Finding finding) {

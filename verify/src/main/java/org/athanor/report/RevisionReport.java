@@ -76,6 +76,26 @@ public record RevisionReport(
     }
   }
 
+  /** How much of what is said of its statements was measured. */
+  public enum Basis {
+    /** All was seen on a server. */
+    MEASURED,
+    /** Some was. */
+    PARTLY_MEASURED,
+    /** All is what is known of the server. */
+    ESTIMATED
+  }
+
+  /** How much of what is said of its statements was measured. */
+  public Basis basis() {
+    long measured =
+        statements.stream().filter(statement -> statement.measured() != null).count();
+    if (measured == 0) {
+      return Basis.ESTIMATED;
+    }
+    return measured == statements.size() ? Basis.MEASURED : Basis.PARTLY_MEASURED;
+  }
+
   /** The mode in words. */
   public String modeWords() {
     return mode == Mode.IN_TRANSACTION ? "in one transaction" : "step by step";

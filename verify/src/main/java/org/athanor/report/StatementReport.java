@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.StatementFacts;
+import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param locks the locks that it takes, and until which statement they are held
  * @param work what it does with whole tables
  * @param losses what is gone after it
- * @param timing how long it took and may take, or null when it was not traced
+ * @param measured what was measured when it ran to be watched; null when all that is said of it is
+ *     what is known of the server
  */
 public record StatementReport(
     int number,
@@ -25,7 +27,7 @@ public record StatementReport(
     List<HeldLock> locks,
     List<StatementFacts.Work> work,
     List<String> losses,
-    @Nullable Timing timing) {
+    @Nullable Measured measured) {
   public StatementReport {
     locks = List.copyOf(locks);
     work = List.copyOf(work);
@@ -39,7 +41,7 @@ public record StatementReport(
    * @param mode how
    * @param until the number of the statement after which it is let go
    */
-  public record HeldLock(String table, LockMode mode, int until) {
+  public record HeldLock(QualifiedName table, LockMode mode, int until) {
     /** What others wait for: {@code reads and writes}, {@code writes}, or {@code DDL only}. */
     public String blocks() {
       return mode.blocksReads() ? "reads and writes" : mode.blocksWrites() ? "writes" : "DDL only";
@@ -47,20 +49,27 @@ public record StatementReport(
   }
 
   /**
+   * What was measured.
+   *
+   * @param timing when it ran
+   * @param expected the guess for production's rows; null when they are not known
+   * @param basis what the guess is based on
+   * @param failure what the server said when it refused the statement; null when it did not
+   */
+  public record Measured(
+      Timing timing,
+      @Nullable Duration expected,
+      String basis,
+      @Nullable String failure) {}
+
+  /**
    * Times of a statement.
    *
    * @param began when it began, measured from the beginning of its revision
    * @param took how long it took on the rows of the trace
    * @param released when its locks were let go
-   * @param expected the guess for production's rows; null when they are not known
-   * @param basis what the guess is based on
    */
-  public record Timing(
-      Duration began,
-      Duration took,
-      Duration released,
-      @Nullable Duration expected,
-      String basis) {}
+  public record Timing(Duration began, Duration took, Duration released) {}
 
   /** Whether others wait for it to read or write. */
   public boolean blocks() {

@@ -1,5 +1,6 @@
 package org.athanor.verify;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * application, what it does not stand goes after the last old instance.
  */
 final class DeploymentPlanner {
+  /** So long a statement may keep others waiting, by its measured time, without being noticed. */
+  private static final Duration UNNOTICED = Duration.ofSeconds(1);
+
   private final List<PlayedRevision> played;
   private final List<RevisionReport> revisions;
   private final List<Incompatibility> incompatibilities;
@@ -218,9 +222,14 @@ final class DeploymentPlanner {
 
   private static Need need(StatementReport statement) {
     Need need = Need.NONE;
+    StatementReport.Measured measured = statement.measured();
+    if (measured != null
+        && measured.expected() != null
+        && measured.expected().compareTo(UNNOTICED) <= 0) {
+      return need;
+    }
     for (StatementReport.HeldLock lock : statement.locks()) {
-      boolean works =
-          statement.work().stream().anyMatch(work -> work.table().toString().equals(lock.table()));
+      boolean works = statement.work().stream().anyMatch(work -> work.table().equals(lock.table()));
       if (works && lock.mode().blocksReads()) {
         need = Need.WINDOW;
       } else if (works && lock.mode().blocksWrites() && need == Need.NONE) {

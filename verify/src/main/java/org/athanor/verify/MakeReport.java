@@ -3,7 +3,6 @@ package org.athanor.verify;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.athanor.catalog.Catalog;
@@ -12,6 +11,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.PlayedRevision;
+import org.athanor.lint.SeenTraces;
 import org.athanor.report.CheckResult;
 import org.athanor.report.DeploymentPlan;
 import org.athanor.report.Incompatibility;
@@ -24,6 +24,7 @@ import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionRange;
 import org.athanor.script.ScriptDirectory;
 import org.athanor.trace.RevisionTrace;
+import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +48,23 @@ public final class MakeReport {
    *
    * @param checks what was checked
    * @param trials the trials of revisions; empty when none was tried
-   * @param traces the revisions as they were run to be watched, by id
+   * @param trace revisions as they were run to be watched, or null when none was; what was seen
+   *     stands above what is known of the server
    */
   public record Evidence(
-      List<CheckResult> checks, List<RevisionTrial> trials, Map<String, RevisionTrace> traces) {
+      List<CheckResult> checks,
+      List<RevisionTrial> trials,
+      @Nullable TraceReport trace) {
     /** Nothing was checked. */
-    public static final Evidence NONE = new Evidence(List.of(), List.of(), Map.of());
+    public static final Evidence NONE = new Evidence(List.of(), List.of(), null);
 
     public Evidence {
       checks = List.copyOf(checks);
       trials = List.copyOf(trials);
-      traces = Map.copyOf(traces);
+    }
+
+    List<RevisionTrace> traces() {
+      return trace == null ? List.of() : trace.revisions();
     }
   }
 
@@ -108,11 +115,13 @@ public final class MakeReport {
         .flatMap(id -> scripts.file(id).stream())
         .map(Object::toString)
         .collect(Collectors.toSet());
-    lint.play(scripts, shown, file -> files.contains(file.toString()), played::add);
+    List<RevisionTrace> traces = request.evidence().traces();
+    lint.withSeen(new SeenTraces(traces))
+        .play(scripts, shown, file -> files.contains(file.toString()), played::add);
     List<RevisionReport> revisions = new ArrayList<>();
     List<Incompatibility> incompatibilities = new ArrayList<>();
     for (PlayedRevision each : played) {
-      RevisionTrace trace = request.evidence().traces().get(each.id());
+      RevisionTrace trace = trace(traces, each);
       revisions.add(new RevisionFacts(each, trial(request, each), trace).report());
       incompatibilities.addAll(RunningCode.of(played.get(0).before(), each));
     }
@@ -137,7 +146,19 @@ public final class MakeReport {
         dialect.name(),
         isKnown ? dialect.version().toString() : "",
         request.by().time(),
-        request.by().tool());
+        request.by().tool(),
+        measuredOn(request.evidence().trace()));
+  }
+
+  private static @Nullable String measuredOn(@Nullable TraceReport trace) {
+    return trace == null || trace.revisions().isEmpty() ? null : trace.measuredOn();
+  }
+
+  private static @Nullable RevisionTrace trace(List<RevisionTrace> traces, PlayedRevision played) {
+    return traces.stream()
+        .filter(trace -> trace.revision().value().equals(played.id()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<ObjectChange> changes(List<PlayedRevision> played) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.command.trial.RevisionTrial;
@@ -13,6 +14,7 @@ import org.athanor.effects.StatementFacts;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.PlayedRevision;
+import org.athanor.lint.SeenTraces;
 import org.athanor.operation.Irreversible;
 import org.athanor.report.RevisionReport;
 import org.athanor.report.RevisionReport.WayBack;
@@ -68,12 +70,12 @@ final class RevisionFacts {
         statement.source().line(),
         facts.locks().stream()
             .filter(lock -> !statement.isNew(lock.table()))
-            .map(lock -> new StatementReport.HeldLock(
-                lock.table().toString(), lock.mode(), heldUntil(statement)))
+            .map(lock ->
+                new StatementReport.HeldLock(lock.table(), lock.mode(), heldUntil(statement)))
             .toList(),
         facts.work().stream().filter(work -> !statement.isNew(work.table())).toList(),
         losses(statement),
-        timing(statement));
+        measured(statement));
   }
 
   /** What the unit itself has made is no loss. */
@@ -100,32 +102,33 @@ final class RevisionFacts {
     return last + 1;
   }
 
-  private StatementReport.@Nullable Timing timing(LintStatement statement) {
-    return traced(statement).map(RevisionFacts::timing).orElse(null);
+  private StatementReport.@Nullable Measured measured(LintStatement statement) {
+    return traced(statement).map(RevisionFacts::measured).orElse(null);
   }
 
   private Optional<StatementTrace> traced(LintStatement statement) {
-    String text = squeezed(statement.source().text());
+    String text = SeenTraces.squeezed(statement.source().text());
     return trace == null
         ? Optional.empty()
         : trace.up().statements().stream()
             .filter(each -> each.number() == statement.index() + 1)
-            .filter(each -> squeezed(each.sql()).equals(text))
+            .filter(each -> SeenTraces.squeezed(each.sql()).equals(text))
             .findFirst();
   }
 
-  private static String squeezed(String sql) {
-    return sql.replaceAll("[\\s;]+", " ").strip();
-  }
-
-  private static StatementReport.Timing timing(StatementTrace trace) {
+  private static StatementReport.Measured measured(StatementTrace trace) {
     Optional<StatementTrace.Forecast> worst =
         trace.forecasts().stream().max(Comparator.comparing(StatementTrace.Forecast::duration));
     StatementTrace.Span span = trace.span();
     Duration expected = worst.map(StatementTrace.Forecast::duration).orElse(null);
-    String basis =
-        worst.map(forecast -> forecast.rows() + " rows of " + forecast.table()).orElse("");
-    return new StatementReport.Timing(span.began(), span.took(), span.released(), expected, basis);
+    String basis = worst
+        .map(each -> String.format(Locale.ROOT, "%,d rows of %s", each.rows(), each.table()))
+        .orElse("");
+    return new StatementReport.Measured(
+        new StatementReport.Timing(span.began(), span.took(), span.released()),
+        expected,
+        basis,
+        trace.failure());
   }
 
   // --- the way back

@@ -92,10 +92,17 @@ final class RiskJudge {
   }
 
   private void statement(RevisionReport revision, StatementReport statement) {
+    StatementReport.Measured measured = statement.measured();
+    if (measured != null && measured.failure() != null) {
+      add(
+          Level.HIGH,
+          revision.id() + " failed when it was tried: statement " + statement.number() + ", "
+              + measured.failure().lines().findFirst().orElse(""));
+    }
     for (StatementFacts.Work work : statement.work()) {
       String table = work.table().toString();
       statement.locks().stream()
-          .filter(lock -> lock.table().equals(table) && lock.mode().blocksWrites())
+          .filter(lock -> lock.table().equals(work.table()) && lock.mode().blocksWrites())
           .findFirst()
           .ifPresent(lock -> add(
               level(statement, lock),
@@ -105,9 +112,9 @@ final class RiskJudge {
   }
 
   private static Level level(StatementReport statement, StatementReport.HeldLock lock) {
-    StatementReport.Timing timing = statement.timing();
-    if (timing != null && timing.expected() != null) {
-      return timing.expected().compareTo(LONG) > 0 ? Level.HIGH : Level.LOW;
+    StatementReport.Measured measured = statement.measured();
+    if (measured != null && measured.expected() != null) {
+      return measured.expected().compareTo(LONG) > 0 ? Level.HIGH : Level.LOW;
     }
     return lock.mode().blocksReads() ? Level.HIGH : Level.MEDIUM;
   }

@@ -30,7 +30,7 @@ class RenderedReportTest {
             "CREATE TABLE \"" + EVIL + "\" (\"" + EVIL + "|\" bigint PRIMARY KEY);\n"
                 + "ALTER TABLE note DROP COLUMN a;",
             "DROP TABLE \"" + EVIL + "\";\nALTER TABLE note ADD COLUMN a int;")
-        .report(new MakeReport.Evidence(List.of(check), List.of(), Map.of()), "a2");
+        .report(new MakeReport.Evidence(List.of(check), List.of(), null), "a2");
   }
 
   @Test

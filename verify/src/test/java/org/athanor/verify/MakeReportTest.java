@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TrialFinding;
+import org.athanor.effects.LockMode;
+import org.athanor.effects.StatementFacts;
 import org.athanor.report.CheckResult;
 import org.athanor.report.DeploymentPlan;
 import org.athanor.report.Incompatibility;
@@ -26,6 +28,8 @@ import org.athanor.trace.Observation;
 import org.athanor.trace.Passage;
 import org.athanor.trace.RevisionTrace;
 import org.athanor.trace.StatementTrace;
+import org.athanor.trace.TraceReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +37,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MakeReportTest {
+  private static final String INDEX = "CREATE INDEX i ON customer (name)";
+  private static final QualifiedName CUSTOMER = QualifiedName.of("customer");
+  private static final LockMode SHARE =
+      new LockMode("SHARE", 5, Set.of(LockMode.Access.WRITE, LockMode.Access.DDL));
+
   @TempDir
   Path place = Path.of("");
 
@@ -238,7 +247,7 @@ class MakeReportTest {
         "test", CheckResult.Status.FAILED, "1 failed", List.of(), List.of(), Duration.ZERO);
 
     Report report =
-        folder.report(new MakeReport.Evidence(List.of(check), List.of(trial), Map.of()), "a2");
+        folder.report(new MakeReport.Evidence(List.of(check), List.of(trial), null), "a2");
 
     assertThat(report.checks()).containsExactly(check);
     assertThat(report.revisions().get(0).trial())
@@ -253,28 +262,78 @@ class MakeReportTest {
 
   @Test
   void a_trace_tells_how_long_a_statement_may_take() {
-    folder.revision("a2", "CREATE INDEX i ON customer (name);", "DROP INDEX i;");
-    StatementTrace traced = new StatementTrace(
+    folder.revision("a2", INDEX + ";", "DROP INDEX i;");
+    Observation seen = new Observation(
+        List.of(),
+        List.of(new Observation.Lock(CUSTOMER, Observation.Kind.TABLE, SHARE)),
+        List.of(new StatementFacts.Work(CUSTOMER, StatementFacts.Kind.INDEX_BUILD, "it is built")),
+        List.of(),
+        List.of(),
+        null);
+
+    Report report = folder.report(evidence(traced(seen, Duration.ofMinutes(3), null)), "a2");
+
+    RevisionReport revision = report.revisions().get(0);
+    StatementReport.Measured measured = revision.statements().get(0).measured();
+    assertThat(revision.basis()).isEqualTo(RevisionReport.Basis.MEASURED);
+    assertThat(measured).isNotNull();
+    assertThat(measured.expected()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(measured.basis()).isEqualTo("9,000,000 rows of customer");
+    assertThat(report.risk().level()).isEqualTo(Level.HIGH);
+    assertThat(report.plan().maintenance().need()).isEqualTo(DeploymentPlan.Need.QUIET_HOUR);
+    assertThat(report.subject().measuredOn()).isEqualTo("postgresql 16.4, up to 1000 rows a table");
+
+    Report swift = folder.report(evidence(traced(seen, Duration.ofMillis(900), null)), "a2");
+
+    assertThat(swift.plan().maintenance().need()).isEqualTo(DeploymentPlan.Need.NONE);
+  }
+
+  @Test
+  void what_was_seen_stands_above_what_is_known_of_the_server() {
+    folder.revision("a2", INDEX + ";", "DROP INDEX i;");
+
+    Report known = folder.report("a2");
+    Report seen = folder.report(evidence(traced(Observation.NONE, null, null)), "a2");
+
+    assertThat(known.revisions().get(0).basis()).isEqualTo(RevisionReport.Basis.ESTIMATED);
+    assertThat(known.revisions().get(0).statements().get(0).work()).isNotEmpty();
+    assertThat(seen.revisions().get(0).statements().get(0).work()).isEmpty();
+    assertThat(seen.revisions().get(0).statements().get(0).locks()).isEmpty();
+  }
+
+  @Test
+  void what_failed_when_it_was_tried_is_told_and_takes_nothing_back() {
+    folder.revision("a2", INDEX + ";", "DROP INDEX i;");
+
+    Report report = folder.report(
+        evidence(traced(Observation.NONE, null, "value too long\nDetail: of note")), "a2");
+
+    StatementReport statement = report.revisions().get(0).statements().get(0);
+    assertThat(statement.work()).isNotEmpty();
+    assertThat(report.risk().reasons())
+        .extracting(Risk.Reason::text)
+        .contains("a2 failed when it was tried: statement 1, value too long");
+  }
+
+  private static MakeReport.Evidence evidence(StatementTrace statement) {
+    RevisionTrace trace = new RevisionTrace(
+        RevisionId.of("a2"), "", new Passage(statement.span().took(), List.of(statement)), null);
+    return new MakeReport.Evidence(
+        List.of(), List.of(), new TraceReport("postgresql", "16.4", 1000, List.of(trace)));
+  }
+
+  private static StatementTrace traced(
+      Observation seen, @Nullable Duration expected, @Nullable String failure) {
+    return new StatementTrace(
         1,
-        "CREATE INDEX i ON customer (name)",
+        INDEX,
         StatementTrace.Place.IN_TRANSACTION,
         new StatementTrace.Span(Duration.ZERO, Duration.ofMillis(8), Duration.ofMillis(9)),
-        Observation.NONE,
-        List.of(new StatementTrace.Forecast(
-            QualifiedName.of("customer"), 9_000_000, Duration.ofMinutes(3))),
-        null);
-    RevisionTrace trace = new RevisionTrace(
-        RevisionId.of("a2"), "", new Passage(traced.span().took(), List.of(traced)), null);
-
-    Report report =
-        folder.report(new MakeReport.Evidence(List.of(), List.of(), Map.of("a2", trace)), "a2");
-
-    StatementReport.Timing timing =
-        report.revisions().get(0).statements().get(0).timing();
-    assertThat(timing).isNotNull();
-    assertThat(timing.expected()).isEqualTo(Duration.ofMinutes(3));
-    assertThat(timing.basis()).isEqualTo("9000000 rows of customer");
-    assertThat(report.risk().level()).isEqualTo(Level.HIGH);
+        seen,
+        expected == null
+            ? List.of()
+            : List.of(new StatementTrace.Forecast(CUSTOMER, 9_000_000, expected)),
+        failure);
   }
 
   @Test
