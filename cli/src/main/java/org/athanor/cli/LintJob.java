@@ -26,6 +26,7 @@ import org.athanor.lint.Linter;
 import org.athanor.lint.Rules;
 import org.athanor.lint.ScriptLint;
 import org.athanor.lint.SeenFacts;
+import org.athanor.lint.SeenTraces;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
 import org.athanor.revision.Revision;
@@ -106,7 +107,9 @@ final class LintJob {
 
   /** What a trace in a file has seen; nothing without a file. */
   SeenFacts seen(@Nullable Path trace) {
-    return trace == null ? SeenFacts.NONE : TraceFile.read(folder.resolve(trace));
+    return trace == null
+        ? SeenFacts.NONE
+        : new SeenTraces(TraceFile.read(folder.resolve(trace)).revisions());
   }
 
   /** A file as a person at the working folder names it. */

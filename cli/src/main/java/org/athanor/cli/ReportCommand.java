@@ -11,6 +11,7 @@ import org.athanor.report.Report;
 import org.athanor.report.ReportFacts;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
+import org.athanor.trace.TraceReport;
 import org.athanor.verify.MakeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
       "Without REVISION it is about what the database lacks; with it no database is asked.",
       "Without a file it is printed as Markdown. Examples:",
       "  athanor report --html report.html",
-      "  athanor report 7f3a:head --markdown comment.md --dialect postgresql:16"
+      "  athanor report 7f3a:head --markdown comment.md --dialect postgresql:16",
+      "  athanor report --trace --size orders=12000000 --html report.html"
     })
 final class ReportCommand implements Callable<Integer> {
   @ParentCommand
@@ -51,6 +53,21 @@ final class ReportCommand implements Callable<Integer> {
       description = "The server, such as postgresql:15; else that of the environment.")
   private @Nullable String dialect;
 
+  @Option(
+      names = "--trace",
+      description = "Runs the revisions on a scratch database first: what is seen there stands"
+          + " above what is known of the server.")
+  private boolean trace;
+
+  @Option(
+      names = "--trace-file",
+      paramLabel = "FILE",
+      description = "Uses what athanor trace --format json has seen.")
+  private @Nullable Path traceFile;
+
+  @Mixin
+  private TraceOptions tracing = new TraceOptions();
+
   @Mixin
   private ReportFiles files;
 
@@ -59,7 +76,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Report report = new ReportJob(root, dialect).report(revisions(), MakeReport.Evidence.NONE);
+    Set<RevisionId> revisions = revisions();
+    MakeReport.Evidence evidence = new MakeReport.Evidence(List.of(), List.of(), traced(revisions));
+    Report report = new ReportJob(root, dialect).report(revisions, evidence);
     List<Path> written = files.write(root, report);
     if (root.console().isJson()) {
       root.console().json(Facts.of(ReportFacts.of(report)));
@@ -70,6 +89,13 @@ final class ReportCommand implements Callable<Integer> {
       root.console().line(summary(report));
     }
     return ExitCode.OK;
+  }
+
+  private @Nullable TraceReport traced(Set<RevisionId> revisions) {
+    if (traceFile != null) {
+      return TraceFile.read(root.host().folder().resolve(traceFile));
+    }
+    return trace && !revisions.isEmpty() ? tracing.run(root, revisions, progress -> {}) : null;
   }
 
   private static String summary(Report report) {

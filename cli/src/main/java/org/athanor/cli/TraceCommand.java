@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.athanor.command.Environment;
-import org.athanor.command.trial.TraceRevisions;
 import org.athanor.diagram.LockTimeline;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
-import org.athanor.runtime.JdbcConnectionSource;
-import org.athanor.runtime.ScratchDatabases;
 import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,20 +36,7 @@ final class TraceCommand implements Callable<Integer> {
   private List<String> named = new ArrayList<>();
 
   @Mixin
-  private ScratchOptions scratch = new ScratchOptions();
-
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Gives each table up to N rows first, NULLs and duplicates among them.")
-  private int rows;
-
-  @Option(
-      names = "--size",
-      paramLabel = "TABLE=ROWS",
-      description = "How many rows the real table has: what takes time is told for as many.")
-  private Map<String, Long> sizes = new LinkedHashMap<>();
+  private TraceOptions options = new TraceOptions();
 
   @Option(
       names = "--svg",
@@ -69,7 +50,6 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
-    JdbcConnectionSource server = scratch.server(access);
     Environment environment = access.environment(List.of());
     TracePrinter printer = new TracePrinter(root.console());
     Set<RevisionId> chosen = chosen(environment);
@@ -77,15 +57,7 @@ final class TraceCommand implements Callable<Integer> {
       printer.nothing();
       return ExitCode.OK;
     }
-    TraceReport report;
-    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
-      report = new TraceRevisions(
-              environment.revisions(), databases, access.dialects(), environment.options())
-          .run(
-              new TraceRevisions.Selection(
-                  chosen, rows, table -> Optional.ofNullable(sizes.get(table.toString()))),
-              printer::progress);
-    }
+    TraceReport report = options.run(root, chosen, printer::progress);
     printer.print(report);
     if (svg != null) {
       write(svg, new LockTimeline().of(report));

@@ -6,49 +6,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.athanor.cli.output.JsonText;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.StatementFacts;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
-import org.athanor.lint.LintSource;
-import org.athanor.lint.LintUnit;
-import org.athanor.lint.SeenFacts;
+import org.athanor.revision.RevisionId;
 import org.athanor.schema.QualifiedName;
 import org.athanor.trace.Observation;
+import org.athanor.trace.Passage;
+import org.athanor.trace.RevisionTrace;
 import org.athanor.trace.StatementTrace;
+import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code athanor trace --format json} has written: what statements of revisions did. */
-final class TraceFile implements SeenFacts {
-  private final Map<Place, StatementTrace> traces = new LinkedHashMap<>();
-
-  private record Place(String revision, LintUnit.Direction direction, String sql) {}
-
-  private TraceFile(Map<?, ?> report) {
-    for (Map<?, ?> revision : objects(report, "revisions")) {
-      String id = text(revision, "revision");
-      add(id, LintUnit.Direction.UPGRADE, revision.get("up"));
-      add(id, LintUnit.Direction.DOWNGRADE, revision.get("down"));
-    }
-  }
+/** Reads what {@code athanor trace --format json} has written: what statements of revisions did. */
+final class TraceFile {
+  private TraceFile() {}
 
   /**
    * Reads a file.
    *
    * @throws AthanorException SCR-002 when it cannot be read, or is no trace
    */
-  static TraceFile read(Path file) {
+  static TraceReport read(Path file) {
     try {
       if (JsonText.read(Files.readString(file)) instanceof Map<?, ?> report
           && report.get("revisions") instanceof List<?>) {
-        return new TraceFile(report);
+        return new TraceReport(
+            word(report, "product"),
+            word(report, "version"),
+            report.get("rows") instanceof Number rows ? rows.intValue() : 0,
+            objects(report, "revisions").stream().map(TraceFile::revision).toList());
       }
       throw noTrace(file, "it has no \"revisions\"", null);
     } catch (IOException | IllegalArgumentException e) {
@@ -67,23 +60,36 @@ final class TraceFile implements SeenFacts {
     return error.build();
   }
 
-  @Override
-  public Optional<StatementTrace> of(LintSource unit, String statement) {
-    return Optional.ofNullable(traces.get(new Place(unit.name(), unit.direction(), statement)));
+  private static RevisionTrace revision(Map<?, ?> facts) {
+    return new RevisionTrace(
+        RevisionId.of(text(facts, "revision")),
+        word(facts, "message"),
+        facts.get("up") instanceof Map<?, ?> up
+            ? passage(up)
+            : new Passage(Duration.ZERO, List.of()),
+        facts.get("down") instanceof Map<?, ?> down ? passage(down) : null);
   }
 
-  private void add(String revision, LintUnit.Direction direction, @Nullable Object passage) {
-    if (passage instanceof Map<?, ?> facts) {
-      for (Map<?, ?> statement : objects(facts, "statements")) {
-        if (statement.get("failure") == null) {
-          StatementTrace trace = statement(statement);
-          traces.put(new Place(revision, direction, trace.sql()), trace);
-        }
-      }
-    }
+  private static Passage passage(Map<?, ?> facts) {
+    return new Passage(
+        millis(facts, "duration_ms"),
+        objects(facts, "statements").stream().map(TraceFile::statement).toList());
   }
 
   private static StatementTrace statement(Map<?, ?> facts) {
+    boolean inside = Boolean.TRUE.equals(facts.get("in_transaction"));
+    return new StatementTrace(
+        number(facts, "number"),
+        text(facts, "sql"),
+        inside ? StatementTrace.Place.IN_TRANSACTION : StatementTrace.Place.OUTSIDE,
+        new StatementTrace.Span(
+            millis(facts, "began_ms"), millis(facts, "duration_ms"), millis(facts, "released_ms")),
+        seen(facts),
+        objects(facts, "forecasts").stream().map(TraceFile::forecast).toList(),
+        facts.get("failure") instanceof String failure ? failure : null);
+  }
+
+  private static Observation seen(Map<?, ?> facts) {
     List<StatementFacts.Work> work = new ArrayList<>();
     for (Map<?, ?> done : objects(facts, "work")) {
       work.add(new StatementFacts.Work(
@@ -91,17 +97,26 @@ final class TraceFile implements SeenFacts {
           StatementFacts.Kind.valueOf(text(done, "kind").toUpperCase(Locale.ROOT)),
           text(done, "reason")));
     }
-    Observation seen = new Observation(
-        locks(facts, "held"), locks(facts, "locks"), work, List.of(), List.of(), null);
-    boolean inside = Boolean.TRUE.equals(facts.get("in_transaction"));
-    return new StatementTrace(
-        number(facts, "number"),
-        text(facts, "sql"),
-        inside ? StatementTrace.Place.IN_TRANSACTION : StatementTrace.Place.OUTSIDE,
-        new StatementTrace.Span(Duration.ZERO, Duration.ZERO, Duration.ZERO),
-        seen,
+    List<Observation.Waiter> waiters = new ArrayList<>();
+    for (Map<?, ?> waiter : objects(facts, "waiters")) {
+      waiters.add(new Observation.Waiter(
+          name(text(waiter, "table")),
+          LockMode.Access.valueOf(text(waiter, "access").toUpperCase(Locale.ROOT))));
+    }
+    return new Observation(
+        locks(facts, "held"),
+        locks(facts, "locks"),
+        work,
+        waiters,
         List.of(),
-        null);
+        facts.get("lock_timeout") instanceof String timeout ? timeout : null);
+  }
+
+  private static StatementTrace.Forecast forecast(Map<?, ?> facts) {
+    return new StatementTrace.Forecast(
+        name(text(facts, "table")),
+        facts.get("rows") instanceof Number rows ? rows.longValue() : 0,
+        millis(facts, "duration_ms"));
   }
 
   private static List<Observation.Lock> locks(Map<?, ?> facts, String field) {
@@ -151,5 +166,15 @@ final class TraceFile implements SeenFacts {
       }
     }
     return objects;
+  }
+
+  private static String word(Map<?, ?> facts, String field) {
+    return facts.get(field) instanceof String text ? text : "";
+  }
+
+  private static Duration millis(Map<?, ?> facts, String field) {
+    return facts.get(field) instanceof Number number
+        ? Duration.ofNanos(Math.round(number.doubleValue() * 1e6))
+        : Duration.ZERO;
   }
 }

@@ -52,14 +52,20 @@ final class RiskJudge {
         .filter(each -> each.level() != Level.LOW)
         .forEach(
             each -> add(each.level(), each.revision() + " breaks running code: " + each.change()));
-    if (!revisions.isEmpty() && revisions.stream().allMatch(each -> each.trial() == null)) {
+    if (!revisions.isEmpty()
+        && revisions.stream()
+            .allMatch(
+                each -> each.trial() == null && each.basis() == RevisionReport.Basis.ESTIMATED)) {
       add(Level.LOW, "nothing was tried on a scratch database; athanor verify does");
     }
     return new Risk(reasons);
   }
 
   private void add(Level level, String text) {
-    reasons.add(new Risk.Reason(level, text));
+    Risk.Reason reason = new Risk.Reason(level, text);
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
+    }
   }
 
   private void check(CheckResult check) {

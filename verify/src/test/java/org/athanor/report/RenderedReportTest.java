@@ -128,6 +128,7 @@ class RenderedReportTest {
             "title",
             "product",
             "version",
+            "measured_on",
             "made",
             "tool",
             "risk",

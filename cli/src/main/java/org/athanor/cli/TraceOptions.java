@@ -1,0 +1,63 @@
+package org.athanor.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.athanor.command.Environment;
+import org.athanor.command.trial.TraceRevisions;
+import org.athanor.revision.RevisionId;
+import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.ScratchDatabases;
+import org.athanor.trace.RevisionTrace;
+import org.athanor.trace.TraceReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say how revisions are run to be watched. */
+final class TraceOptions {
+  /** So many rows take long enough for a guess about more of them. */
+  private static final int ROWS_FOR_GUESSES = 10_000;
+
+  @Mixin
+  private ScratchOptions scratch = new ScratchOptions();
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Gives each table up to N rows first, NULLs and duplicates among them;"
+          + " 10000 when --size is given, else 0.")
+  private @Nullable Integer rows;
+
+  @Option(
+      names = "--size",
+      paramLabel = "TABLE=ROWS",
+      description = "How many rows the real table has: what takes time is told for as many.")
+  private Map<String, Long> sizes = new LinkedHashMap<>();
+
+  TraceOptions() {}
+
+  /** Runs revisions on a scratch database of the project's server. */
+  TraceReport run(AthanorCommand root, Set<RevisionId> chosen, Consumer<RevisionTrace> progress) {
+    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    JdbcConnectionSource server = scratch.server(access);
+    Environment environment = access.environment(access.database(server));
+    try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
+      return new TraceRevisions(
+              environment.revisions(), databases, access.dialects(), environment.options())
+          .run(
+              new TraceRevisions.Selection(
+                  chosen, rows(), table -> Optional.ofNullable(sizes.get(table.toString()))),
+              progress);
+    }
+  }
+
+  private int rows() {
+    if (rows != null) {
+      return rows;
+    }
+    return sizes.isEmpty() ? 0 : ROWS_FOR_GUESSES;
+  }
+}
