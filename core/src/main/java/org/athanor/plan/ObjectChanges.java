@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +98,8 @@ final class ObjectChanges {
       }
     }
     if (purpose == Planner.Purpose.SCRIPT) {
-      keys.removeIf(key -> key.kind().isAttribute() && isGoneWithOwner(key, keys));
+      keys.removeIf(key ->
+          key.kind().isAttribute() && isGoneWithOwner(key, keys) && !isForeignKey(key, live));
     }
     List<Operation> drops = new ArrayList<>();
     for (ObjectKey key : keys) {
@@ -106,6 +108,14 @@ final class ObjectChanges {
               object -> drops.add(0, new DropObject(key, object, false, DropObject.Also.NOTHING)));
     }
     return drops;
+  }
+
+  /** Whether a constraint of a partition stands in the way of dropping what it refers to. */
+  static boolean isForeignKey(ObjectKey key, Schema schema) {
+    return key.kind() == ObjectKind.CONSTRAINT
+        && schema.dependencies().needsOf(key).stream()
+            .anyMatch(needed ->
+                needed.kind() == ObjectKind.INDEX && !Objects.equals(needed.owner(), key.owner()));
   }
 
   /** An attribute goes with what it belongs to, but on a way back it has to come with it. */

@@ -106,11 +106,15 @@ public final class Planner {
     }
     Collections.reverse(downgrade);
     return new MigrationPlan(
-        withoutNeedless(upgrade), withoutNeedless(downgrade), draft.destructive(), draft.notes());
+        withoutNeedless(upgrade, live),
+        withoutNeedless(downgrade, wanted),
+        draft.destructive(),
+        draft.notes());
   }
 
-  /** What is only said of an object goes with the object. */
-  private static List<CommentedOperation> withoutNeedless(List<CommentedOperation> steps) {
+  /** What is only said of an object goes with the object, unless it holds another one up. */
+  private static List<CommentedOperation> withoutNeedless(
+      List<CommentedOperation> steps, Schema before) {
     Set<ObjectKey> dropped = new HashSet<>();
     for (CommentedOperation step : steps) {
       if (step.operation() instanceof DropObject drop && !drop.key().kind().isAttribute()) {
@@ -121,6 +125,7 @@ public final class Planner {
         .filter(step -> !(step.operation() instanceof DropObject drop
             && drop.key().kind().isAttribute()
             && drop.key().owner() != null
+            && !ObjectChanges.isForeignKey(drop.key(), before)
             && dropped.contains(drop.key().owner())))
         .toList();
   }

@@ -21,7 +21,8 @@ final class AccessQuery {
                  WHEN 'S' THEN ARRAY['SEQUENCE', c.relname::text]
                    || CASE WHEN t.relname IS NOT NULL THEN ARRAY['TABLE', t.relname::text] END
                  ELSE CASE WHEN p.relname IS NULL THEN ARRAY['TABLE', c.relname::text]
-                   ELSE ARRAY['PARTITION', c.relname::text, 'TABLE', p.relname::text] END END,
+                   ELSE ARRAY['PARTITION', c.relname::text, 'TABLE', p.relname::text,
+                     pn.nspname::text] END END,
                NULL::text[],
                CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END || i.name,
                CASE c.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW'
@@ -33,6 +34,7 @@ final class AccessQuery {
         CROSS JOIN LATERAL (SELECT format(' %I.%I', n.nspname, c.relname) AS name) i
         LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid AND c.relispartition
         LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+        LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
         LEFT JOIN pg_catalog.pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
           AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND c.relkind = 'S'
         LEFT JOIN pg_catalog.pg_class t ON t.oid = d.refobjid
@@ -132,16 +134,23 @@ final class AccessQuery {
       """;
 
   /**
-   * All entries of a list: what is there, what CREATE gives, and what defaults of the role give.
+   * All entries of a list: what is there, what CREATE gives (for a member of an extension, the
+   * extension), and what defaults of the role give.
    */
   private static final String ENTRIES = """
       , preset AS MATERIALIZED (
         SELECT CASE f.defaclobjtype WHEN 'S' THEN 's' ELSE f.defaclobjtype END::"char" AS letter,
                f.defaclnamespace AS space, f.defaclrole AS role, f.defaclacl AS acl
         FROM pg_catalog.pg_default_acl f WHERE f.defaclrole = current_user::regrole
+      ), granted AS MATERIALIZED (
+        SELECT p.classoid AS class, p.objoid AS oid, p.initprivs AS acl
+        FROM pg_catalog.pg_init_privs p
+        JOIN member m ON m.classid = p.classoid AND m.objid = p.objoid
+        WHERE p.objsubid = 0
       ), entry AS (
         SELECT t.class, t.oid, x.origin, x.grantee, x.privilege_type, x.is_grantable, x.name
-        FROM thing t CROSS JOIN LATERAL (
+        FROM thing t LEFT JOIN granted g ON g.class = t.class AND g.oid = t.oid
+        CROSS JOIN LATERAL (
           SELECT 'own' AS origin, e.grantee, e.privilege_type, e.is_grantable, NULL::name AS name
           FROM aclexplode(coalesce(t.acl, acldefault(t.letter, t.owner))) e
           UNION ALL
@@ -151,7 +160,7 @@ final class AccessQuery {
             AND NOT a.attisdropped
           UNION ALL
           SELECT 'given', e.grantee, e.privilege_type, false, NULL
-          FROM aclexplode(acldefault(t.letter, t.owner)) e
+          FROM aclexplode(coalesce(g.acl, acldefault(t.letter, t.owner))) e
           UNION ALL
           SELECT 'initial', e.grantee, e.privilege_type, e.is_grantable, NULL
           FROM preset f CROSS JOIN LATERAL aclexplode(f.acl) e
@@ -162,7 +171,8 @@ final class AccessQuery {
           WHERE e.grantee <> t.owner AND NOT EXISTS (SELECT 1 FROM preset f
             WHERE f.letter = t.letter AND f.space = 0)
         ) x
-        WHERE t.letter IS NOT NULL AND (t.acl IS NOT NULL OR EXISTS (SELECT 1 FROM preset)
+        WHERE t.letter IS NOT NULL AND (g.acl IS NULL OR t.acl IS DISTINCT FROM g.acl)
+          AND (t.acl IS NOT NULL OR EXISTS (SELECT 1 FROM preset)
           OR t.oid IN (SELECT a.attrelid FROM pg_catalog.pg_attribute a
             WHERE a.attacl IS NOT NULL))
       ), worded AS (
@@ -211,7 +221,9 @@ final class AccessQuery {
       WHERE t.role <> current_user::regrole AND t.path[1] <> 'NAMESPACE' AND NOT EXISTS (
         SELECT 1 FROM member m WHERE m.classid = t.class AND m.objid = t.oid)
       UNION ALL
-      SELECT 'PRIVILEGES', h.role, h.schema, h.path, h.arguments,
+      SELECT 'PRIVILEGES',
+             CASE WHEN h.grantee = h.owner AND h.owner <> current_user::regrole
+               THEN 'its owner' ELSE h.role END, h.schema, h.path, h.arguments,
              array_remove(ARRAY[CASE WHEN h.given IS NOT NULL THEN s.taken END, s.made,
                s.passed_on], NULL),
              array_remove(ARRAY[s.taken, s.made, s.passed_on], NULL),
@@ -223,8 +235,7 @@ final class AccessQuery {
                  h.role) AS passed_on,
                'GRANT ' || h.given || format(' ON %s TO %s', h.target, h.role) AS given
       ) s
-      WHERE (h.grantable IS NOT NULL OR h.plain IS DISTINCT FROM h.given) AND NOT EXISTS (
-        SELECT 1 FROM member m WHERE m.classid = h.class AND m.objid = h.oid)
+      WHERE h.grantable IS NOT NULL OR h.plain IS DISTINCT FROM h.given
       UNION ALL
       SELECT 'INITIAL_PRIVILEGES', h.role, h.schema, h.path, h.arguments,
              array_remove(ARRAY[CASE WHEN h.initial IS NOT NULL

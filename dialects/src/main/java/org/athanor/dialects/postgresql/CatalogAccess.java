@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * <p>All privileges of a role on a table, those on its columns included, are one object, since
  * REVOKE on a table takes the columns' along: see <a
  * href="https://www.postgresql.org/docs/current/sql-revoke.html">REVOKE</a>. A sequence behind a
- * column has the owner of its table. What belongs to an extension is left out.
+ * column has the owner of its table. What belongs to an extension has the extension's owner, and
+ * what the extension's script granted comes with it.
+ *
+ * <p>An owner's privileges are known as the owner's: whoever gets the object gets them with it. See
+ * <a href="https://www.postgresql.org/docs/current/catalog-pg-init-privs.html">pg_init_privs</a>.
  */
 final class CatalogAccess {
   private final CatalogScope catalog;
@@ -55,7 +59,7 @@ final class CatalogAccess {
         ObjectKind.valueOf(path.get(0)),
         name(schema, path.get(1)),
         path.size() > 2
-            ? ObjectKey.of(ObjectKind.valueOf(path.get(2)), name(schema, path.get(3)))
+            ? ObjectKey.of(ObjectKind.valueOf(path.get(2)), name(place(path, schema), path.get(3)))
             : null,
         arguments);
     return new ServerObject(
@@ -63,6 +67,11 @@ final class CatalogAccess {
         CatalogViews.texts(row.getArray(6)),
         CatalogViews.texts(row.getArray(7)),
         CatalogViews.texts(row.getArray(8)));
+  }
+
+  /** A partitioned table may be in another schema than its partitions. */
+  private static @Nullable String place(List<String> path, @Nullable String schema) {
+    return path.size() > 4 ? path.get(4) : schema;
   }
 
   private QualifiedName name(@Nullable String schema, String name) {

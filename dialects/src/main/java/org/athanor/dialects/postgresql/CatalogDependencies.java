@@ -12,6 +12,7 @@ import org.athanor.schema.DataType;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKey;
 import org.athanor.schema.ObjectKind;
+import org.athanor.schema.Partition;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The catalog knows parts that have no name of their own: the rule behind a view, the default of
  * a column, the row type and the array type of a table. Each stands for what it belongs to, and so
  * does a column of anything but a table: who reads one column of a view is in the way of the view.
+ * A foreign key to a partitioned table has a part for each partition, which stands for the key.
  */
 final class CatalogDependencies {
   /** Every object of the schemas by its place in the catalog; a part of 0 is the whole. */
@@ -77,9 +79,11 @@ final class CatalogDependencies {
       FROM pg_catalog.pg_index i JOIN relation r ON r.oid = i.indrelid
       JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
       UNION ALL
-      SELECT 'pg_constraint'::regclass, k.oid, 0, 'CONSTRAINT', r.nspname, k.conname, r.relname,
-             r.kind, NULL
+      SELECT 'pg_constraint'::regclass, k.oid, 0, 'CONSTRAINT', r.nspname,
+             coalesce(w.conname, p.conname, k.conname), r.relname, r.kind, NULL
       FROM pg_catalog.pg_constraint k JOIN relation r ON r.oid = k.conrelid
+      LEFT JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid AND p.conrelid = k.conrelid
+      LEFT JOIN pg_catalog.pg_constraint w ON w.oid = p.conparentid AND w.conrelid = k.conrelid
       UNION ALL
       SELECT 'pg_constraint'::regclass, k.oid, 0, t.kind, t.nspname, t.name, NULL, NULL, NULL
       FROM pg_catalog.pg_constraint k JOIN type t ON t.oid = k.contypid
@@ -206,6 +210,15 @@ final class CatalogDependencies {
         AND NOT (d.deptype = 'a' AND d.objid IN (SELECT q.seqrelid FROM pg_catalog.pg_sequence q))
       """;
 
+  private static final String PARTITIONS = """
+      SELECT n.nspname, c.relname, pn.nspname, p.relname
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
+      JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+      JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+      WHERE c.relispartition AND c.relkind IN ('r', 'p') AND n.nspname = ANY (?)
+      """;
+
   private static final String SHAPES = """
       SELECT c.oid, a.attname || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod)
              || CASE WHEN a.attcollation <> 0 THEN ' ' || a.attcollation::text ELSE '' END
@@ -218,6 +231,7 @@ final class CatalogDependencies {
   private final CatalogScope catalog;
   private final PostgresTypes types;
   private final Map<Place, ObjectKey> things = new HashMap<>();
+  private final Map<QualifiedName, ObjectKey> partitions = new HashMap<>();
 
   /** A place in the catalog: the table of the catalog, the row, the part of it. */
   private record Place(long catalog, long object, int part) {}
@@ -228,6 +242,7 @@ final class CatalogDependencies {
   }
 
   Dependencies read() throws SQLException {
+    readPartitions();
     Map<Long, ObjectKey> views = readThings();
     List<Dependencies.Need> needs = new ArrayList<>();
     try (PreparedStatement statement = catalog.connection().prepareStatement(NEEDS);
@@ -236,7 +251,7 @@ final class CatalogDependencies {
         ObjectKey object = thing(row, 1);
         ObjectKey needed = thing(row, 4);
         if (object != null && needed != null) {
-          needs.add(new Dependencies.Need(part(object, needed), needed));
+          needs.add(new Dependencies.Need(part(object, needed), whole(needed)));
         }
       }
     }
@@ -252,6 +267,24 @@ final class CatalogDependencies {
     return isType && object.kind() == ObjectKind.COLUMN
         ? new ObjectKey(ObjectKind.COLUMN_TYPE, object.name(), object.owner(), List.of())
         : object;
+  }
+
+  /** Who needs a column of a partition is in the way of the partition. */
+  private ObjectKey whole(ObjectKey needed) {
+    return needed.kind() == ObjectKind.COLUMN
+        ? partitions.getOrDefault(needed.table(), needed)
+        : needed;
+  }
+
+  private void readPartitions() throws SQLException {
+    try (PreparedStatement statement = catalog.prepare(PARTITIONS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        QualifiedName name = catalog.name(row.getString(1), row.getString(2));
+        QualifiedName table = catalog.name(row.getString(3), row.getString(4));
+        partitions.put(name, Partition.key(table, name));
+      }
+    }
   }
 
   private @Nullable ObjectKey thing(ResultSet row, int first) throws SQLException {
@@ -283,17 +316,17 @@ final class CatalogDependencies {
       QualifiedName on = schema == null ? QualifiedName.of(owner) : catalog.name(schema, owner);
       // Triggers and policies say TABLE of whatever they are on.
       boolean isPart = kind == ObjectKind.TRIGGER || kind == ObjectKind.POLICY;
+      ObjectKey of = ObjectKey.of(isPart ? ObjectKind.TABLE : ownerKind, on);
+      boolean isLocal = kind == ObjectKind.INDEX || kind == ObjectKind.CONSTRAINT;
       return new ObjectKey(
-          kind,
-          on.sibling(name),
-          ObjectKey.of(isPart ? ObjectKind.TABLE : ownerKind, on),
-          List.of());
+          kind, on.sibling(name), isLocal ? partitions.getOrDefault(on, of) : of, List.of());
     }
     if (schema == null) {
       return ObjectKey.of(kind, QualifiedName.of(name));
     }
-    Array arguments = row.getArray(9);
-    return new ObjectKey(kind, catalog.name(schema, name), null, arguments(arguments));
+    QualifiedName whole = catalog.name(schema, name);
+    ObjectKey key = new ObjectKey(kind, whole, null, arguments(row.getArray(9)));
+    return kind == ObjectKind.TABLE ? partitions.getOrDefault(whole, key) : key;
   }
 
   private List<DataType> arguments(@Nullable Array printed) throws SQLException {

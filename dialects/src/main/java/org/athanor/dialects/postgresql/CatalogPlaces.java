@@ -22,7 +22,8 @@ final class CatalogPlaces {
                THEN pg_catalog.pg_get_userbyid(n.nspowner) END, d.description,
              CASE WHEN d.description <> 'standard public schema'
                THEN pg_catalog.format('COMMENT ON SCHEMA %I IS %L', n.nspname, d.description) END,
-             pg_catalog.format('COMMENT ON SCHEMA %I IS NULL', n.nspname)
+             pg_catalog.format('COMMENT ON SCHEMA %I IS %L', n.nspname,
+               CASE n.nspname WHEN 'public' THEN 'standard public schema' END)
       FROM pg_catalog.pg_namespace n
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = n.oid AND d.classoid = 'pg_catalog.pg_namespace'::regclass
@@ -74,7 +75,10 @@ final class CatalogPlaces {
     return all;
   }
 
-  /** The schema that names leave out is no object, but it may have a comment. */
+  /**
+   * The schema that names leave out is no object, but it may have a comment; that of "public" has
+   * one from the beginning.
+   */
   private static SchemaObject ownComment(ResultSet row) throws SQLException {
     QualifiedName name = QualifiedName.of(row.getString(1));
     ObjectKey of = ObjectKey.of(ObjectKind.NAMESPACE, name);

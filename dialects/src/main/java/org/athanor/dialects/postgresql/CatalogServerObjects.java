@@ -1,5 +1,6 @@
 package org.athanor.dialects.postgresql;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,11 +34,13 @@ final class CatalogServerObjects {
                  WHEN c.relkind = 'm' THEN ARRAY['MATERIALIZED_VIEW', c.relname::text]
                  WHEN c.relkind = 'f' THEN ARRAY['FOREIGN_TABLE', c.relname::text]
                  WHEN c.relispartition
-                   THEN ARRAY['PARTITION', c.relname::text, 'TABLE', p.relname::text]
+                   THEN ARRAY['PARTITION', c.relname::text, 'TABLE', p.relname::text,
+                     pn.nspname::text]
                  ELSE ARRAY['TABLE', c.relname::text] END AS path
         FROM pg_catalog.pg_class c JOIN own n ON n.oid = c.relnamespace
         LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid AND c.relispartition
         LEFT JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+        LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT EXISTS (SELECT 1 FROM member m
           WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
       ), state (letter, words) AS (
@@ -55,6 +58,9 @@ final class CatalogServerObjects {
       FROM (
       %parts) AS thing (kind, schema, name, path, made, altered, dropped, target, comment)
       """;
+
+  /** Kind, name and schema: a partitioned table may be elsewhere than its partitions. */
+  private static final int WITH_SCHEMA = 3;
 
   private final CatalogScope catalog;
   private final PostgresVersion version;
@@ -90,9 +96,9 @@ final class CatalogServerObjects {
     List<String> path = CatalogViews.texts(row.getArray(4));
     ObjectKey key =
         new ObjectKey(kind, name(schema, row.getString(3)), owner(schema, path, 0), List.of());
-    List<String> create = CatalogViews.texts(row.getArray(5));
+    List<String> create = readable(row.getArray(5));
     if (!create.isEmpty()) {
-      List<String> alter = row.getArray(6) == null ? create : CatalogViews.texts(row.getArray(6));
+      List<String> alter = row.getArray(6) == null ? create : readable(row.getArray(6));
       List<String> drop = CatalogViews.texts(row.getArray(7));
       all.add(new ServerObject(key, create, alter, drop));
     }
@@ -105,6 +111,10 @@ final class CatalogServerObjects {
     }
   }
 
+  private static List<String> readable(Array statements) throws SQLException {
+    return CatalogViews.texts(statements).stream().map(PrintedArrays::readable).toList();
+  }
+
   private QualifiedName name(@Nullable String schema, String name) {
     return schema == null ? QualifiedName.of(name) : catalog.name(schema, name);
   }
@@ -113,10 +123,11 @@ final class CatalogServerObjects {
     if (from == path.size()) {
       return null;
     }
+    boolean isElsewhere = path.size() - from == WITH_SCHEMA;
     return new ObjectKey(
         ObjectKind.valueOf(path.get(from)),
-        name(schema, path.get(from + 1)),
-        owner(schema, path, from + 2),
+        name(isElsewhere ? path.get(from + 2) : schema, path.get(from + 1)),
+        owner(schema, path, isElsewhere ? path.size() : from + 2),
         List.of());
   }
 }

@@ -108,7 +108,7 @@ final class CatalogViews {
   }
 
   private static String query(String printed) {
-    String text = printed.strip();
+    String text = PrintedArrays.readable(printed.strip());
     return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
   }
 

@@ -4,9 +4,9 @@ package org.athanor.dialects.postgresql;
 final class Parentheses {
   private Parentheses() {}
 
-  /** The text without the pairs that enclose all of it. */
+  /** The text without the pairs that enclose all of it, so that it is read as it was printed. */
   static String strip(String printed) {
-    String text = printed;
+    String text = PrintedArrays.readable(printed);
     while (text.startsWith("(") && closing(text) == text.length() - 1) {
       text = text.substring(1, text.length() - 1);
     }

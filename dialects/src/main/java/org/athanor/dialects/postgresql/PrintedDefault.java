@@ -13,6 +13,9 @@ import org.athanor.schema.DataType;
  * default.
  */
 final class PrintedDefault {
+  private static final BigDecimal INTEGERS = new BigDecimal("2147483648");
+  private static final BigDecimal BIGINTS = new BigDecimal("9223372036854775808");
+
   private PrintedDefault() {}
 
   /**
@@ -23,9 +26,26 @@ final class PrintedDefault {
    */
   static ColumnDefault exactly(String printed, DataType type, String typeName) {
     ColumnDefault value = read(printed, type);
-    boolean isSame = value instanceof ColumnDefault.Constant && isPrintedAs(printed, typeName);
+    boolean isSame = value instanceof ColumnDefault.Constant constant
+        && (constant.value().value() instanceof BigDecimal number
+            ? printed.equals(printed(number))
+            : isPrintedAs(printed, typeName));
     boolean hasZeros = isNumber(printed) && printed.contains(".");
-    return isSame && !hasZeros ? value : ColumnDefault.expression(printed);
+    return isSame && !hasZeros ? value : ColumnDefault.expression(PrintedArrays.readable(printed));
+  }
+
+  /** A number without a word about its type is of the smallest one that holds it. */
+  private static String printed(BigDecimal number) {
+    String text = number.toPlainString();
+    boolean isWhole = number.scale() <= 0;
+    if (isWhole && number.compareTo(INTEGERS.negate()) >= 0 && number.compareTo(INTEGERS) < 0) {
+      return number.signum() < 0 ? "'" + text + "'::integer" : text;
+    } else if (isWhole
+        && number.compareTo(BIGINTS.negate()) >= 0
+        && number.compareTo(BIGINTS) < 0) {
+      return "'" + text + "'::bigint";
+    }
+    return isWhole || number.signum() < 0 ? "'" + text + "'::numeric" : text;
   }
 
   private static boolean isPrintedAs(String printed, String typeName) {

@@ -93,4 +93,23 @@ final class DefinedState {
     assertThat(changes(database, wanted)).isEmpty();
     return plan;
   }
+
+  /** There from nothing, through all states, and all the way back. */
+  static void leadThrough(String line) throws SQLException {
+    String[] states = line.split(" \\| ", -1);
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      Schema empty = read(database);
+      for (String state : states) {
+        Schema wanted = of(state);
+        assertThat(changes(database, wanted)).isNotEmpty();
+        lead(database, wanted);
+      }
+      for (int i = states.length - 1; i >= 0; i--) {
+        lead(database, of(states[i]));
+      }
+      lead(database, empty);
+    }
+  }
 }

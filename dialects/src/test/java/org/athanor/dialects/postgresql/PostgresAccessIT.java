@@ -14,6 +14,7 @@ import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
 import org.athanor.operation.Operation;
 import org.athanor.plan.Planner;
+import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
@@ -91,6 +92,55 @@ class PostgresAccessIT {
       assertThat(changes(database, wanted)).hasSize(11);
       lead(database, wanted);
       assertThat(changes(database, base)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "REVOKE ALL ON t FROM pg_monitor | GRANT SELECT ON t TO pg_monitor",
+        "GRANT SELECT ON t TO pg_signal_backend"
+            + " | REVOKE ALL ON t FROM pg_signal_backend; GRANT ALL ON t TO pg_monitor",
+        "REVOKE ALL ON t FROM pg_monitor; GRANT INSERT ON t TO pg_monitor"
+            + " | REVOKE ALL ON t FROM pg_signal_backend; GRANT SELECT ON t TO pg_signal_backend",
+      })
+  void another_owner_has_what_belongs_to_the_owner(String line) throws SQLException {
+    String[] states = line.split(" \\| ", -1);
+    String first = "ALTER TABLE t OWNER TO pg_monitor; " + states[0];
+    String second = "ALTER TABLE t OWNER TO pg_signal_backend; " + states[1];
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql(BASE);
+      for (String state : List.of(first, second, first)) {
+        Schema wanted = wanted(state);
+        assertThat(changes(database, wanted)).isNotEmpty();
+        lead(database, wanted);
+      }
+    }
+  }
+
+  @Test
+  void members_of_an_extension_have_what_is_granted_beyond_the_extension() throws SQLException {
+    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
+        Connection connection = scratch.open()) {
+      TestDatabase database = open(connection);
+      database.executeSql(BASE);
+      Schema base = read(database);
+      database.executeSql("CREATE EXTENSION pg_stat_statements");
+      Schema plain = read(database);
+      assertThat(changes(database, base))
+          .allMatch(change -> change instanceof SchemaChange.ObjectRemoved removed
+              && removed.object().kind() == ObjectKind.EXTENSION);
+      Schema wanted = wanted("CREATE EXTENSION pg_stat_statements;"
+          + " GRANT EXECUTE ON FUNCTION pg_stat_statements_reset TO pg_monitor;"
+          + " REVOKE ALL ON pg_stat_statements FROM PUBLIC");
+      assertThat(changes(database, wanted)).hasSize(2);
+      lead(database, wanted);
+      lead(database, plain);
+      lead(database, base);
+      lead(database, wanted);
+      lead(database, base);
     }
   }
 

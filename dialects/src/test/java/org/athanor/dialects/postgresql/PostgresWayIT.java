@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import org.athanor.operation.CreateObject;
 import org.athanor.plan.MigrationPlan;
 import org.athanor.schema.MaterializedView;
-import org.athanor.schema.Schema;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.TestDatabase;
@@ -78,7 +77,7 @@ class PostgresWayIT {
             + " | CREATE TYPE x AS RANGE (SUBTYPE = int)",
       })
   void what_stands_in_the_way_is_made_again(String line) throws SQLException {
-    leadThrough(line);
+    DefinedState.leadThrough(line);
   }
 
   @ParameterizedTest
@@ -112,7 +111,7 @@ class PostgresWayIT {
             + " | CREATE PROCEDURE f(a int, c text) LANGUAGE sql AS 'SELECT 1'",
       })
   void routines_of_all_kinds_are_changed(String line) throws SQLException {
-    leadThrough(line);
+    DefinedState.leadThrough(line);
   }
 
   @ParameterizedTest
@@ -142,7 +141,7 @@ class PostgresWayIT {
             + " CREATE VIEW v AS SELECT a FROM t WHERE a > 1; ALTER VIEW v ALTER a SET DEFAULT 6",
       })
   void details_of_objects_are_changed(String line) throws SQLException {
-    leadThrough(line);
+    DefinedState.leadThrough(line);
   }
 
   @Test
@@ -176,25 +175,6 @@ class PostgresWayIT {
       assertThat(plan.upgradeOperations())
           .noneMatch(step ->
               step instanceof CreateObject create && create.object() instanceof MaterializedView);
-    }
-  }
-
-  /** There from nothing, through all states, and all the way back. */
-  private static void leadThrough(String line) throws SQLException {
-    String[] states = line.split(" \\| ", -1);
-    try (ScratchDatabase scratch = PostgresServer.shared().createDatabase();
-        Connection connection = scratch.open()) {
-      TestDatabase database = DefinedState.open(connection);
-      Schema empty = DefinedState.read(database);
-      for (String state : states) {
-        Schema wanted = DefinedState.of(state);
-        assertThat(DefinedState.changes(database, wanted)).isNotEmpty();
-        DefinedState.lead(database, wanted);
-      }
-      for (int i = states.length - 1; i >= 0; i--) {
-        DefinedState.lead(database, DefinedState.of(states[i]));
-      }
-      DefinedState.lead(database, empty);
     }
   }
 }
