@@ -108,3 +108,17 @@ CREATE SEQUENCE s START WITH 5 INCREMENT BY 2;
 -- other:
 CREATE SEQUENCE s START WITH 5 INCREMENT BY 3 MAXVALUE 100 CYCLE;
 CREATE SEQUENCE other;
+-- pair: names in other letters
+CREATE TABLE t (id int PRIMARY KEY, Name varchar(9), Place int, KEY IDX_NAME (Name), UNIQUE KEY uq (Place));
+CREATE TABLE one (id int PRIMARY KEY);
+CREATE TABLE refers (Ref int, KEY by_ref (Ref), CONSTRAINT f FOREIGN KEY (Ref) REFERENCES one (id));
+-- other:
+CREATE TABLE t (ID int PRIMARY KEY, name varchar(9) NOT NULL DEFAULT 'x', place int, mail int,
+  KEY idx_name (name), UNIQUE KEY UQ (place));
+CREATE TABLE one (Id int PRIMARY KEY);
+CREATE TABLE refers (ref int, KEY by_ref (ref), CONSTRAINT f FOREIGN KEY (ref) REFERENCES one (Id));
+-- pair: a spatial index on a new column
+CREATE TABLE t (id int NOT NULL);
+-- other:
+CREATE TABLE t (id int NOT NULL, place point NOT NULL, SPATIAL KEY by_place (place), words text NOT NULL,
+  FULLTEXT KEY by_words (words));

@@ -116,6 +116,8 @@ public enum Capability {
   SERVER_OBJECTS,
   /** A binary JSON type that can be compared, beside a textual one that cannot. */
   BINARY_JSON,
+  /** Names of columns and indexes that differ in upper and lower case only are the same. */
+  CASELESS_NAMES,
   /** {@code REFERENCES} behind a column makes a foreign key; elsewhere it is read and forgotten. */
   COLUMN_REFERENCES,
   /** A foreign key makes the index on its columns that it needs. */

@@ -288,7 +288,11 @@ final class Draft {
       return;
     }
     steps = new ArrayList<>(steps);
-    steps.addAll(0, table.away());
+    if (table.takesNamesAgain()) {
+      batch(table.name(), new ArrayList<>(table.away()));
+    } else {
+      steps.addAll(0, table.away());
+    }
     steps.addAll(table.options());
     List<CommentedOperation> together = new ArrayList<>();
     for (CommentedOperation each : steps) {

@@ -31,6 +31,7 @@ import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
+import org.athanor.schema.IndexOptions;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
@@ -160,8 +161,7 @@ final class TableDraft {
       away.add(
           CommentedOperation.of(new DropIndex(name, c.index().name(), c.index(), false, false)));
     } else if (change instanceof SchemaChange.IndexAdded c) {
-      touch(c.index());
-      indexes.add(CommentedOperation.of(new CreateIndex(name, c.index(), false, false)));
+      addIndex(c.index());
     }
   }
 
@@ -193,6 +193,16 @@ final class TableDraft {
     if (index.unique()) {
       index.parts().forEach(part -> touched.add(part.text()));
     }
+  }
+
+  /** A spatial index demands values, so it waits until its column does. */
+  private void addIndex(Index index) {
+    touch(index);
+    boolean waits = index.options().kind() == IndexOptions.Kind.SPATIAL
+        && late.stream()
+            .anyMatch(step -> step.operation() instanceof AlterColumn alter
+                && index.parts().stream().anyMatch(part -> part.text().equals(alter.column())));
+    (waits ? late : indexes).add(CommentedOperation.of(new CreateIndex(name, index, false, false)));
   }
 
   private void addConstraint(Constraint constraint) {
@@ -333,6 +343,20 @@ final class TableDraft {
   /** The drops of what may stand in the way of the rest: constraints and indexes. */
   List<CommentedOperation> away() {
     return away;
+  }
+
+  /**
+   * Whether the name of an index that goes comes again in other letters, so that one statement with
+   * both would leave the index as it is: see <a
+   * href="https://mariadb.com/kb/en/identifier-case-sensitivity/">Identifier Case-sensitivity</a>.
+   */
+  boolean takesNamesAgain() {
+    return dialect.capabilities().has(Capability.CASELESS_NAMES)
+        && away.stream()
+            .anyMatch(step -> step.operation() instanceof DropIndex drop
+                && wanted.index(drop.name()).isEmpty()
+                && wanted.indexes().stream()
+                    .anyMatch(index -> index.name().equalsIgnoreCase(drop.name())));
   }
 
   /** The operations that come after {@link #away()}, in order. */

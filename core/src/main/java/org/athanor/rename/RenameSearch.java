@@ -22,9 +22,10 @@ import org.athanor.schema.Schema;
 /**
  * Finds what has another name in the wanted schema than in the live one.
  *
- * <p>First by what people said: in the wanted schema itself, when typing the command, in answers.
- * Then constraints and indexes whose definition says that they are the same: a wrong guess would
- * lose nothing. Tables, columns and values of enum types that look alike are asked for. Names are
+ * <p>First by what people said: in the wanted schema itself, when typing the command, in answers;
+ * and where the database takes names for the same in upper and lower case, by these. Then
+ * constraints and indexes whose definition says that they are the same: a wrong guess would lose
+ * nothing. Tables, columns and values of enum types that look alike are asked for. Names are
  * settled kind by kind, tables first, so that what is asked of columns is asked of the right ones.
  *
  * <p>What was said and is done already changes nothing. Immutable and thread-safe.
@@ -54,6 +55,9 @@ public final class RenameSearch {
     Progress progress = new Progress(live, wanted);
     for (Rename.Kind kind : Rename.Kind.values()) {
       progress.follow(said.stream().filter(each -> each.kind() == kind).toList());
+      if (capabilities.has(Capability.CASELESS_NAMES)) {
+        progress.follow(new SameName(progress.now, wanted).of(kind));
+      }
       progress.ask(kind, hints);
       if (canRename(kind)) {
         progress.follow(new SameDefinition(progress.now, wanted, capabilities).of(kind));

@@ -39,7 +39,7 @@ final class SameDefinition {
     return renames;
   }
 
-  private static void indexes(Table old, Table table, List<Rename> renames) {
+  private void indexes(Table old, Table table, List<Rename> renames) {
     List<Index> gone = old.indexes().stream()
         .filter(index -> table.index(index.name()).isEmpty())
         .toList();
@@ -47,12 +47,19 @@ final class SameDefinition {
         .filter(index -> old.index(index.name()).isEmpty())
         .toList();
     for (Index index : added) {
-      List<Index> same = gone.stream().filter(other -> isSame(other, index)).toList();
+      List<Index> same = gone.stream()
+          .filter(other -> isSame(other, index) && isOther(other.name(), index.name()))
+          .toList();
       long rivals = added.stream().filter(other -> isSame(other, index)).count();
       if (same.size() == 1 && rivals == 1) {
         renames.add(Rename.part(Rename.Kind.INDEX, table.name(), same.get(0).name(), index.name()));
       }
     }
+  }
+
+  /** MariaDB loses an index that is given its own name in other letters. */
+  private boolean isOther(String former, String name) {
+    return !capabilities.has(Capability.CASELESS_NAMES) || !former.equalsIgnoreCase(name);
   }
 
   private static boolean isSame(Index old, Index index) {

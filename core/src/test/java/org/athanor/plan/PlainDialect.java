@@ -22,8 +22,8 @@ import org.athanor.sql.LexicalRules;
 record PlainDialect(Capabilities capabilities) implements Dialect {
   /** One that can alter everything in place. */
   static PlainDialect able() {
-    return new PlainDialect(new Capabilities(
-        EnumSet.complementOf(EnumSet.of(Capability.LATE_BINDING, Capability.ALTERS_TOGETHER))));
+    return new PlainDialect(new Capabilities(EnumSet.complementOf(EnumSet.of(
+        Capability.LATE_BINDING, Capability.ALTERS_TOGETHER, Capability.CASELESS_NAMES))));
   }
 
   /** One that changes tables by rebuilding them. */

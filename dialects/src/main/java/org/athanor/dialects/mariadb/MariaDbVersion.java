@@ -316,6 +316,7 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
         Capability.COLUMN_PLACES,
         Capability.ALTER_GENERATED,
         Capability.ALTERS_TOGETHER,
+        Capability.CASELESS_NAMES,
         Capability.SERVER_OBJECTS,
         Capability.FOREIGN_KEY_INDEXES,
         Capability.COLUMN_REFERENCES,

@@ -31,6 +31,7 @@ final class SqliteDialect implements Dialect {
       Capability.DEFERRABLE_FOREIGN_KEYS,
       Capability.VIRTUAL_GENERATED_COLUMNS,
       Capability.STORED_GENERATED_COLUMNS,
+      Capability.CASELESS_NAMES,
       Capability.VIEWS,
       Capability.TRIGGERS,
       Capability.LATE_BINDING,
