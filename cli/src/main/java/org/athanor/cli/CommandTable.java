@@ -25,6 +25,7 @@ enum CommandTable {
   REPORT("report", ReportCommand::new),
   DIFF("diff", DiffCommand::new),
   INSPECT("inspect", InspectCommand::new),
+  SIZES("sizes", SizesCommand::new),
   MERGE("merge", MergeCommand::new),
   STAMP("stamp", StampCommand::new),
   EDIT("edit", EditCommand::new),

@@ -33,7 +33,7 @@ final class FindingPrinter {
     for (Finding finding : report.open()) {
       console.line(place(finding) + "  "
           + console.style(style(finding.severity()), Finding.word(finding.severity())) + "  "
-          + finding.rule().id() + "  " + finding.message());
+          + finding.rule().id() + "  " + finding.text());
       finding.recipe().lines().forEach(line -> console.line("    " + line));
     }
     long errors = report.count(Severity.ERROR);
@@ -72,6 +72,7 @@ final class FindingPrinter {
                 .put("line", finding.source().line())
                 .put("column", finding.source().column())
                 .put("message", finding.message())
+                .put("sizes", finding.sizes().isEmpty() ? null : finding.sizes())
                 .put("recipe", finding.recipe())
                 .put("accepted", finding.accepted().isEmpty() ? null : finding.accepted())
                 .put("fingerprint", Baseline.fingerprint(finding)));
@@ -131,9 +132,7 @@ final class FindingPrinter {
   }
 
   private static String withRecipe(Finding finding) {
-    return finding.recipe().isEmpty()
-        ? finding.message()
-        : finding.message() + "\n" + finding.recipe();
+    return finding.recipe().isEmpty() ? finding.text() : finding.text() + "\n" + finding.recipe();
   }
 
   /**

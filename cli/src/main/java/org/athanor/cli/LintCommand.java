@@ -96,6 +96,9 @@ final class LintCommand implements Callable<Integer> {
   private boolean noTransaction;
 
   @Mixin
+  private SizesOption sizes = new SizesOption();
+
+  @Mixin
   private LintFixOptions fix = new LintFixOptions();
 
   @Option(names = "--rules", description = "Lists the rules.")
@@ -111,7 +114,7 @@ final class LintCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     Severity least = LintSettings.severity(failOn);
-    LintJob job = new LintJob(root.settings(), root.host().folder());
+    LintJob job = new LintJob(root.settings(), root.host().folder(), sizes.known(root));
     List<Path> files = files();
     LintJob.Chosen chosen =
         new LintJob.Chosen(since, files.isEmpty() ? job.named(named) : Set.of());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,16 +41,23 @@ import org.jspecify.annotations.Nullable;
 final class LintJob {
   private final Settings settings;
   private final Path folder;
+  private final KnownSizes sizes;
 
   /**
-   * Runs the linter.
+   * Runs the linter, with the sizes of tables that are configured.
    *
    * @param settings the settings
    * @param folder the working folder, from which files are named
    */
   LintJob(Settings settings, Path folder) {
+    this(settings, folder, KnownSizes.of(settings.lint().sizes(), null, Instant.now()));
+  }
+
+  /** Runs the linter with these sizes of tables. */
+  LintJob(Settings settings, Path folder, KnownSizes sizes) {
     this.settings = settings;
     this.folder = folder;
+    this.sizes = sizes;
   }
 
   /**
@@ -184,7 +192,7 @@ final class LintJob {
   }
 
   private Linter linter() {
-    return new Linter(Rules.all(), LintSettings.severities(settings.lint()));
+    return new Linter(Rules.all(), LintSettings.severities(settings.lint())).with(sizes.sizing());
   }
 
   private @Nullable Duration lockTimeout() {

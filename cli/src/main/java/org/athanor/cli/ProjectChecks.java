@@ -30,12 +30,14 @@ final class ProjectChecks implements VerifyChecks {
    * @param scratch the URL of the server for scratch databases, or null
    * @param jobs on how many of them revisions are tried at once
    * @param baseline the file of findings that are not reported, or null
+   * @param sizes the sizes of production's tables
    */
   record Choice(
       @Nullable String since,
       @Nullable String scratch,
       int jobs,
-      @Nullable Path baseline) {}
+      @Nullable Path baseline,
+      KnownSizes sizes) {}
 
   ProjectChecks(AthanorCommand root, Workspace workspace, Choice choice) {
     this.root = root;
@@ -51,7 +53,7 @@ final class ProjectChecks implements VerifyChecks {
 
   @Override
   public LintReport lint() {
-    LintJob job = new LintJob(workspace.settings(), root.host().folder());
+    LintJob job = new LintJob(workspace.settings(), root.host().folder(), choice.sizes());
     LintReport report = job.revisions(null, choice.since());
     return choice.baseline() == null ? report : job.without(choice.baseline(), report);
   }

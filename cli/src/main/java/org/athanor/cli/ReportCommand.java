@@ -69,6 +69,9 @@ final class ReportCommand implements Callable<Integer> {
   private TraceOptions tracing = new TraceOptions();
 
   @Mixin
+  private SizesOption sizes = new SizesOption();
+
+  @Mixin
   private ReportFiles files;
 
   @SuppressWarnings("NullAway.Init")
@@ -77,8 +80,10 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<RevisionId> revisions = revisions();
-    MakeReport.Evidence evidence = new MakeReport.Evidence(List.of(), List.of(), traced(revisions));
-    Report report = new ReportJob(root, dialect).report(revisions, evidence);
+    KnownSizes known = sizes.known(root);
+    MakeReport.Evidence evidence =
+        new MakeReport.Evidence(List.of(), List.of(), traced(revisions, known));
+    Report report = new ReportJob(root, dialect, known).report(revisions, evidence);
     List<Path> written = files.write(root, report);
     if (root.console().isJson()) {
       root.console().json(Facts.of(ReportFacts.of(report)));
@@ -91,11 +96,13 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private @Nullable TraceReport traced(Set<RevisionId> revisions) {
+  private @Nullable TraceReport traced(Set<RevisionId> revisions, KnownSizes known) {
     if (traceFile != null) {
       return TraceFile.read(root.host().folder().resolve(traceFile));
     }
-    return trace && !revisions.isEmpty() ? tracing.run(root, revisions, progress -> {}) : null;
+    return trace && !revisions.isEmpty()
+        ? tracing.run(root, revisions, known, progress -> {})
+        : null;
   }
 
   private static String summary(Report report) {

@@ -22,26 +22,30 @@ final class ReportJob {
 
   private final AthanorCommand root;
   private final @Nullable String dialect;
+  private final KnownSizes sizes;
 
   /**
    * Makes reports.
    *
    * @param dialect the dialect that was typed, or null for that of the environment
+   * @param sizes the sizes of production's tables
    */
-  ReportJob(AthanorCommand root, @Nullable String dialect) {
+  ReportJob(AthanorCommand root, @Nullable String dialect, KnownSizes sizes) {
     this.root = root;
     this.dialect = dialect;
+    this.sizes = sizes;
   }
 
   /** The report of some revisions. */
   Report report(Set<RevisionId> revisions, MakeReport.Evidence evidence) {
     Workspace workspace = new Workspace(root.settings());
     Dialect server = new DatabaseAccess(workspace).offlineDialect(dialect);
-    LintJob lint = new LintJob(workspace.settings(), root.host().folder());
+    LintJob lint = new LintJob(workspace.settings(), root.host().folder(), sizes);
     String tool = new AthanorCommand.Version().getVersion()[0];
     MakeReport.By by = new MakeReport.By(tool, TIME.format(Instant.now()));
     String title = title(workspace.scripts().graph(), revisions);
-    return new MakeReport(lint.history(server), server, workspace.scripts())
+    MakeReport maker = new MakeReport(lint.history(server), server, workspace.scripts());
+    return (sizes.sizes() == null ? maker : maker.with(sizes.sizes()))
         .run(
             new MakeReport.Request(revisions, title, evidence, by),
             file -> Workspace.shown(file, root.host().folder()));

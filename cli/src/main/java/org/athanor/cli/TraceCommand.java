@@ -38,6 +38,9 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin
   private TraceOptions options = new TraceOptions();
 
+  @Mixin
+  private SizesOption sizes = new SizesOption();
+
   @Option(
       names = "--svg",
       paramLabel = "FILE",
@@ -57,7 +60,7 @@ final class TraceCommand implements Callable<Integer> {
       printer.nothing();
       return ExitCode.OK;
     }
-    TraceReport report = options.run(root, chosen, printer::progress);
+    TraceReport report = options.run(root, chosen, sizes.known(root), printer::progress);
     printer.print(report);
     if (svg != null) {
       write(svg, new LockTimeline().of(report));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.athanor.command.Environment;
+import org.athanor.command.trial.RowCounts;
 import org.athanor.command.trial.TraceRevisions;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.JdbcConnectionSource;
@@ -28,7 +29,7 @@ final class TraceOptions {
       names = "--rows",
       paramLabel = "N",
       description = "Gives each table up to N rows first, NULLs and duplicates among them;"
-          + " 10000 when --size is given, else 0.")
+          + " 10000 when sizes are known, else 0.")
   private @Nullable Integer rows;
 
   @Option(
@@ -39,8 +40,17 @@ final class TraceOptions {
 
   TraceOptions() {}
 
-  /** Runs revisions on a scratch database of the project's server. */
-  TraceReport run(AthanorCommand root, Set<RevisionId> chosen, Consumer<RevisionTrace> progress) {
+  /**
+   * Runs revisions on a scratch database of the project's server.
+   *
+   * @param known the sizes of production's tables; what was typed for a table goes before them
+   */
+  TraceReport run(
+      AthanorCommand root,
+      Set<RevisionId> chosen,
+      KnownSizes known,
+      Consumer<RevisionTrace> progress) {
+    RowCounts others = known.rows();
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
     JdbcConnectionSource server = scratch.server(access);
     Environment environment = access.environment(access.database(server));
@@ -49,15 +59,18 @@ final class TraceOptions {
               environment.revisions(), databases, access.dialects(), environment.options())
           .run(
               new TraceRevisions.Selection(
-                  chosen, rows(), table -> Optional.ofNullable(sizes.get(table.toString()))),
+                  chosen,
+                  rows(known),
+                  table ->
+                      Optional.ofNullable(sizes.get(table.toString())).or(() -> others.of(table))),
               progress);
     }
   }
 
-  private int rows() {
+  private int rows(KnownSizes known) {
     if (rows != null) {
       return rows;
     }
-    return sizes.isEmpty() ? 0 : ROWS_FOR_GUESSES;
+    return sizes.isEmpty() && known.sizes() == null ? 0 : ROWS_FOR_GUESSES;
   }
 }

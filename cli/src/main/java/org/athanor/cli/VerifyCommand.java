@@ -81,6 +81,9 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean allowNotRun;
 
   @Mixin
+  private SizesOption sizes;
+
+  @Mixin
   private VerifyOutputs outputs;
 
   @SuppressWarnings("NullAway.Init")
@@ -89,13 +92,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = new Workspace(root.settings());
+    KnownSizes known = sizes.known(root);
     ProjectChecks checks = new ProjectChecks(
         root,
         workspace,
-        new ProjectChecks.Choice(since, scratch.url(), Math.max(1, jobs), baseline));
+        new ProjectChecks.Choice(since, scratch.url(), Math.max(1, jobs), baseline, known));
     VerifyPrinter printer = new VerifyPrinter(root.console());
     Verify.Outcome outcome = new Verify(checks, options()).run(printer);
-    List<Path> written = outputs.write(root, outcome, reported(workspace));
+    List<Path> written = outputs.write(root, outcome, reported(workspace), known);
     printer.print(outcome, written);
     return outcome.passed() ? ExitCode.OK : ExitCode.DIFFERENCES;
   }

@@ -43,8 +43,9 @@ final class VerifyOutputs {
   @SuppressWarnings("NullAway.Init")
   VerifyOutputs() {}
 
-  /** Writes what was asked for. */
-  List<Path> write(AthanorCommand root, Verify.Outcome outcome, Set<RevisionId> revisions) {
+  /** Writes what was asked for; the report tells durations by the sizes of tables. */
+  List<Path> write(
+      AthanorCommand root, Verify.Outcome outcome, Set<RevisionId> revisions, KnownSizes sizes) {
     boolean annotates = github || "true".equals(root.host().variables().get("GITHUB_ACTIONS"));
     if (annotates && !root.console().isJson()) {
       annotations(root, outcome).forEach(root.console()::line);
@@ -54,7 +55,7 @@ final class VerifyOutputs {
     if (wanted.areWanted()) {
       MakeReport.Evidence evidence =
           new MakeReport.Evidence(outcome.checks(), trials(outcome), null);
-      Report report = new ReportJob(root, null).report(revisions, evidence);
+      Report report = new ReportJob(root, null, sizes).report(revisions, evidence);
       written.addAll(wanted.write(root, report));
     }
     LintReport lint = outcome.lint();

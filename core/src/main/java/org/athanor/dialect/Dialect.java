@@ -110,6 +110,11 @@ public interface Dialect {
     return DatabaseHealth.UNKNOWN;
   }
 
+  /** Reads how big tables are; empty where the product tells that only by counting. */
+  default Optional<SizeReader> sizes() {
+    return Optional.empty();
+  }
+
   /** What a person looks at while a migration runs; empty where the product tells nothing. */
   default List<MonitoringQuery> monitoring() {
     return List.of();

@@ -131,6 +131,11 @@ public interface DialectDecorator extends Dialect {
   }
 
   @Override
+  default Optional<SizeReader> sizes() {
+    return base().sizes();
+  }
+
+  @Override
   default List<MonitoringQuery> monitoring() {
     return base().monitoring();
   }

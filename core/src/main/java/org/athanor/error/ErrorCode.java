@@ -115,6 +115,8 @@ public enum ErrorCode {
   GEN_050(
       "GEN-050", ErrorCategory.USER, "A comparison that shall be whole would leave out objects"),
   GEN_051("GEN-051", ErrorCategory.USAGE, "Schemas cannot be mapped as they are named"),
+  GEN_060("GEN-060", ErrorCategory.USER, "Sizes of tables cannot be read"),
+  GEN_061("GEN-061", ErrorCategory.USAGE, "This database does not tell the sizes of its tables"),
 
   // --- CFG: configuration and command line
   CFG_001("CFG-001", ErrorCategory.USAGE, "The configuration file cannot be read"),

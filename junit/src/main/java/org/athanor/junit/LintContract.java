@@ -81,7 +81,7 @@ public abstract class LintContract {
 
   private static String text(Finding finding) {
     return finding.source().file() + ":" + finding.source().line() + "  "
-        + Finding.word(finding.severity()) + "  " + finding.rule().id() + "  " + finding.message()
+        + Finding.word(finding.severity()) + "  " + finding.rule().id() + "  " + finding.text()
         + (finding.recipe().isEmpty() ? "" : "\n" + finding.recipe().indent(4).stripTrailing());
   }
 }

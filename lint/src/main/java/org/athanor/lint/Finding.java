@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param direction which way the unit goes
  * @param source where it is; for a finding about a whole unit its first line
  * @param message what happens, in one sentence with the real names
+ * @param sizes how big its tables are, in one sentence; empty when nobody has said
  * @param recipe what to write instead; empty when there is nothing better
  * @param accepted why it was accepted, or empty
  */
@@ -21,8 +22,14 @@ public record Finding(
     LintUnit.Direction direction,
     LintStatement.Source source,
     String message,
+    String sizes,
     String recipe,
     String accepted) {
+
+  /** What happens, and to how many rows, as far as that is known. */
+  public String text() {
+    return sizes.isEmpty() ? message : message + " " + sizes;
+  }
 
   /** A constant as people read it: {@code error}, {@code upgrade}. */
   public static String word(Enum<?> constant) {

@@ -82,7 +82,7 @@ public final class HazardGuard implements MigrationGuard {
   private static String line(Finding finding) {
     LintStatement.Source source = finding.source();
     return source.file() + ":" + source.line() + ":" + source.column() + "  "
-        + finding.rule().id() + "  " + finding.message();
+        + finding.rule().id() + "  " + finding.text();
   }
 
   private static String acceptance(Finding finding) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ public final class Linter {
   private final List<Rule> rules;
   private final List<RevisionRule> revisionRules;
   private final Severities severities;
+  private final Sizing sizing;
   private final List<RuleInfo> infos;
 
   /**
@@ -47,12 +47,23 @@ public final class Linter {
    * @param severities how serious their findings are
    */
   public Linter(List<Rule> rules, List<RevisionRule> revisionRules, Severities severities) {
+    this(rules, revisionRules, severities, Sizing.UNKNOWN);
+  }
+
+  private Linter(
+      List<Rule> rules, List<RevisionRule> revisionRules, Severities severities, Sizing sizing) {
     this.rules = List.copyOf(rules);
     this.revisionRules = List.copyOf(revisionRules);
     this.severities = severities;
+    this.sizing = sizing;
     this.infos = Stream.concat(
             rules.stream().map(Rule::info), revisionRules.stream().map(RevisionRule::info))
         .toList();
+  }
+
+  /** The same, but findings are judged by the sizes of their tables, too. */
+  public Linter with(Sizing sizes) {
+    return new Linter(rules, revisionRules, severities, sizes);
   }
 
   /**
@@ -129,18 +140,32 @@ public final class Linter {
   }
 
   private Finding finding(LintUnit unit, Found found, AllowanceUse use) {
-    Optional<Allowance> allowance = use.find(found.rule().id(), found.statement());
+    String accepted =
+        use.find(found.rule().id(), found.statement()).map(Allowance::reason).orElse("");
+    if (found.statement() < 0) {
+      return new Finding(
+          found.rule(),
+          severities.of(found.rule(), unit.direction()),
+          unit.name(),
+          unit.direction(),
+          unit.source().start(),
+          found.message(),
+          "",
+          found.recipe(),
+          accepted);
+    }
+    LintStatement statement = unit.statements().get(found.statement());
+    Sizing.Weight weight = sizing.weight(found.rule(), statement);
     return new Finding(
         found.rule(),
-        severities.of(found.rule(), unit.direction()),
+        severities.of(found.rule(), unit.direction(), weight),
         unit.name(),
         unit.direction(),
-        found.statement() < 0
-            ? unit.source().start()
-            : unit.statements().get(found.statement()).source(),
+        statement.source(),
         found.message(),
+        sizing.words(found.rule(), statement),
         found.recipe(),
-        allowance.map(Allowance::reason).orElse(""));
+        accepted);
   }
 
   /** What is wrong with the allowances of a unit; those of the whole revision are told once. */
@@ -162,6 +187,7 @@ public final class Linter {
             unit.direction(),
             fault.allowance().source(),
             fault.message(),
+            "",
             fault.recipe(),
             ""));
       }

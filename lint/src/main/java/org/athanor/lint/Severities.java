@@ -38,4 +38,18 @@ public record Severities(
     }
     return forUpgrade.compareTo(downgradeLimit) < 0 ? forUpgrade : downgradeLimit;
   }
+
+  /**
+   * How serious a finding about tables of some weight is: on small tables a hint, on large ones one
+   * degree more, unless somebody has said how serious the rule is or it is about a way back.
+   */
+  Severity of(RuleInfo rule, LintUnit.Direction direction, Sizing.Weight weight) {
+    Severity usual = of(rule, direction);
+    boolean isChosen = direction == LintUnit.Direction.DOWNGRADE || upgrade.containsKey(rule.id());
+    return switch (weight) {
+      case USUAL -> usual;
+      case SMALL -> usual == Severity.OFF ? Severity.OFF : Severity.INFO;
+      case LARGE -> isChosen ? usual : usual.next();
+    };
+  }
 }

@@ -9,5 +9,14 @@ public enum Severity {
   /** Probably not wanted. */
   WARNING,
   /** Not to be run in production unless accepted with a reason. */
-  ERROR
+  ERROR;
+
+  /** One degree more; a rule that is not asked stays so. */
+  Severity next() {
+    return switch (this) {
+      case OFF -> OFF;
+      case INFO -> WARNING;
+      case WARNING, ERROR -> ERROR;
+    };
+  }
 }

@@ -126,7 +126,7 @@ final class HtmlRevisions {
         Finding.word(finding.direction()) + ", line " + finding.source().line(),
         "class",
         "hint");
-    html.close().element("p", finding.message());
+    html.close().element("p", finding.text());
     if (isAccepted) {
       html.element("p", "Accepted: " + finding.accepted(), "class", "hint");
     } else if (!finding.recipe().isEmpty()) {
@@ -172,25 +172,30 @@ final class HtmlRevisions {
   /** How long a statement lasts: measured, extrapolated from that, or estimated. */
   static String lasting(StatementReport statement) {
     StatementReport.Measured measured = statement.measured();
-    if (measured == null) {
-      return statement.work().isEmpty() ? "at once" : "grows with the rows";
+    StatementReport.Guess expected = statement.expected();
+    String took = measured == null ? "" : words(measured.timing().took());
+    if (expected != null) {
+      return "about " + words(expected.duration()) + " for " + expected.basis()
+          + (measured == null ? ", estimated" : ", " + took + " measured");
     }
-    String took = words(measured.timing().took());
-    Duration expected = measured.expected();
-    return expected == null
-        ? took
-        : "about " + words(expected) + " for " + measured.basis() + ", " + took + " measured";
+    if (measured != null) {
+      return took;
+    }
+    return statement.work().isEmpty() ? "at once" : "grows with the rows";
   }
 
-  private static String words(Duration duration) {
+  static String words(Duration duration) {
     long millis = duration.toMillis();
     if (millis < 1000) {
       return millis + " ms";
     }
     double seconds = millis / 1000.0;
-    return seconds < 90
-        ? String.format(Locale.ROOT, "%.1f s", seconds)
-        : String.format(Locale.ROOT, "%.0f min", seconds / 60);
+    if (seconds < 90) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    return seconds < 5400
+        ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+        : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
   }
 
   private void trial(RevisionReport revision) {

@@ -167,7 +167,7 @@ public final class MarkdownReport {
       boolean isAccepted = !finding.accepted().isEmpty();
       text.append("- ").append(isAccepted ? "accepted" : Finding.word(finding.severity()));
       text.append(" ").append(code(finding.rule().id())).append(": ");
-      text.append(escaped(finding.message())).append("\n");
+      text.append(escaped(finding.text())).append("\n");
     }
     text.append("\n| # | statement | locks | work | lasts |\n|---|---|---|---|---|\n");
     for (StatementReport statement : revision.statements()) {

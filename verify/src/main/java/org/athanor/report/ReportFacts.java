@@ -110,38 +110,46 @@ public final class ReportFacts {
 
   private static Map<String, @Nullable Object> statement(StatementReport statement) {
     StatementReport.Measured measured = statement.measured();
+    StatementReport.Guess expected = statement.expected();
     return map(
-        "number", statement.number(),
-        "sql", statement.sql(),
-        "line", statement.line(),
+        "number",
+        statement.number(),
+        "sql",
+        statement.sql(),
+        "line",
+        statement.line(),
         "locks",
-            statement.locks().stream()
-                .map(lock -> map(
-                    "table", lock.table().toString(),
-                    "mode", lock.mode().name(),
-                    "blocks_reads", lock.mode().blocksReads(),
-                    "blocks_writes", lock.mode().blocksWrites(),
-                    "until_statement", lock.until()))
-                .toList(),
+        statement.locks().stream()
+            .map(lock -> map(
+                "table", lock.table().toString(),
+                "mode", lock.mode().name(),
+                "blocks_reads", lock.mode().blocksReads(),
+                "blocks_writes", lock.mode().blocksWrites(),
+                "until_statement", lock.until()))
+            .toList(),
         "work",
-            statement.work().stream()
-                .map(work -> map(
-                    "table", work.table().toString(),
-                    "kind", word(work.kind()),
-                    "reason", work.reason()))
-                .toList(),
-        "losses", statement.losses(),
-        "measured", measured != null,
-        "took_ms", measured == null ? null : measured.timing().took().toMillis(),
+        statement.work().stream()
+            .map(work -> map(
+                "table", work.table().toString(),
+                "kind", word(work.kind()),
+                "reason", work.reason()))
+            .toList(),
+        "losses",
+        statement.losses(),
+        "measured",
+        measured != null,
+        "took_ms",
+        measured == null ? null : measured.timing().took().toMillis(),
         "held_ms",
-            measured == null
-                ? null
-                : measured.timing().released().minus(measured.timing().began()).toMillis(),
+        measured == null
+            ? null
+            : measured.timing().released().minus(measured.timing().began()).toMillis(),
         "expected_ms",
-            measured == null || measured.expected() == null
-                ? null
-                : measured.expected().toMillis(),
-        "failure", measured == null ? null : measured.failure());
+        expected == null ? null : expected.duration().toMillis(),
+        "expected_from",
+        expected == null ? null : expected.basis(),
+        "failure",
+        measured == null ? null : measured.failure());
   }
 
   private static Map<String, @Nullable Object> finding(Finding finding) {
@@ -151,6 +159,7 @@ public final class ReportFacts {
         "direction", word(finding.direction()),
         "line", finding.source().line(),
         "message", finding.message(),
+        "sizes", finding.sizes().isEmpty() ? null : finding.sizes(),
         "recipe", finding.recipe(),
         "accepted", finding.accepted().isEmpty() ? null : finding.accepted(),
         "fingerprint", Baseline.fingerprint(finding));

@@ -2,6 +2,7 @@ package org.athanor.report;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.StatementFacts;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses what is gone after it
  * @param measured what was measured when it ran to be watched; null when all that is said of it is
  *     what is known of the server
+ * @param guess how long it may take by the sizes of its tables, or null when they are not known
  */
 public record StatementReport(
     int number,
@@ -27,7 +29,8 @@ public record StatementReport(
     List<HeldLock> locks,
     List<StatementFacts.Work> work,
     List<String> losses,
-    @Nullable Measured measured) {
+    @Nullable Measured measured,
+    @Nullable Guess guess) {
   public StatementReport {
     locks = List.copyOf(locks);
     work = List.copyOf(work);
@@ -70,6 +73,28 @@ public record StatementReport(
    * @param released when its locks were let go
    */
   public record Timing(Duration began, Duration took, Duration released) {}
+
+  /**
+   * How long it may take on production's rows.
+   *
+   * @param duration the guess
+   * @param basis what it is based on
+   */
+  public record Guess(Duration duration, String basis) {}
+
+  /** How long it may take on production's rows: as measured, else by the sizes of its tables. */
+  public @Nullable Guess expected() {
+    Duration extrapolated = measured == null ? null : measured.expected();
+    return measured == null || extrapolated == null
+        ? guess
+        : new Guess(extrapolated, measured.basis());
+  }
+
+  /** The same in words: {@code about 7 min}. */
+  public Optional<String> expectedWords() {
+    return Optional.ofNullable(expected())
+        .map(guess -> "about " + HtmlRevisions.words(guess.duration()));
+  }
 
   /** Whether others wait for it to read or write. */
   public boolean blocks() {

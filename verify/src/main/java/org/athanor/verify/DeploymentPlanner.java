@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * application, what it does not stand goes after the last old instance.
  */
 final class DeploymentPlanner {
-  /** So long a statement may keep others waiting, by its measured time, without being noticed. */
+  /** So long a statement may keep others waiting, by its expected time, without being noticed. */
   private static final Duration UNNOTICED = Duration.ofSeconds(1);
 
   private final List<PlayedRevision> played;
@@ -206,7 +206,8 @@ final class DeploymentPlanner {
         if (own.compareTo(need) > 0) {
           need = own;
           reason = "Statement " + statement.number() + " of " + revision.id() + " "
-              + statement.workWords() + " and blocks " + blocked(statement) + " meanwhile.";
+              + statement.workWords() + " and blocks " + blocked(statement) + " meanwhile"
+              + statement.expectedWords().map(words -> ", for " + words).orElse("") + ".";
         }
       }
     }
@@ -222,10 +223,8 @@ final class DeploymentPlanner {
 
   private static Need need(StatementReport statement) {
     Need need = Need.NONE;
-    StatementReport.Measured measured = statement.measured();
-    if (measured != null
-        && measured.expected() != null
-        && measured.expected().compareTo(UNNOTICED) <= 0) {
+    StatementReport.Guess expected = statement.expected();
+    if (expected != null && expected.duration().compareTo(UNNOTICED) <= 0) {
       return need;
     }
     for (StatementReport.HeldLock lock : statement.locks()) {

@@ -23,6 +23,7 @@ import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionRange;
 import org.athanor.script.ScriptDirectory;
+import org.athanor.size.TableSizes;
 import org.athanor.trace.RevisionTrace;
 import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class MakeReport {
   private final HistoryLint lint;
   private final Dialect dialect;
   private final ScriptDirectory scripts;
+  private final DurationGuess guess;
 
   /**
    * What was found out elsewhere.
@@ -98,9 +100,20 @@ public final class MakeReport {
    * @param scripts the revisions
    */
   public MakeReport(HistoryLint lint, Dialect dialect, ScriptDirectory scripts) {
+    this(lint, dialect, scripts, new DurationGuess(null));
+  }
+
+  private MakeReport(
+      HistoryLint lint, Dialect dialect, ScriptDirectory scripts, DurationGuess guess) {
     this.lint = lint;
     this.dialect = dialect;
     this.scripts = scripts;
+    this.guess = guess;
+  }
+
+  /** The same, but durations that no trace measured are guessed from the sizes of tables. */
+  public MakeReport with(TableSizes sizes) {
+    return new MakeReport(lint, dialect, scripts, new DurationGuess(sizes));
   }
 
   /**
@@ -122,7 +135,7 @@ public final class MakeReport {
     List<Incompatibility> incompatibilities = new ArrayList<>();
     for (PlayedRevision each : played) {
       RevisionTrace trace = trace(traces, each);
-      revisions.add(new RevisionFacts(each, trial(request, each), trace).report());
+      revisions.add(new RevisionFacts(each, trial(request, each), trace, guess).report());
       incompatibilities.addAll(RunningCode.of(played.get(0).before(), each));
     }
     DeploymentPlan plan =

@@ -29,12 +29,17 @@ final class RevisionFacts {
   private final PlayedRevision played;
   private final @Nullable RevisionTrial trial;
   private final @Nullable RevisionTrace trace;
+  private final DurationGuess guess;
 
   RevisionFacts(
-      PlayedRevision played, @Nullable RevisionTrial trial, @Nullable RevisionTrace trace) {
+      PlayedRevision played,
+      @Nullable RevisionTrial trial,
+      @Nullable RevisionTrace trace,
+      DurationGuess guess) {
     this.played = played;
     this.trial = trial;
     this.trace = trace;
+    this.guess = guess;
   }
 
   RevisionReport report() {
@@ -64,6 +69,8 @@ final class RevisionFacts {
 
   private StatementReport statement(LintStatement statement) {
     StatementFacts facts = statement.facts();
+    List<StatementFacts.Work> work =
+        facts.work().stream().filter(each -> !statement.isNew(each.table())).toList();
     return new StatementReport(
         statement.index() + 1,
         statement.source().text().strip(),
@@ -73,9 +80,10 @@ final class RevisionFacts {
             .map(lock ->
                 new StatementReport.HeldLock(lock.table(), lock.mode(), heldUntil(statement)))
             .toList(),
-        facts.work().stream().filter(work -> !statement.isNew(work.table())).toList(),
+        work,
         losses(statement),
-        measured(statement));
+        measured(statement),
+        guess.of(work).orElse(null));
   }
 
   /** What the unit itself has made is no loss. */

@@ -113,14 +113,15 @@ final class RiskJudge {
           .ifPresent(lock -> add(
               level(statement, lock),
               revision.id() + " blocks " + lock.blocks() + " of \"" + table + "\" while it "
-                  + statement.workWords()));
+                  + statement.workWords()
+                  + statement.expectedWords().map(words -> ", " + words).orElse("")));
     }
   }
 
   private static Level level(StatementReport statement, StatementReport.HeldLock lock) {
-    StatementReport.Measured measured = statement.measured();
-    if (measured != null && measured.expected() != null) {
-      return measured.expected().compareTo(LONG) > 0 ? Level.HIGH : Level.LOW;
+    StatementReport.Guess expected = statement.expected();
+    if (expected != null) {
+      return expected.duration().compareTo(LONG) > 0 ? Level.HIGH : Level.LOW;
     }
     return lock.mode().blocksReads() ? Level.HIGH : Level.MEDIUM;
   }

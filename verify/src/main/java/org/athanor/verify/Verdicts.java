@@ -82,7 +82,7 @@ final class Verdicts {
       if (finding.severity() != Severity.INFO || counts(finding)) {
         evidence.add(finding.source().file() + ":" + finding.source().line() + ":"
             + finding.source().column() + "  " + Finding.word(finding.severity()) + "  "
-            + finding.rule().id() + "  " + finding.message());
+            + finding.rule().id() + "  " + finding.text());
         finding.recipe().lines().forEach(line -> evidence.add("  " + line));
       }
     }

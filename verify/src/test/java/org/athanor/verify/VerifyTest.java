@@ -217,6 +217,7 @@ class VerifyTest {
         LintUnit.Direction.UPGRADE,
         new LintStatement.Source("ALTER TABLE a DROP b", "a1.sql", 7, 1),
         "It is gone.",
+        "",
         "Keep it.",
         "");
   }

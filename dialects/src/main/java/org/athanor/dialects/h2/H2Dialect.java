@@ -1,6 +1,7 @@
 package org.athanor.dialects.h2;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
@@ -15,6 +16,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.SizeReader;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.sql.LexicalRules;
 
@@ -136,5 +138,10 @@ final class H2Dialect implements Dialect {
   /** What decides how SQL is read. */
   H2Settings settings() {
     return settings;
+  }
+
+  @Override
+  public Optional<SizeReader> sizes() {
+    return Optional.of(H2Sizes.READER);
   }
 }

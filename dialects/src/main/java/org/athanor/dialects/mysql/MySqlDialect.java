@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.DatabaseHealth;
@@ -19,6 +20,7 @@ import org.athanor.dialect.Normalizer;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.SizeReader;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.dialects.mysql.effects.MySqlEffects;
 import org.athanor.dialects.mysql.grammar.MySqlGrammar;
@@ -174,5 +176,10 @@ public final class MySqlDialect implements Dialect {
   @Override
   public DatabaseHealth health() {
     return new MySqlHealth();
+  }
+
+  @Override
+  public Optional<SizeReader> sizes() {
+    return Optional.of(MySqlSizes.READER);
   }
 }

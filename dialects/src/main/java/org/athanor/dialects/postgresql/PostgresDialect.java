@@ -19,6 +19,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.SizeReader;
 import org.athanor.dialects.postgresql.effects.PostgresEffects;
 import org.athanor.dialects.postgresql.grammar.PostgresGrammar;
 import org.athanor.dialects.postgresql.trace.PostgresTracer;
@@ -160,5 +161,10 @@ final class PostgresDialect implements Dialect {
   @Override
   public Binder binder() {
     return new PostgresBinder();
+  }
+
+  @Override
+  public Optional<SizeReader> sizes() {
+    return Optional.of(PostgresSizes.READER);
   }
 }

@@ -1,6 +1,7 @@
 package org.athanor.dialects.sqlite;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Binder;
 import org.athanor.dialect.Capabilities;
@@ -16,6 +17,7 @@ import org.athanor.dialect.Normalizer;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
+import org.athanor.dialect.SizeReader;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.dialects.sqlite.grammar.SqliteGrammar;
 import org.athanor.effects.EffectsModel;
@@ -141,5 +143,10 @@ final class SqliteDialect implements Dialect {
   @Override
   public Binder binder() {
     return new SqliteBinder();
+  }
+
+  @Override
+  public Optional<SizeReader> sizes() {
+    return Optional.of(SqliteSizes.READER);
   }
 }

@@ -11,10 +11,11 @@ import org.athanor.lint.Severity;
 /** Rows that are changed while a change of the schema keeps others waiting. */
 final class DataChangeWithDdlRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "data-change-with-ddl",
-      RuleGroup.TX,
-      Severity.WARNING,
-      "Rows are changed in a transaction that has locked a table for a change of the schema.");
+          "data-change-with-ddl",
+          RuleGroup.TX,
+          Severity.WARNING,
+          "Rows are changed in a transaction that has locked a table for a change of the schema.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -13,11 +13,12 @@ import org.athanor.sql.syntax.CreateIndex;
 /** An index build that lasts as long as a lock that was not meant for it. */
 final class IndexBuildWhileLockedRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "index-build-while-locked",
-      RuleGroup.TX,
-      Severity.ERROR,
-      "An index is built in a transaction that holds a lock on a table already, so that"
-          + " the lock is held for as long.");
+          "index-build-while-locked",
+          RuleGroup.TX,
+          Severity.ERROR,
+          "An index is built in a transaction that holds a lock on a table already, so that"
+              + " the lock is held for as long.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -11,10 +11,11 @@ import org.athanor.lint.Severity;
 /** A statement that may run without end while others wait for its locks. */
 final class MissingStatementTimeoutRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "missing-statement-timeout",
-      RuleGroup.TX,
-      Severity.INFO,
-      "A statement that others wait for may run without end.");
+          "missing-statement-timeout",
+          RuleGroup.TX,
+          Severity.INFO,
+          "A statement that others wait for may run without end.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -16,11 +16,12 @@ import org.athanor.sql.syntax.SqlObjectKind;
 /** ALTER TABLE statements that could be one. */
 final class MultipleAltersSameTableRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "multiple-alters-same-table",
-      RuleGroup.PERF,
-      Severity.INFO,
-      "Several ALTER TABLE statements of one table follow each other: one takes the "
-          + "lock, and reads, once.");
+          "multiple-alters-same-table",
+          RuleGroup.PERF,
+          Severity.INFO,
+          "Several ALTER TABLE statements of one table follow each other: one takes the "
+              + "lock, and reads, once.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -13,11 +13,12 @@ import org.athanor.lint.Severity;
 /** A rewrite of one table that keeps another locked. */
 final class RewriteWhileHoldingLockRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "rewrite-while-holding-lock",
-      RuleGroup.TX,
-      Severity.ERROR,
-      "A table is written anew in a transaction that holds a lock on another table, so"
-          + " that both are locked for as long.");
+          "rewrite-while-holding-lock",
+          RuleGroup.TX,
+          Severity.ERROR,
+          "A table is written anew in a transaction that holds a lock on another table, so"
+              + " that both are locked for as long.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

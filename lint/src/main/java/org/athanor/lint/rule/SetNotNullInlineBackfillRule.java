@@ -18,10 +18,11 @@ import org.athanor.sql.syntax.DataChange;
 /** NULLs that are replaced at once for a NOT NULL that follows. */
 final class SetNotNullInlineBackfillRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "set-not-null-inline-backfill",
-      RuleGroup.TX,
-      Severity.WARNING,
-      "All NULLs of a column are replaced by one statement in the transaction that forbids them.");
+          "set-not-null-inline-backfill",
+          RuleGroup.TX,
+          Severity.WARNING,
+          "All NULLs of a column are replaced by one statement in the transaction that forbids them.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -13,10 +13,11 @@ import org.athanor.sql.syntax.SqlCommand;
 /** A statement that prolongs a lock that was meant to be short. */
 final class StatementWhileHoldingLockRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "statement-while-holding-lock",
-      RuleGroup.TX,
-      Severity.WARNING,
-      "A statement runs while the transaction holds a lock that others wait for.");
+          "statement-while-holding-lock",
+          RuleGroup.TX,
+          Severity.WARNING,
+          "A statement runs while the transaction holds a lock that others wait for.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -12,10 +12,11 @@ import org.athanor.sql.syntax.DataChange;
 /** Rows that stay locked until the last one is changed. */
 final class UnbatchedDataChangeRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "unbatched-data-change",
-      RuleGroup.TX,
-      Severity.WARNING,
-      "All rows of a table are changed by one statement, and stay locked until it has ended.");
+          "unbatched-data-change",
+          RuleGroup.TX,
+          Severity.WARNING,
+          "All rows of a table are changed by one statement, and stay locked until it has ended.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -15,11 +15,12 @@ import org.athanor.sql.syntax.TransactionControl;
 /** A validation that reads all rows under the lock of the constraint's creation. */
 final class ValidateInSameTransactionRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
-      "validate-in-same-transaction",
-      RuleGroup.TX,
-      Severity.ERROR,
-      "A constraint is added NOT VALID and validated in one transaction, so that the lock"
-          + " is held while all rows are read.");
+          "validate-in-same-transaction",
+          RuleGroup.TX,
+          Severity.ERROR,
+          "A constraint is added NOT VALID and validated in one transaction, so that the lock"
+              + " is held while all rows are read.")
+      .growingWithRows();
 
   @Override
   public RuleInfo info() {

@@ -3,7 +3,7 @@ package org.athanor.cli.config;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads durations such as {@code 500ms}, {@code 30s}, {@code 5m} and {@code 1h}. */
+/** Reads durations such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h} and {@code 30d}. */
 public final class Durations {
   private Durations() {}
 
@@ -23,6 +23,7 @@ public final class Durations {
       case "s" -> Optional.of(Duration.ofSeconds(amount));
       case "m" -> Optional.of(Duration.ofMinutes(amount));
       case "h" -> Optional.of(Duration.ofHours(amount));
+      case "d" -> Optional.of(Duration.ofDays(amount));
       default -> Optional.empty();
     };
   }

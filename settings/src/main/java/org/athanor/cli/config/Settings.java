@@ -84,19 +84,38 @@ public record Settings(
    * @param settings settings of the sessions by name, besides the limits of the runner
    * @param guardsRuns whether runs are refused in which it finds errors, also where the environment
    *     is not protected
+   * @param sizes what is known of the sizes of production's tables
    */
   public record Lint(
       Map<String, String> rules,
       @Nullable String downgrade,
       Map<String, String> settings,
-      boolean guardsRuns) {
+      boolean guardsRuns,
+      Sizes sizes) {
     /** Nothing is configured. */
-    public static final Lint USUAL = new Lint(Map.of(), null, Map.of(), false);
+    public static final Lint USUAL = new Lint(Map.of(), null, Map.of(), false, Sizes.NONE);
 
     public Lint {
       rules = Map.copyOf(rules);
       settings = Map.copyOf(settings);
     }
+  }
+
+  /**
+   * The sizes of tables in section {@code [lint]}; a null leaves the choice to Athanor.
+   *
+   * @param file what {@code athanor sizes} wrote
+   * @param maxAge how old it may be before people are told
+   * @param smallRows tables with fewer rows are small
+   * @param largeRows tables with at least as many are large
+   */
+  public record Sizes(
+      @Nullable Path file,
+      @Nullable Duration maxAge,
+      @Nullable Integer smallRows,
+      @Nullable Integer largeRows) {
+    /** Nothing is configured. */
+    public static final Sizes NONE = new Sizes(null, null, null, null);
   }
 
   /** What is done around a run: sections {@code [backup]} and {@code [hooks]}. */

@@ -201,17 +201,37 @@ public final class SettingsReader {
         section.texts("hooks"), section.paths("classpath"), section.texts("map_schemas"));
   }
 
-  /** What an environment says about a rule goes before what is said for all. */
+  /** What an environment says about a rule, or the sizes, goes before what is said for all. */
   private Settings.Lint lint(TomlSection root) {
     TomlSection all = root.section("lint");
-    all.allow("rules", "downgrade", "settings", "guard");
+    all.allow(
+        "rules",
+        "downgrade",
+        "settings",
+        "guard",
+        "sizes",
+        "sizes_max_age",
+        "small_table",
+        "large_table");
     Map<String, String> rules = new HashMap<>(all.section("rules").allTexts());
+    Path sizes = all.path("sizes");
     String chosen = chosenEnvironment(root);
     if (chosen != null) {
-      rules.putAll(root.section("environments").section(chosen).section("lint").allTexts());
+      TomlSection own = root.section("environments").section(chosen).section("lint");
+      rules.putAll(own.allTexts());
+      rules.remove("sizes");
+      sizes = own.path("sizes") == null ? sizes : own.path("sizes");
     }
     return new Settings.Lint(
-        rules, all.text("downgrade"), all.section("settings").allTexts(), all.flag("guard", false));
+        rules,
+        all.text("downgrade"),
+        all.section("settings").allTexts(),
+        all.flag("guard", false),
+        new Settings.Sizes(
+            sizes,
+            all.duration("sizes_max_age"),
+            all.number("small_table"),
+            all.number("large_table")));
   }
 
   private static Settings.Filter filter(TomlSection section) {
