@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,14 @@ import org.athanor.report.Report;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
 import org.athanor.script.ScriptDirectory;
+import org.athanor.size.TableSize;
+import org.athanor.size.TableSizes;
+import org.jspecify.annotations.Nullable;
 
 /** Revisions in SQL, one after the other, and reports on them. */
 public final class RevisionFolder {
   private final Path folder;
+  private @Nullable TableSizes sizes;
   private String last = "";
 
   /** Revisions that are written into a folder. */
@@ -42,6 +47,13 @@ public final class RevisionFolder {
       throw new UncheckedIOException(e);
     }
     last = id;
+    return this;
+  }
+
+  /** From here on these sizes of tables are known. */
+  public RevisionFolder sizes(TableSize... known) {
+    sizes =
+        new TableSizes(Instant.parse("2026-11-20T10:00:00Z"), "postgresql", "16", List.of(known));
     return this;
   }
 
@@ -65,7 +77,8 @@ public final class RevisionFolder {
     Set<RevisionId> chosen = ids.length > 0
         ? Set.of(ids).stream().map(RevisionId::of).collect(Collectors.toSet())
         : scripts.graph().revisions().stream().map(Revision::id).collect(Collectors.toSet());
-    return new MakeReport(lint, dialect, scripts)
+    MakeReport maker = new MakeReport(lint, dialect, scripts);
+    return (sizes == null ? maker : maker.with(sizes))
         .run(
             new MakeReport.Request(
                 chosen, "a test", evidence, new MakeReport.By("athanor test", "today")),
