@@ -193,12 +193,28 @@ public final class SqlTokenizer {
       boolean escapes = rules.escapeStrings() && (first == 'e' || first == 'E');
       return quoted(Kind.STRING, '\'', escapes || rules.backslashEscapes(), "string");
     }
+    if (isUnicodeString(first)) {
+      position += 2;
+      return quoted(Kind.STRING, '\'', false, "string");
+    }
     while (position < text.length()
         && isWordPart(text.charAt(position))
         && !isDelimiterAt(position)) {
       position++;
     }
     return Kind.WORD;
+  }
+
+  /**
+   * Text with the numbers of characters in it: <a
+   * href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-UESCAPE">
+   * String Constants with Unicode Escapes</a>.
+   */
+  private boolean isUnicodeString(char first) {
+    return rules.escapeStrings()
+        && (first == 'U' || first == 'u')
+        && peek(1) == '&'
+        && peek(2) == '\'';
   }
 
   private Kind number() {

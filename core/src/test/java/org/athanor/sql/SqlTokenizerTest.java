@@ -10,8 +10,15 @@ class SqlTokenizerTest {
   private static final LexicalRules SQLITE = new LexicalRules(
       false, false, false, false, true, true, true, false, LexicalRules.Batches.NONE, false, false);
 
+  private static final LexicalRules POSTGRESQL = new LexicalRules(
+      true, true, false, true, false, false, false, true, LexicalRules.Batches.NONE, false, false);
+
   private static List<String> tokens(String sql) {
-    SqlTokenizer tokenizer = new SqlTokenizer(sql, SQLITE);
+    return tokens(sql, SQLITE);
+  }
+
+  private static List<String> tokens(String sql, LexicalRules rules) {
+    SqlTokenizer tokenizer = new SqlTokenizer(sql, rules);
     List<String> tokens = new ArrayList<>();
     while (tokenizer.next()) {
       tokens.add(tokenizer.kind() + " " + tokenizer.token());
@@ -51,6 +58,13 @@ class SqlTokenizerTest {
             "NUMBER 1",
             "SYMBOL -",
             "NUMBER 2");
+  }
+
+  @Test
+  void text_with_numbers_of_characters_is_one_token_where_it_exists() {
+    assertThat(tokens("U&'d\\0061''t' u &'x'", POSTGRESQL))
+        .containsExactly("STRING U&'d\\0061''t'", "WORD u", "SYMBOL &", "STRING 'x'");
+    assertThat(tokens("U&'x'")).containsExactly("WORD U", "SYMBOL &", "STRING 'x'");
   }
 
   @Test
