@@ -103,10 +103,8 @@ final class TracePrinter {
     seen.waiters().stream()
         .filter(waiter -> waiter.table().equals(lock.relation()))
         .forEach(waiter -> waiting.add(waiter.access()));
-    if (waiting.contains(Access.READ)) {
-      return ", readers and writers wait";
-    }
-    return waiting.contains(Access.WRITE) ? ", writers wait" : "";
+    String words = TableTracePrinter.waiting(waiting);
+    return words.isEmpty() ? "" : ", " + words;
   }
 
   private static String verb(StatementFacts.Kind kind) {
@@ -131,7 +129,7 @@ final class TracePrinter {
   }
 
   private static String millis(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+    return TableTracePrinter.millis(duration);
   }
 
   /** A guess has no more than two parts. */

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
+import org.athanor.cli.output.Style;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
+import org.athanor.trace.Passage;
+import org.athanor.trace.RevisionTrace;
 import org.jspecify.annotations.Nullable;
 
 /** Shows trials of revisions: each as it ends, and all of them afterwards. */
@@ -30,9 +33,21 @@ final class TrialPrinter {
     }
     console.line(word(trial) + "  " + trial.revision().id() + "  "
         + trial.revision().message() + "  (" + facts(trial) + ")");
+    RevisionTrace trace = trial.trace();
+    if (trace != null) {
+      traced("up  ", trace.up());
+      traced("down", trace.down());
+    }
     for (TrialFinding finding : trial.findings()) {
       console.line("      " + finding.kind().words() + (finding.details().isEmpty() ? "" : ":"));
       details(finding.details().stream().flatMap(String::lines).toList());
+    }
+  }
+
+  private void traced(String direction, @Nullable Passage passage) {
+    if (passage != null && !passage.tables().isEmpty()) {
+      console.line(
+          "      " + console.style(Style.DIM, direction + "  " + TableTracePrinter.line(passage)));
     }
   }
 
@@ -134,18 +149,21 @@ final class TrialPrinter {
   }
 
   private static Facts ofTrial(RevisionTrial trial) {
+    RevisionTrace trace = trial.trace();
     return Facts.of()
         .put("revision", trial.revision().id().value())
         .put("message", trial.revision().message())
         .put("passed", trial.passed())
         .put("tables", trial.tables())
-        .put("upgrade", lasting(trial.up()))
-        .put("downgrade", lasting(trial.down()))
+        .put("upgrade", lasting(trial.up(), trace == null ? null : trace.up()))
+        .put("downgrade", lasting(trial.down(), trace == null ? null : trace.down()))
         .putAll("findings", trial.findings(), TrialPrinter::finding);
   }
 
-  private static Facts lasting(Duration duration) {
-    return Facts.of().put("duration_ms", duration.toMillis());
+  private static Facts lasting(Duration duration, @Nullable Passage passage) {
+    return Facts.of()
+        .put("duration_ms", duration.toMillis())
+        .put("seen", TableTracePrinter.facts(passage));
   }
 
   private static Facts finding(TrialFinding finding) {

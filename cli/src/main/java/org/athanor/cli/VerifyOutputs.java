@@ -11,6 +11,7 @@ import org.athanor.command.trial.TrialFinding;
 import org.athanor.lint.LintReport;
 import org.athanor.report.Report;
 import org.athanor.revision.RevisionId;
+import org.athanor.trace.TraceReport;
 import org.athanor.verify.MakeReport;
 import org.athanor.verify.Verify;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class VerifyOutputs {
     ReportFiles wanted = folder == null ? files : files.in(folder);
     if (wanted.areWanted()) {
       MakeReport.Evidence evidence =
-          new MakeReport.Evidence(outcome.checks(), trials(outcome), null);
+          new MakeReport.Evidence(outcome.checks(), trials(outcome), trace(outcome));
       Report report = new ReportJob(root, null, sizes).report(revisions, evidence);
       written.addAll(wanted.write(root, report));
     }
@@ -66,6 +67,11 @@ final class VerifyOutputs {
       written.add(target);
     }
     return written;
+  }
+
+  private static @Nullable TraceReport trace(Verify.Outcome outcome) {
+    TestRevisions.Report trials = outcome.trials();
+    return trials == null ? null : trials.trace();
   }
 
   private static List<RevisionTrial> trials(Verify.Outcome outcome) {

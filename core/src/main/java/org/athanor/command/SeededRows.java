@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that a scratch database has been given. Not thread-safe. */
 public final class SeededRows {
-  private static final int ROWS_PER_TABLE = 3;
+  /** How many rows each table is given. */
+  public static final int ROWS_PER_TABLE = 3;
 
   private final Connection connection;
   private final Dialect dialect;

@@ -20,6 +20,11 @@ public record Passage(Duration took, List<StatementTrace> statements) {
     return statements.stream().filter(each -> each.failure() != null).findFirst();
   }
 
+  /** What it did to each table that others could see before, in the order of its statements. */
+  public List<TableTrace> tables() {
+    return TableTrace.of(statements);
+  }
+
   /** When its last lock was let go, measured from its beginning. */
   public Duration end() {
     return statements.stream()

@@ -172,6 +172,9 @@ final class HtmlRevisions {
   /** How long a statement lasts: measured, extrapolated from that, or estimated. */
   static String lasting(StatementReport statement) {
     StatementReport.Measured measured = statement.measured();
+    if (measured != null && measured.failure() != null) {
+      return "fails";
+    }
     StatementReport.Guess expected = statement.expected();
     String took = measured == null ? "" : words(measured.timing().took());
     if (expected != null) {
@@ -186,6 +189,9 @@ final class HtmlRevisions {
 
   static String words(Duration duration) {
     long millis = duration.toMillis();
+    if (millis < 10) {
+      return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
+    }
     if (millis < 1000) {
       return millis + " ms";
     }

@@ -199,7 +199,7 @@ public final class MarkdownReport {
       boolean isMixed = revision.basis() == RevisionReport.Basis.PARTLY_MEASURED;
       return isMixed ? lasting + " (estimated)" : lasting;
     }
-    return measured.failure() == null ? lasting : "**fails**: " + cell(measured.failure());
+    return measured.failure() == null ? lasting : lasting + ": " + cell(measured.failure());
   }
 
   private void plan() {

@@ -88,8 +88,10 @@ public record RevisionReport(
 
   /** How much of what is said of its statements was measured. */
   public Basis basis() {
-    long measured =
-        statements.stream().filter(statement -> statement.measured() != null).count();
+    long measured = statements.stream()
+        .map(StatementReport::measured)
+        .filter(each -> each != null && each.failure() == null)
+        .count();
     if (measured == 0) {
       return Basis.ESTIMATED;
     }

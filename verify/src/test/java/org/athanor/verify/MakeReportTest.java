@@ -242,7 +242,8 @@ class MakeReportTest {
         2,
         Duration.ofMillis(5),
         Duration.ofMillis(3),
-        List.of(new TrialFinding(TrialFinding.Kind.ROWS_LOST, List.of("t has none"))));
+        List.of(new TrialFinding(TrialFinding.Kind.ROWS_LOST, List.of("t has none"))),
+        null);
     CheckResult check = new CheckResult(
         "test", CheckResult.Status.FAILED, "1 failed", List.of(), List.of(), Duration.ZERO);
 

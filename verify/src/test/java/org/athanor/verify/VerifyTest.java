@@ -252,7 +252,8 @@ class VerifyTest {
       if (isUnchanged) {
         return Optional.empty();
       }
-      RevisionTrial tried = new RevisionTrial(revision, 1, Duration.ZERO, Duration.ZERO, trial);
+      RevisionTrial tried =
+          new RevisionTrial(revision, 1, Duration.ZERO, Duration.ZERO, trial, null);
       progress.accept(tried);
       return Optional.of(
           new TestRevisions.Report(List.of(tried), List.of(), List.of(revision.id())));

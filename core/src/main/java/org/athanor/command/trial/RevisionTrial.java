@@ -3,6 +3,8 @@ package org.athanor.command.trial;
 import java.time.Duration;
 import java.util.List;
 import org.athanor.revision.Revision;
+import org.athanor.trace.RevisionTrace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trial of one revision.
@@ -12,9 +14,15 @@ import org.athanor.revision.Revision;
  * @param up how long its upgrade took
  * @param down how long its downgrade took; zero when it was not run
  * @param findings what was found, the worst first
+ * @param trace what the server was seen to do, up to what failed; null when it was not watched
  */
 public record RevisionTrial(
-    Revision revision, int tables, Duration up, Duration down, List<TrialFinding> findings) {
+    Revision revision,
+    int tables,
+    Duration up,
+    Duration down,
+    List<TrialFinding> findings,
+    @Nullable RevisionTrace trace) {
   public RevisionTrial {
     findings = List.copyOf(findings);
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.athanor.command.ChangeText;
 import org.athanor.command.SeededRows;
 import org.athanor.command.SurvivingRows;
@@ -13,10 +14,15 @@ import org.athanor.error.AthanorException;
 import org.athanor.operation.Operation;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
+import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.RunReport;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
 import org.athanor.script.RevisionScript;
+import org.athanor.trace.Passage;
+import org.athanor.trace.RevisionTrace;
+import org.athanor.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one revision up, down and up again on a database that is just below it, with rows in all
@@ -27,7 +33,10 @@ final class RoundTrip {
   private final Revision revision;
   private final WrittenOperations upgrade;
   private final WrittenOperations downgrade;
+  private final @Nullable Tracer tracer;
   private final List<TrialFinding> findings = new ArrayList<>();
+  private @Nullable Passage wayUp;
+  private @Nullable Passage wayDown;
   private Duration up = Duration.ZERO;
   private Duration down = Duration.ZERO;
   private int tables;
@@ -55,6 +64,7 @@ final class RoundTrip {
     this.revision = revision;
     this.upgrade = new WrittenOperations(script.upgrade(), database.dialect());
     this.downgrade = new WrittenOperations(script.downgrade(), database.dialect());
+    this.tracer = database.tracer().orElse(null);
   }
 
   /**
@@ -66,7 +76,7 @@ final class RoundTrip {
     Schema before = database.inspect();
     SeededRows rows = database.seed(before);
     tables = rows.tables().size();
-    up = duration(upgrade(TrialFinding.Kind.UPGRADE_FAILS));
+    up = firstUpgrade();
     Schema after = database.inspect();
     List<SurvivingRows.Loss> lost = losses(rows, before, after, upgrade.renames());
     rowsAfterUpgrade(lost);
@@ -89,7 +99,7 @@ final class RoundTrip {
     database.seed(after);
     List<SurvivingRows.Loss> bySeeding =
         without(lost, losses(rows, before, after, upgrade.renames()));
-    down = duration(takeBack());
+    down = downgrade();
     Schema back = database.inspect();
     find(TrialFinding.Kind.DOWNGRADE_LEAVES_TRACES, changes(before, back, "the schema before"));
     rowsAfterDowngrade(without(bySeeding, losses(rows, before, back, List.of())), before, after);
@@ -111,7 +121,42 @@ final class RoundTrip {
 
   private RevisionTrial trial() {
     findings.sort(Comparator.comparing(finding -> finding.kind().weight()));
-    return new RevisionTrial(revision, tables, up, down, findings);
+    Passage seen = wayUp;
+    RevisionTrace trace =
+        seen == null ? null : new RevisionTrace(revision.id(), revision.message(), seen, wayDown);
+    return new RevisionTrial(revision, tables, up, down, findings, trace);
+  }
+
+  private Duration firstUpgrade() throws SQLException, Broken {
+    Tracer watcher = tracer;
+    if (watcher == null) {
+      return duration(upgrade(TrialFinding.Kind.UPGRADE_FAILS));
+    }
+    Watching.Outcome outcome = new Watching(database, watcher)
+        .run(runner -> runner.upgrade(RevisionTarget.of(revision.id())));
+    wayUp = outcome.passage();
+    return duration(outcome, TrialFinding.Kind.UPGRADE_FAILS);
+  }
+
+  private Duration downgrade() throws SQLException, Broken {
+    Tracer watcher = tracer;
+    if (watcher == null) {
+      return duration(takeBack());
+    }
+    Watching.Outcome outcome =
+        new Watching(database, watcher).run(runner -> runner.takeBack(revision.id()));
+    wayDown = outcome.passage();
+    return duration(outcome, TrialFinding.Kind.DOWNGRADE_FAILS);
+  }
+
+  /** Without the time that the watch itself took. */
+  private Duration duration(Watching.Outcome outcome, TrialFinding.Kind failure) throws Broken {
+    RunReport report = outcome.report();
+    if (report == null) {
+      throw new Broken(failure, Objects.requireNonNull(outcome.refusal()));
+    }
+    Duration lasted = duration(report).minus(outcome.spent());
+    return lasted.isNegative() ? outcome.passage().took() : lasted;
   }
 
   private RunReport upgrade(TrialFinding.Kind failure) throws Broken {

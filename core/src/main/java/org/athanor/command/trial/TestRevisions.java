@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.athanor.command.SeededRows;
+import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -22,6 +24,8 @@ import org.athanor.revision.UpgradeStep;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.RevisionSource;
+import org.athanor.trace.RevisionTrace;
+import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,8 @@ public final class TestRevisions {
   private final RunnerOptions options;
   /** The database that told the dialect, for the first who needs one. */
   private ScratchDatabases.@Nullable Scratch unused;
+
+  private @Nullable Dialect dialect;
 
   /**
    * What is tried.
@@ -68,12 +74,22 @@ public final class TestRevisions {
    * @param trials the trials in the order of the history
    * @param untried revisions that could not be tried, since one below them fails
    * @param heads the heads of the history; more than one is a failure
+   * @param trace what the server was seen to do; null when nothing was watched
    */
-  public record Report(List<RevisionTrial> trials, List<Revision> untried, List<RevisionId> heads) {
+  public record Report(
+      List<RevisionTrial> trials,
+      List<Revision> untried,
+      List<RevisionId> heads,
+      @Nullable TraceReport trace) {
     public Report {
       trials = List.copyOf(trials);
       untried = List.copyOf(untried);
       heads = List.copyOf(heads);
+    }
+
+    /** Of trials that nobody has watched. */
+    public Report(List<RevisionTrial> trials, List<Revision> untried, List<RevisionId> heads) {
+      this(trials, untried, heads, null);
     }
 
     /** Whether all revisions passed and the history has one head. */
@@ -133,7 +149,22 @@ public final class TestRevisions {
         trials.stream().map(trial -> trial.revision().id()).collect(Collectors.toSet());
     List<Revision> untried =
         chosen.stream().filter(each -> !done.contains(each.id())).toList();
-    return new Report(trials, untried, graph.heads());
+    return new Report(trials, untried, graph.heads(), trace(trials));
+  }
+
+  private @Nullable TraceReport trace(List<RevisionTrial> trials) {
+    List<RevisionTrace> traces = new ArrayList<>();
+    for (RevisionTrial trial : trials) {
+      RevisionTrace trace = trial.trace();
+      if (trace != null) {
+        traces.add(trace);
+      }
+    }
+    Dialect server = dialect;
+    return server == null || traces.isEmpty()
+        ? null
+        : new TraceReport(
+            server.name(), server.version().toString(), SeededRows.ROWS_PER_TABLE, traces);
   }
 
   private static List<Revision> ordered(RevisionGraph graph) {
@@ -147,7 +178,9 @@ public final class TestRevisions {
       throws SQLException {
     ScratchDatabases.Scratch first = scratch.create();
     unused = first;
-    LoadedRevisions loaded = LoadedRevisions.of(source, dialects.of(first.connection()));
+    Dialect server = dialects.of(first.connection());
+    dialect = server;
+    LoadedRevisions loaded = LoadedRevisions.of(source, server);
     List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
     for (List<Revision> part : split(chosen, jobs)) {
       int from = ordered.indexOf(part.get(0));

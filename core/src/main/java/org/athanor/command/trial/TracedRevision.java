@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.athanor.command.SeededRows;
 import org.athanor.effects.StatementFacts;
-import org.athanor.error.AthanorException;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.schema.QualifiedName;
@@ -49,13 +48,12 @@ final class TracedRevision {
   /** Runs it; afterwards it is applied, unless something failed. */
   RevisionTrace run() throws SQLException {
     seed();
-    Passage up =
-        passage(watch -> database.watched(watch).upgrade(RevisionTarget.of(revision.id())));
+    Passage up = passage(runner -> runner.upgrade(RevisionTarget.of(revision.id())));
     @Nullable Passage down = null;
     if (up.failed().isEmpty() && canBeTakenBack()) {
       // What the upgrade made gets rows too: a downgrade has to stand them.
       seed();
-      down = passage(watch -> database.watched(watch).takeBack(revision.id()));
+      down = passage(runner -> runner.takeBack(revision.id()));
       if (down.failed().isEmpty()) {
         database.upgrade(revision.id());
       }
@@ -81,32 +79,10 @@ final class TracedRevision {
     }
   }
 
-  private interface Run {
-    void under(WatchedRun watch);
-  }
-
-  private Passage passage(Run run) throws SQLException {
-    try (WatchedRun watch = database.watch(tracer)) {
-      try {
-        run.under(watch);
-      } catch (AthanorException e) {
-        if (!watch.refused(reason(e))) {
-          throw e;
-        }
-      }
-      Passage seen = watch.passage();
-      return new Passage(
-          seen.took(), seen.statements().stream().map(this::withForecasts).toList());
-    }
-  }
-
-  private static String reason(AthanorException refusal) {
-    for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException e) {
-        return String.valueOf(e.getMessage());
-      }
-    }
-    return String.valueOf(refusal.getMessage());
+  private Passage passage(Watching.Job job) throws SQLException {
+    Passage seen = new Watching(database, tracer).run(job).passage();
+    return new Passage(
+        seen.took(), seen.statements().stream().map(this::withForecasts).toList());
   }
 
   private StatementTrace withForecasts(StatementTrace trace) {

@@ -3,6 +3,7 @@ package org.athanor.command.trial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.command.SeededRows;
 import org.athanor.dialect.Dialect;
@@ -61,9 +62,18 @@ final class TrialDatabase {
     return runner.takeBack(revision);
   }
 
-  /** A watch over one run on it, to be closed by the caller. */
+  /**
+   * What can watch the statements of a revision as it is tried; empty when the product cannot be
+   * watched.
+   */
+  Optional<Tracer> tracer() {
+    return dialect.tracer();
+  }
+
+  /** A watch over one run on it, to be closed by the caller; it looks through our connection. */
   WatchedRun watch(Tracer tracer) {
-    return new WatchedRun(database.connections(), tracer, ownTables);
+    return new WatchedRun(
+        database.connections(), new WatchedRun.Watcher(tracer, connection), ownTables);
   }
 
   /** Runs revisions as always, watched. */

@@ -24,34 +24,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedRun implements ConnectionSource, MigrationListener, AutoCloseable {
   private final ConnectionSource connections;
-  private final Tracer tracer;
+  private final Watcher watcher;
   private final Set<String> own;
   private final List<StatementTrace> statements = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
-  private @Nullable Connection onlooker;
   private @Nullable SessionTrace watch;
   private @Nullable SQLException failure;
   private MigrationEvent.@Nullable StatementStarted started;
+  private Duration spent = Duration.ZERO;
   private StatementTrace.Place place = StatementTrace.Place.IN_TRANSACTION;
+
+  /**
+   * Who watches.
+   *
+   * @param tracer how
+   * @param onlooker the session that looks on, which nobody else uses meanwhile; it stays open
+   */
+  record Watcher(Tracer tracer, Connection onlooker) {}
 
   /**
    * A watch over one run.
    *
    * @param connections the database
+   * @param watcher who watches
    * @param own Athanor's own tables, which nobody wants to hear of
    */
-  WatchedRun(ConnectionSource connections, Tracer tracer, Set<QualifiedName> own) {
+  WatchedRun(ConnectionSource connections, Watcher watcher, Set<QualifiedName> own) {
     this.connections = connections;
-    this.tracer = tracer;
+    this.watcher = watcher;
     this.own = own.stream().map(QualifiedName::name).collect(Collectors.toSet());
   }
 
   @Override
   public Connection open() throws SQLException {
     Connection connection = connections.open();
-    if (onlooker == null) {
-      onlooker = connections.open();
-      watch = tracer.watch(connection, onlooker);
+    if (watch == null) {
+      watch = watcher.tracer().watch(connection, watcher.onlooker());
     }
     return connection;
   }
@@ -68,6 +76,7 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
     if (watching == null || failure != null) {
       return;
     }
+    long began = System.nanoTime();
     try {
       if (event instanceof MigrationEvent.StatementStarted begins) {
         begin(begins, watching);
@@ -79,6 +88,12 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
     } catch (SQLException e) {
       failure = e;
     }
+    spent = spent.plusNanos(System.nanoTime() - began);
+  }
+
+  /** How long the run was held up by the watch. */
+  Duration spent() {
+    return spent;
   }
 
   private void begin(MigrationEvent.StatementStarted begins, SessionTrace watching)
@@ -94,6 +109,7 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
       throws SQLException {
     if (started != null) {
       Observation seen = withoutOwn(watching.after(messages));
+      spent = spent.plus(watching.heldUp());
       Duration took = ended.duration().minus(watching.heldUp());
       add(started, took.isNegative() ? Duration.ZERO : took, seen, null);
       started = null;
@@ -179,10 +195,8 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
 
   @Override
   public void close() throws SQLException {
-    try (Connection ending = onlooker) {
-      if (watch != null && ending != null) {
-        watch.close();
-      }
+    if (watch != null) {
+      watch.close();
     }
   }
 }

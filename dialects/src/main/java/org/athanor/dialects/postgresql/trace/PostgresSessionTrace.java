@@ -34,6 +34,11 @@ final class PostgresSessionTrace implements SessionTrace {
 
   private Map<Long, Relation> before = Map.of();
   private Set<Observation.Lock> held = Set.of();
+  /** What the last statement left behind, which is what the next of its transaction finds. */
+  private Map<Long, Relation> after = Map.of();
+
+  private Set<Observation.Lock> locked = Set.of();
+  private List<Observation.Waiter> waiting = List.of();
   private SqlCommand command = new SqlCommand.Opaque("nothing has run yet", 0);
   private @Nullable WaitingLook look;
   private Duration heldUp = Duration.ZERO;
@@ -52,29 +57,34 @@ final class PostgresSessionTrace implements SessionTrace {
   public Place before(String sql) throws SQLException {
     endLook();
     command = dialect.grammar().parse(sql);
-    boolean inTransaction = !session.getAutoCommit();
-    before = Relation.all(session);
-    if (inTransaction) {
-      noteTransaction();
-      held = SessionLocks.of(session, process, visible);
-      return Place.IN_TRANSACTION;
+    if (session.getAutoCommit()) {
+      before = Relation.all(session);
+      visible = before;
+      transaction = "";
+      held = Set.of();
+      standInTheWay();
+      return Place.OUTSIDE;
     }
-    visible = before;
-    transaction = "";
-    held = Set.of();
-    standInTheWay();
-    return Place.OUTSIDE;
+    if (isAnotherTransaction()) {
+      before = Relation.all(session);
+      visible = before;
+      held = SessionLocks.of(session, process, visible);
+      waiting = List.of();
+    } else {
+      before = after;
+      held = locked;
+    }
+    return Place.IN_TRANSACTION;
   }
 
-  private void noteTransaction() throws SQLException {
+  private boolean isAnotherTransaction() throws SQLException {
     String now = text("""
         SELECT l.virtualtransaction FROM pg_catalog.pg_locks l
         WHERE l.pid = pg_backend_pid() AND l.locktype = 'virtualxid'
         """);
-    if (!now.equals(transaction)) {
-      transaction = now;
-      visible = before;
-    }
+    boolean isAnother = !now.equals(transaction);
+    transaction = now;
+    return isAnother;
   }
 
   private void standInTheWay() throws SQLException {
@@ -92,18 +102,22 @@ final class PostgresSessionTrace implements SessionTrace {
   @Override
   public Observation after(List<String> messages) throws SQLException {
     List<String> said = messages.stream().filter(ServerWords::areWorthTelling).toList();
-    Map<Long, Relation> after = Relation.all(session);
+    after = Relation.all(session);
     String timeout = text("SELECT current_setting('lock_timeout')");
-    Set<Observation.Lock> locks = locks();
-    List<Observation.Waiter> waiters = look == null ? waiters(locks) : look.waiters();
-    endLook();
-    Set<Observation.Lock> taken = new LinkedHashSet<>(locks);
+    Set<Observation.Lock> taken = new LinkedHashSet<>(locks());
+    locked = new LinkedHashSet<>(taken);
     taken.removeAll(held);
+    if (look != null) {
+      waiting = look.waiters();
+    } else if (!taken.isEmpty() || transaction.isEmpty()) {
+      waiting = waiters(locked);
+    }
+    endLook();
     return new Observation(
         new ArrayList<>(held),
         new ArrayList<>(taken),
         new DoneWork(visible, before, after, said).of(command),
-        waiters,
+        waiting,
         said,
         timeout);
   }
