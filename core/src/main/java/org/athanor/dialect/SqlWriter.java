@@ -1,5 +1,6 @@
 package org.athanor.dialect;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.athanor.schema.DataType;
 import org.athanor.schema.Literal;
@@ -82,6 +83,12 @@ public final class SqlWriter {
   /** Adds a number. */
   public SqlWriter number(long value) {
     text.append(value);
+    return this;
+  }
+
+  /** Adds a number without exponent. */
+  public SqlWriter number(BigDecimal value) {
+    text.append(value.toPlainString());
     return this;
   }
 

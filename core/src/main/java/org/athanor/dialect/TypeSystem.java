@@ -1,5 +1,6 @@
 package org.athanor.dialect;
 
+import org.athanor.schema.Column;
 import org.athanor.schema.DataType;
 
 /** How a product writes and reads types. Implementations are immutable and thread-safe. */
@@ -30,14 +31,15 @@ public interface TypeSystem {
   }
 
   /**
-   * Writes the condition that finds texts which are no value of another type.
+   * Writes the condition that finds values which another type has no room for or does not know,
+   * where only the product can tell: texts that are no number, no day, no value of an enumeration.
    *
    * @param sql where it is written, which is left as it is when there is none
-   * @param column the name of the column of texts
-   * @param to the canonical type that they shall become
-   * @return whether there is such a condition; without one, a cast stops at the first such text
+   * @param column the column, of its canonical type
+   * @param to the canonical type that its values shall become
+   * @return whether there is such a condition; without one, what all products share is looked for
    */
-  default boolean writesMisfit(SqlWriter sql, String column, DataType to) {
+  default boolean writesMisfit(SqlWriter sql, Column column, DataType to) {
     return false;
   }
 }

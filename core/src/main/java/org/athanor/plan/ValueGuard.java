@@ -1,5 +1,8 @@
 package org.athanor.plan;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks, before the type of a column changes, for values that would not convert or would silently
- * lose a part: text too long for a cast, digits behind the point, the time of a moment.
+ * lose a part: text too long for a cast, numbers too large, digits behind the point, the time of a
+ * moment, and what else the product knows.
  */
 final class ValueGuard {
   private final Dialect dialect;
@@ -39,24 +43,19 @@ final class ValueGuard {
   }
 
   private @Nullable String misfit(Column column, DataType wanted) {
+    SqlWriter own = new SqlWriter(dialect);
+    if (dialect.types().writesMisfit(own, column, wanted)) {
+      return own.toString();
+    }
     DataType from = column.type();
     if (isText(from)) {
-      return isText(wanted)
-          ? tooLong(column.name(), length(from), length(wanted))
-          : noSuchText(column.name(), wanted);
-    } else if (from instanceof DataType.Numeric number) {
-      return fraction(column.name(), number.scale(), wanted);
-    } else if (from instanceof DataType.DoublePrecision || from instanceof DataType.Real) {
-      return wanted instanceof DataType.Numeric ? null : fraction(column.name(), null, wanted);
+      return isText(wanted) ? tooLong(column.name(), length(from), length(wanted)) : null;
+    } else if (NumberRange.isNumber(from)) {
+      return number(column, wanted);
     }
     return from instanceof DataType.Timestamp && wanted instanceof DataType.Date
         ? timeOfDay(column)
         : null;
-  }
-
-  private @Nullable String noSuchText(String column, DataType wanted) {
-    SqlWriter sql = new SqlWriter(dialect);
-    return dialect.types().writesMisfit(sql, column, wanted) ? sql.toString() : null;
   }
 
   private static boolean isText(DataType type) {
@@ -73,24 +72,41 @@ final class ValueGuard {
     return after < before ? sql.sql(") > ").number(after).toString() : null;
   }
 
-  /** Digits behind the point that the new type has no room for: they would be rounded away. */
-  private @Nullable String fraction(String column, @Nullable Integer scale, DataType wanted) {
-    Integer left = wanted instanceof DataType.Numeric number
-        ? number.precision() == null ? null : number.scale() == null ? 0 : number.scale()
-        : isWhole(wanted) ? Integer.valueOf(0) : null;
-    if (left == null || scale != null && scale <= left) {
-      return null;
+  private @Nullable String number(Column column, DataType wanted) {
+    List<String> conditions = new ArrayList<>();
+    NumberRange.narrowing(column.type(), wanted)
+        .ifPresent(range -> conditions.add(outside(column.name(), range)));
+    String fraction = fraction(column, wanted);
+    if (fraction != null) {
+      conditions.add(fraction);
     }
-    SqlWriter sql = new SqlWriter(dialect).name(column).sql(" <> ");
-    return left == 0
-        ? sql.sql("floor(").name(column).sql(")").toString()
-        : sql.sql("round(").name(column).sql(", ").number(left).sql(")").toString();
+    return conditions.isEmpty() ? null : String.join(" OR ", conditions);
   }
 
-  private static boolean isWhole(DataType type) {
-    return type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt;
+  private String outside(String column, NumberRange range) {
+    SqlWriter sql = new SqlWriter(dialect).name(column).sql(" NOT BETWEEN ");
+    return sql.number(range.least()).sql(" AND ").number(range.most()).toString();
+  }
+
+  /** Digits behind the point that the new type has no room for: they would be rounded away. */
+  private @Nullable String fraction(Column column, DataType wanted) {
+    BigDecimal step = NumberRange.step(column.type());
+    BigDecimal left = NumberRange.step(wanted);
+    boolean isFloat = step == null
+        && !(column.type() instanceof DataType.Numeric)
+        && wanted instanceof DataType.Numeric;
+    if (left == null || isFloat || step != null && step.compareTo(left) >= 0) {
+      return null;
+    }
+    SqlWriter sql = new SqlWriter(dialect).name(column.name()).sql(" <> ");
+    return left.scale() == 0
+        ? sql.sql("floor(").name(column.name()).sql(")").toString()
+        : sql.sql("round(")
+            .name(column.name())
+            .sql(", ")
+            .number(left.scale())
+            .sql(")")
+            .toString();
   }
 
   private String timeOfDay(Column column) {

@@ -2,9 +2,11 @@ package org.athanor.dialects.h2;
 
 import java.util.List;
 import org.athanor.dialect.Identifiers;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.schema.Column;
 import org.athanor.schema.DataType;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ final class H2Types implements TypeSystem {
   H2Types(Identifiers identifiers) {
     this.identifiers = identifiers;
     this.parser = new TypeParser(identifiers);
+  }
+
+  @Override
+  public boolean writesMisfit(SqlWriter sql, Column column, DataType to) {
+    return Misfits.write(sql, column, to);
   }
 
   @Override

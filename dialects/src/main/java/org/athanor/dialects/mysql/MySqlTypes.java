@@ -1,8 +1,10 @@
 package org.athanor.dialects.mysql;
 
+import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.schema.Column;
 import org.athanor.schema.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,11 @@ final class MySqlTypes implements TypeSystem {
   @Override
   public DataType read(String sql) {
     return parser.parse(sql);
+  }
+
+  @Override
+  public boolean writesMisfit(SqlWriter sql, Column column, DataType to) {
+    return Misfits.write(sql, column.name(), new Misfits.Types(write(column.type()), write(to)));
   }
 
   /** A type that cannot be written stays as it is; the refusal names it where it is written. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.athanor.dialect.Identifiers;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.schema.Column;
 import org.athanor.schema.DataType;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,10 @@ final class PostgresTypes implements TypeSystem {
 
   /** Texts that the input of the type refuses, as far as a pattern tells them. */
   @Override
-  public boolean writesMisfit(SqlWriter sql, String column, DataType to) {
+  public boolean writesMisfit(SqlWriter sql, Column column, DataType to) {
+    if (!(column.type() instanceof DataType.Text || column.type() instanceof DataType.Varchar)) {
+      return false;
+    }
     @Nullable String pattern = null;
     if (to instanceof DataType.SmallInt
         || to instanceof DataType.Int
@@ -170,7 +174,7 @@ final class PostgresTypes implements TypeSystem {
       pattern = "^\\s*([tT](rue)?|[fF](alse)?|[yY](es)?|[nN]o?|on|off|[01]|TRUE|FALSE)\\s*$";
     }
     if (pattern != null) {
-      sql.name(column).sql(" !~ ").literal(pattern);
+      sql.name(column.name()).sql(" !~ ").literal(pattern);
     }
     return pattern != null;
   }
