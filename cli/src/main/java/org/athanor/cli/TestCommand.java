@@ -48,6 +48,13 @@ final class TestCommand implements Callable<Integer> {
       description = "On how many scratch databases at once.")
   private int jobs = 1;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Gives each table so many rows, as far as it takes them; else a few.")
+  private int rows;
+
   @Option(names = "--no-model", description = "Does not compare the result with the model.")
   private boolean noModel;
 
@@ -86,6 +93,6 @@ final class TestCommand implements Callable<Integer> {
     if (since != null) {
       only.addAll(ChangedRevisions.since(since, root.settings(), graph));
     }
-    return new TestRevisions.Selection(only, Math.max(1, jobs));
+    return new TestRevisions.Selection(only, Math.max(1, jobs), Math.max(0, rows));
   }
 }

@@ -108,6 +108,7 @@ final class Proof {
       SeededRows seeded = SeededRows.into(copy, present, wantedUnderOldNames(), empty);
       TrialRevision revision = revision();
       step(() -> copy.upgrade(revision), "the upgrade");
+      seeded.forgetNow();
       Schema up = copy.inspect();
       List<String> failures = new ArrayList<>(differences(copy, present, up));
       new SurvivingRows(seeded, present, up, found.names().operations())

@@ -1,10 +1,9 @@
 package org.athanor.command;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,14 +26,15 @@ public final class SeededRows {
   /** How many rows each table is given. */
   public static final int ROWS_PER_TABLE = 3;
 
-  private final Connection connection;
+  private final TableRows reader;
   private final Dialect dialect;
-  private final Map<QualifiedName, List<Map<String, @Nullable String>>> rows =
-      new LinkedHashMap<>();
+  private final Map<QualifiedName, TableContents> rows = new LinkedHashMap<>();
+  private final Set<QualifiedName> grown = new HashSet<>();
+  private boolean filled;
 
-  private SeededRows(Connection connection, Dialect dialect) {
-    this.connection = connection;
-    this.dialect = dialect;
+  private SeededRows(TableRows reader) {
+    this.reader = reader;
+    this.dialect = reader.dialect();
   }
 
   /**
@@ -45,18 +45,18 @@ public final class SeededRows {
    */
   static SeededRows into(ScratchCopy copy, Schema live, Schema wanted, Set<QualifiedName> leftEmpty)
       throws SQLException {
-    return new SeededRows(copy.connection(), copy.dialect()).filled(live, wanted, leftEmpty);
+    return new SeededRows(new TableRows(copy.connection(), copy.dialect()))
+        .filled(live, wanted, leftEmpty);
   }
 
   /**
    * Gives rows to all tables that have none, as far as the database takes them.
    *
-   * @param connection a connection to a scratch database, outside a transaction
+   * @param rows reads those of a scratch database, and says to which it is connected
    * @param live the schema that it has
    */
-  public static SeededRows into(Connection connection, Dialect dialect, Schema live)
-      throws SQLException {
-    return new SeededRows(connection, dialect).filled(live, live, Set.of());
+  public static SeededRows into(TableRows rows, Schema live) throws SQLException {
+    return new SeededRows(rows).filled(live, live, Set.of());
   }
 
   private SeededRows filled(Schema live, Schema wanted, Set<QualifiedName> leftEmpty)
@@ -65,26 +65,30 @@ public final class SeededRows {
     Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
     live.tables().forEach(table -> waiting.put(table.name(), table));
     waiting.keySet().removeAll(leftEmpty);
-    boolean changed = false;
     while (!waiting.isEmpty()) {
       Table next = waiting.values().stream()
           .filter(table -> isReady(table, waiting))
           .findFirst()
           .orElseGet(() -> waiting.values().iterator().next());
       waiting.remove(next.name());
-      changed |= seed(next, samples);
+      seed(next, samples);
     }
-    if (changed) {
+    if (!grown.isEmpty()) {
       readAgain(live);
     }
     return this;
   }
 
-  /** A trigger of a later table may have changed the rows of an earlier one. */
-  private void readAgain(Schema live) throws SQLException {
+  /**
+   * There are more rows now; a trigger of a later table may have changed those of an earlier one.
+   *
+   * @param live the schema that it was given rows for
+   */
+  public void readAgain(Schema live) throws SQLException {
+    filled = true;
+    reader.forget();
     for (QualifiedName name : tables()) {
-      Table table = live.table(name).orElseThrow();
-      rows.put(name, read(name, table.columnNames()));
+      rows.put(name, reader.of(live.table(name).orElseThrow()));
     }
   }
 
@@ -95,11 +99,10 @@ public final class SeededRows {
         .noneMatch(target -> !target.equals(table.name()) && waiting.containsKey(target));
   }
 
-  /** Whether it gave rows to a table that had none. */
-  private boolean seed(Table table, SampleRows samples) throws SQLException {
-    rows.put(table.name(), read(table.name(), table.columnNames()));
+  private void seed(Table table, SampleRows samples) throws SQLException {
+    rows.put(table.name(), reader.of(table));
     if (!of(table.name()).isEmpty()) {
-      return false;
+      return;
     }
     for (int number = 1; number <= ROWS_PER_TABLE; number++) {
       for (SampleRow proposal : samples.proposals(table, number, this::literals)) {
@@ -107,14 +110,16 @@ public final class SeededRows {
           break;
         }
       }
-      rows.put(table.name(), read(table.name(), table.columnNames()));
+      rows.put(table.name(), reader.of(table));
     }
-    return !of(table.name()).isEmpty();
+    if (!of(table.name()).isEmpty()) {
+      grown.add(table.name());
+    }
   }
 
   private List<Map<String, Literal>> literals(QualifiedName table) {
     List<Map<String, Literal>> literals = new ArrayList<>();
-    for (Map<String, @Nullable String> row : rows.getOrDefault(table, List.of())) {
+    for (Map<String, @Nullable String> row : of(table)) {
       Map<String, Literal> values = new LinkedHashMap<>();
       row.forEach((column, value) -> values.put(column, Literal.of(value)));
       literals.add(values);
@@ -136,39 +141,48 @@ public final class SeededRows {
       }
       sql.sql(")");
     }
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = reader.connection().createStatement()) {
       statement.execute(sql.toString());
+      reader.forget(table);
       return true;
     } catch (SQLException e) {
       return false;
     }
   }
 
-  /** The rows that a table has now, as text. */
-  public List<Map<String, @Nullable String>> read(QualifiedName table, List<String> columns)
-      throws SQLException {
-    List<Map<String, @Nullable String>> read = new ArrayList<>();
-    SqlWriter sql = new SqlWriter(dialect).sql("SELECT ");
-    for (int i = 0; i < columns.size(); i++) {
-      sql.sqlIf(i > 0, ", ").name(columns.get(i));
-    }
-    sql.sqlIf(columns.isEmpty(), "1").sql(" FROM ").name(table);
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql.toString())) {
-      while (result.next()) {
-        Map<String, @Nullable String> row = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-          row.put(columns.get(i), result.getString(i + 1));
-        }
-        read.add(row);
-      }
-    }
-    return read;
+  /** What a table has now. */
+  TableContents now(Table table) throws SQLException {
+    return reader.of(table);
   }
 
-  /** The rows of a table as they were seeded. */
+  /** A revision has run: what {@link #now} tells is read again. */
+  void forgetNow() {
+    reader.forget();
+  }
+
+  /** Whether rows were added. */
+  public boolean hasGrown() {
+    return filled;
+  }
+
+  /** Whether a table got its first rows. */
+  public boolean hasGrown(QualifiedName table) {
+    return grown.contains(table);
+  }
+
+  /** What a table had when it was seeded. */
+  TableContents contents(QualifiedName table) {
+    return rows.getOrDefault(table, TableContents.NONE);
+  }
+
+  /** The rows of a table as they were seeded; of very many the first ones. */
   public List<Map<String, @Nullable String>> of(QualifiedName table) {
-    return rows.getOrDefault(table, List.of());
+    return contents(table).rows();
+  }
+
+  /** How many rows a table had when it was seeded. */
+  public long count(QualifiedName table) {
+    return contents(table).count();
   }
 
   /** The tables that have rows. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares seeded rows with what a run left of them. Not thread-safe. */
 public final class SurvivingRows {
+  /** Of more values in a column the first are shown. */
+  private static final int SHOWN = 10;
+
   private final SeededRows seeded;
   private final Schema before;
   private final Schema after;
@@ -101,28 +104,48 @@ public final class SurvivingRows {
           .filter(other -> !isComputed(column) && !isComputed(other))
           .ifPresent(other -> kept.put(column.name(), other));
     }
-    List<Map<String, @Nullable String>> rows = seeded.of(old.name());
-    List<Map<String, @Nullable String>> left = seeded.read(now.name(), now.columnNames());
-    if (rows.size() != left.size()) {
+    TableContents was = seeded.contents(old.name());
+    TableContents is = seeded.now(now);
+    if (was.count() != is.count()) {
       losses.add(new Loss(
           old.name(),
           Optional.empty(),
-          "table \"" + now.name() + "\" had " + rows.size() + " rows and has " + left.size()));
+          "table \"" + now.name() + "\" had " + was.count() + " rows and has " + is.count()));
       return;
     }
-    kept.forEach((name, column) -> {
-      List<String> was = rows.stream().map(row -> value(row.get(name), column)).toList();
+    kept.forEach((name, column) -> difference(was, is, old.column(name).orElseThrow(), column)
+        .map(text -> "column \"" + column.name() + "\" of \"" + now.name() + "\" " + text)
+        .ifPresent(text -> losses.add(new Loss(old.name(), Optional.of(name), text))));
+  }
+
+  private Optional<String> difference(
+      TableContents before, TableContents now, Column former, Column column) {
+    boolean sameType = former.type().equals(column.type());
+    if (before.isWhole()) {
+      List<String> was = before.rows().stream()
+          .map(row -> value(row.get(former.name()), column))
+          .toList();
       List<String> is =
-          left.stream().map(row -> value(row.get(column.name()), null)).toList();
-      Column former = old.column(name).orElseThrow();
-      if (!isSame(was, is, former.type().equals(column.type()))) {
-        losses.add(new Loss(
-            old.name(),
-            Optional.of(name),
-            "column \"" + column.name() + "\" of \"" + now.name() + "\" had " + was + " and has "
-                + is));
-      }
-    });
+          now.rows().stream().map(row -> value(row.get(column.name()), null)).toList();
+      return isSame(was, is, sameType)
+          ? Optional.empty()
+          : Optional.of("had " + shown(was) + " and has " + shown(is));
+    }
+    TableContents.Digest was = before.digest(former.name()).renamed(each -> value(each, column));
+    TableContents.Digest is = now.digest(column.name());
+    boolean same = was.nulls() == is.nulls() && (!sameType || was.sum() == is.sum());
+    return same ? Optional.empty() : Optional.of(manyDiffer(now.count(), was.nulls(), is.nulls()));
+  }
+
+  private static String manyDiffer(long count, long wereNull, long areNull) {
+    String text = "has other values in its " + count + " rows";
+    return wereNull == areNull ? text : text + ", NULL in " + areNull + " instead of " + wereNull;
+  }
+
+  private static String shown(List<String> values) {
+    return values.size() <= SHOWN
+        ? values.toString()
+        : values.subList(0, SHOWN) + " and " + (values.size() - SHOWN) + " more";
   }
 
   private static boolean isComputed(Column column) {

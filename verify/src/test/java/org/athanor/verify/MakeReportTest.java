@@ -255,7 +255,7 @@ class MakeReportTest {
         .isEqualTo(new RevisionReport.Trial(
             false,
             "up 5 ms, down 3 ms, with rows in 2 tables",
-            List.of("rows or values are lost", "  t has none")));
+            List.of("the upgrade loses rows or values", "  t has none")));
     assertThat(report.risk().reasons())
         .extracting(Risk.Reason::text)
         .contains("the part \"test\" of the verification failed", "a2 fails its test");

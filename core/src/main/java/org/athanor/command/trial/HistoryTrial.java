@@ -14,21 +14,18 @@ import org.athanor.revision.RevisionId;
  * thread-safe.
  */
 final class HistoryTrial {
-  private final Databases databases;
+  private final RowlessTwin.Databases databases;
+  private final RowlessTwin rowless;
   private final LoadedRevisions revisions;
   private final Consumer<RevisionTrial> progress;
   private final List<RevisionId> applied = new ArrayList<>();
   private TrialDatabase database;
 
-  /** Makes empty databases. */
-  @FunctionalInterface
-  interface Databases {
-    TrialDatabase create() throws SQLException;
-  }
-
-  HistoryTrial(Databases databases, LoadedRevisions revisions, Consumer<RevisionTrial> progress)
+  HistoryTrial(
+      RowlessTwin.Databases databases, LoadedRevisions revisions, Consumer<RevisionTrial> progress)
       throws SQLException {
     this.databases = databases;
+    this.rowless = new RowlessTwin(databases);
     this.revisions = revisions;
     this.progress = progress;
     this.database = databases.create();
@@ -36,9 +33,10 @@ final class HistoryTrial {
 
   /** Brings the database up to where the trials begin, without trying anything. */
   void apply(Collection<Revision> below) {
-    for (Revision revision : below) {
-      database.upgrade(revision.id());
-      applied.add(revision.id());
+    List<RevisionId> ids = below.stream().map(Revision::id).toList();
+    if (!ids.isEmpty()) {
+      database.upgradeAll(ids);
+      applied.addAll(ids);
     }
   }
 
@@ -79,8 +77,9 @@ final class HistoryTrial {
 
   /** The revision once more on a database without rows: the history may go on from there. */
   private TrialFinding applyElsewhere(Revision revision, TrialFinding finding) throws SQLException {
-    database = databases.create();
-    applied.forEach(database::upgrade);
+    TrialDatabase stopped = database;
+    database = rowless.at(applied);
+    databases.drop(stopped);
     try {
       database.upgrade(revision.id());
     } catch (AthanorException e) {

@@ -55,7 +55,7 @@ final class MoreRows {
    * @return how many it has
    */
   int fill(Table table, int wanted) throws SQLException {
-    int there = first.of(table.name()).size();
+    int there = Math.toIntExact(first.count(table.name()));
     if (there == 0) {
       return 0;
     }

@@ -3,6 +3,7 @@ package org.athanor.command.trial;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -55,16 +56,22 @@ public final class TestRevisions {
    *
    * @param only the revisions to try; empty for all
    * @param jobs on how many databases at once, from 1
+   * @param rows how many rows each table is given, as far as it takes them; 0 for a few
    */
-  public record Selection(Set<RevisionId> only, int jobs) {
+  public record Selection(Set<RevisionId> only, int jobs, int rows) {
     /** All, one after the other. */
     public static final Selection ALL = new Selection(Set.of(), 1);
 
     public Selection {
       only = Set.copyOf(only);
-      if (jobs < 1) {
-        throw new IllegalArgumentException("jobs: " + jobs);
+      if (jobs < 1 || rows < 0) {
+        throw new IllegalArgumentException("jobs: " + jobs + ", rows: " + rows);
       }
+    }
+
+    /** With a few rows in each table. */
+    public Selection(Set<RevisionId> only, int jobs) {
+      this(only, jobs, 0);
     }
   }
 
@@ -143,7 +150,7 @@ public final class TestRevisions {
         .toList();
     List<RevisionTrial> trials = new ArrayList<>();
     if (!chosen.isEmpty()) {
-      trials.addAll(inParts(ordered, chosen, selection.jobs(), progress));
+      trials.addAll(inParts(ordered, chosen, selection, progress));
     }
     Set<RevisionId> done =
         trials.stream().map(trial -> trial.revision().id()).collect(Collectors.toSet());
@@ -174,7 +181,10 @@ public final class TestRevisions {
   }
 
   private List<RevisionTrial> inParts(
-      List<Revision> ordered, List<Revision> chosen, int jobs, Consumer<RevisionTrial> progress)
+      List<Revision> ordered,
+      List<Revision> chosen,
+      Selection selection,
+      Consumer<RevisionTrial> progress)
       throws SQLException {
     ScratchDatabases.Scratch first = scratch.create();
     unused = first;
@@ -182,11 +192,12 @@ public final class TestRevisions {
     dialect = server;
     LoadedRevisions loaded = LoadedRevisions.of(source, server);
     List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
-    for (List<Revision> part : split(chosen, jobs)) {
+    for (List<Revision> part : split(chosen, selection.jobs())) {
       int from = ordered.indexOf(part.get(0));
       int to = ordered.indexOf(part.get(part.size() - 1)) + 1;
       Set<RevisionId> ids = part.stream().map(Revision::id).collect(Collectors.toSet());
-      HistoryTrial history = new HistoryTrial(() -> database(loaded), loaded, progress);
+      HistoryTrial history =
+          new HistoryTrial(new OnScratch(loaded, selection.rows()), loaded, progress);
       List<Revision> below = ordered.subList(0, from);
       boolean othersTryBelow = below.stream().anyMatch(chosen::contains);
       parts.add(() -> {
@@ -213,10 +224,45 @@ public final class TestRevisions {
     return parts;
   }
 
-  private synchronized TrialDatabase database(LoadedRevisions loaded) throws SQLException {
-    ScratchDatabases.Scratch next = unused == null ? scratch.create() : unused;
-    unused = null;
-    return new TrialDatabase(next, dialects, loaded, options);
+  /** Databases for all threads. */
+  private final class OnScratch implements RowlessTwin.Databases {
+    private final LoadedRevisions loaded;
+    private final int rows;
+
+    OnScratch(LoadedRevisions loaded, int rows) {
+      this.loaded = loaded;
+      this.rows = rows;
+    }
+
+    private TrialDatabase on(ScratchDatabases.Scratch made) throws SQLException {
+      TrialDatabase database = new TrialDatabase(made, dialects, loaded, options);
+      database.fillTo(rows);
+      return database;
+    }
+
+    @Override
+    public TrialDatabase create() throws SQLException {
+      synchronized (TestRevisions.this) {
+        ScratchDatabases.Scratch next = unused == null ? scratch.create() : unused;
+        unused = null;
+        return on(next);
+      }
+    }
+
+    @Override
+    public Optional<TrialDatabase> copy(TrialDatabase original) throws SQLException {
+      synchronized (TestRevisions.this) {
+        Optional<ScratchDatabases.Scratch> copy = scratch.copy(original.scratch());
+        return copy.isEmpty() ? Optional.empty() : Optional.of(on(copy.get()));
+      }
+    }
+
+    @Override
+    public void drop(TrialDatabase database) {
+      synchronized (TestRevisions.this) {
+        scratch.drop(database.scratch());
+      }
+    }
   }
 
   private static List<RevisionTrial> run(List<Callable<List<RevisionTrial>>> parts)

@@ -2,10 +2,13 @@ package org.athanor.command.trial;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.command.SeededRows;
+import org.athanor.command.TableRows;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.Inspector;
@@ -22,10 +25,16 @@ import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.VersionTables;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.Table;
 import org.athanor.trace.Tracer;
+import org.jspecify.annotations.Nullable;
 
-/** A scratch database on which revisions are run by the real runner. Not thread-safe. */
+/**
+ * A scratch database on which revisions are run by the real runner. What was read of it is kept
+ * until something is run or inserted. Not thread-safe.
+ */
 final class TrialDatabase {
+  private final ScratchDatabases.Scratch scratch;
   private final Connection connection;
   private final Dialect dialect;
   private final Set<QualifiedName> ownTables;
@@ -33,6 +42,9 @@ final class TrialDatabase {
   private final LoadedRevisions revisions;
   private final RunnerOptions options;
   private final Database database;
+  private final TableRows rows;
+  private @Nullable Schema known;
+  private int wantedRows;
 
   TrialDatabase(
       ScratchDatabases.Scratch scratch,
@@ -40,8 +52,10 @@ final class TrialDatabase {
       LoadedRevisions revisions,
       RunnerOptions options)
       throws SQLException {
+    this.scratch = scratch;
     this.connection = scratch.connection();
     this.dialect = dialects.of(connection);
+    this.rows = new TableRows(connection, dialect);
     VersionTables own = options.tables();
     this.ownTables = Set.of(own.version(), own.history(), own.journal());
     this.revisions = revisions;
@@ -54,12 +68,41 @@ final class TrialDatabase {
     return dialect;
   }
 
+  ScratchDatabases.Scratch scratch() {
+    return scratch;
+  }
+
   RunReport upgrade(RevisionId revision) {
+    forget();
     return runner.upgrade(RevisionTarget.of(revision));
   }
 
+  /**
+   * Runs several revisions, and what they need, in one go.
+   *
+   * @param all none before what it follows
+   */
+  void upgradeAll(List<RevisionId> all) {
+    forget();
+    List<RevisionTarget> last = new ArrayList<>();
+    Set<RevisionId> covered = new HashSet<>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (!covered.contains(all.get(i))) {
+        last.add(RevisionTarget.of(all.get(i)));
+        covered.addAll(revisions.graph().applied(List.of(all.get(i))));
+      }
+    }
+    runner.upgrade(last.toArray(RevisionTarget[]::new));
+  }
+
   RunReport takeBack(RevisionId revision) {
+    forget();
     return runner.takeBack(revision);
+  }
+
+  private void forget() {
+    known = null;
+    rows.forget();
   }
 
   /**
@@ -78,6 +121,7 @@ final class TrialDatabase {
 
   /** Runs revisions as always, watched. */
   MigrationRunner watched(WatchedRun watch) {
+    forget();
     return new MigrationRunner(
         revisions, new Database(watch, database.dialects()), options, List.of(watch));
   }
@@ -94,17 +138,54 @@ final class TrialDatabase {
 
   /** All that it has, in all schemas but the server's own. */
   Schema inspect() throws SQLException {
-    Inspector inspector = dialect.inspector();
-    return inspector.inspect(
-        connection, new Inspector.Scope(inspector.schemas(connection), ownTables).withObjects());
+    Schema live = known;
+    if (live == null) {
+      Inspector inspector = dialect.inspector();
+      live = inspector.inspect(
+          connection, new Inspector.Scope(inspector.schemas(connection), ownTables).withObjects());
+      known = live;
+    }
+    return live;
   }
 
   List<SchemaChange> diff(Schema from, Schema to) {
     return new Differ(DiffOptions.of(dialect.capabilities())).diff(from, to);
   }
 
-  /** Gives rows to all tables that have none. */
+  /** How many rows {@link #seed} gives to each table at least, as far as it takes them. */
+  void fillTo(int rowsOfTable) {
+    wantedRows = rowsOfTable;
+  }
+
+  /** Gives rows to all tables; a trigger may do anything meanwhile. */
   SeededRows seed(Schema live) throws SQLException {
-    return SeededRows.into(connection, dialect, live);
+    SeededRows seeded = SeededRows.into(rows, live);
+    return filled(live, live.tables(), seeded);
+  }
+
+  /** Gives rows to the tables that have none; what others lack may be a revision's doing. */
+  SeededRows seedEmpty(Schema live) throws SQLException {
+    SeededRows seeded = SeededRows.into(rows, live);
+    return filled(
+        live,
+        live.tables().stream().filter(table -> seeded.hasGrown(table.name())).toList(),
+        seeded);
+  }
+
+  private SeededRows filled(Schema live, List<Table> tables, SeededRows seeded)
+      throws SQLException {
+    MoreRows more = new MoreRows(connection, dialect, live, seeded);
+    boolean filled = false;
+    for (Table table : tables) {
+      long there = seeded.count(table.name());
+      filled |= there < wantedRows && more.fill(table, wantedRows) > there;
+    }
+    if (filled) {
+      seeded.readAgain(live);
+    }
+    if (seeded.hasGrown()) {
+      known = null;
+    }
+    return seeded;
   }
 }

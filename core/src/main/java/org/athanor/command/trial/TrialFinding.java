@@ -29,14 +29,18 @@ public record TrialFinding(Kind kind, List<String> details) {
     SECOND_UPGRADE_FAILS("the second upgrade fails", Weight.FAILURE),
     /** The second upgrade does not make what the first has made. */
     SECOND_UPGRADE_DIFFERS("the second upgrade makes something else", Weight.FAILURE),
-    /** Rows or values are gone that no statement of the revision was to change. */
-    ROWS_LOST("rows or values are lost", Weight.FAILURE),
+    /** The upgrade took rows or values that no statement of it was to change. */
+    ROWS_LOST("the upgrade loses rows or values", Weight.FAILURE),
+    /** Rows or values are gone after the downgrade that no statement was to change. */
+    ROWS_LOST_ON_THE_WAY_BACK("the downgrade loses rows or values", Weight.FAILURE),
     /** The downgrade says that it cannot be done. */
     IRREVERSIBLE("it cannot be taken back", Weight.NOTE),
     /** What the upgrade takes away comes back empty. */
     VALUES_NOT_BROUGHT_BACK("the downgrade cannot bring values back", Weight.NOTE),
-    /** Values differ after a revision that changes rows; whether rightly, only people know. */
-    ROWS_CHANGED("rows are changed", Weight.NOTE);
+    /** The upgrade changes rows; whether rightly, only people know. */
+    ROWS_CHANGED("the upgrade changes rows", Weight.NOTE),
+    /** The revision changes rows, and its downgrade does not make them what they were. */
+    ROWS_NOT_AS_BEFORE("after the downgrade rows are not what they were", Weight.NOTE);
 
     private final String words;
     private final Weight weight;

@@ -20,19 +20,22 @@ final class CatalogObjects {
   private final PostgresTypes types;
   private final PostgresVersion version;
   private final CatalogViews views;
+  private final CatalogKinds kinds;
 
-  CatalogObjects(CatalogScope catalog, PostgresTypes types, PostgresVersion version) {
+  CatalogObjects(
+      CatalogScope catalog, PostgresTypes types, PostgresVersion version, CatalogKinds kinds) {
     this.catalog = catalog;
     this.types = types;
     this.version = version;
     this.views = new CatalogViews(catalog);
+    this.kinds = kinds;
   }
 
   /** Reads the views, and returns those whose rows are stored as tables to be given indexes. */
   Map<Long, CatalogTable> readViews(Inspector.Scope scope) throws SQLException {
     boolean wanted =
         scope.includes(ObjectKind.VIEW) || scope.includes(ObjectKind.MATERIALIZED_VIEW);
-    return wanted ? views.read() : Map.of();
+    return wanted && kinds.hasViews() ? views.read() : Map.of();
   }
 
   /** Reads all other objects, and returns them with the views. */
@@ -44,14 +47,28 @@ final class CatalogObjects {
       objects.addAll(new CatalogAccess(catalog, types).read());
     }
     if (!scope.objects().isEmpty()) {
-      objects.addAll(new CatalogRoutines(catalog, types, version).read());
-      objects.addAll(new CatalogTriggers(catalog, version).read());
-      objects.addAll(new CatalogUserTypes(catalog, types).read());
-      objects.addAll(new CatalogPolicies(catalog).read());
+      objects.addAll(ofKindsThatAreThere());
       objects.addAll(new CatalogPlaces(catalog).read());
     }
     objects.removeIf(object -> !scope.includes(object.kind())
         || scope.excludedTables().contains(object.key().table()));
+    return objects;
+  }
+
+  private List<SchemaObject> ofKindsThatAreThere() throws SQLException {
+    List<SchemaObject> objects = new ArrayList<>();
+    if (kinds.hasRoutines()) {
+      objects.addAll(new CatalogRoutines(catalog, types, version).read());
+    }
+    if (kinds.hasTriggers()) {
+      objects.addAll(new CatalogTriggers(catalog, version).read());
+    }
+    if (kinds.hasDomainsOrComposites()) {
+      objects.addAll(new CatalogUserTypes(catalog, types).read());
+    }
+    if (kinds.hasRowSecurity()) {
+      objects.addAll(new CatalogPolicies(catalog).read());
+    }
     return objects;
   }
 }

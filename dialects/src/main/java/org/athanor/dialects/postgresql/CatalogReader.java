@@ -79,7 +79,8 @@ final class CatalogReader {
     Array names = connection.createArrayOf("text", schemas.toArray());
     CatalogScope catalog = new CatalogScope(connection, names, own);
     Map<Long, CatalogTable> tables = tables(catalog, scope);
-    CatalogObjects objects = new CatalogObjects(catalog, types, version);
+    CatalogKinds kinds = CatalogKinds.read(catalog, schemas);
+    CatalogObjects objects = new CatalogObjects(catalog, types, version, kinds);
     Map<Long, CatalogTable> withColumns = new LinkedHashMap<>(tables);
     withColumns.putAll(objects.readViews(scope));
     new CatalogColumns(catalog, types, scope).readInto(withColumns);
@@ -96,7 +97,7 @@ final class CatalogReader {
     return new Schema(
         built,
         sequences(catalog, withComments, withOwned),
-        enumTypes(catalog, withComments),
+        kinds.hasEnumTypes() ? enumTypes(catalog, withComments) : List.of(),
         objects.read(scope));
   }
 

@@ -1,6 +1,7 @@
 package org.athanor.dialects.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -209,8 +210,81 @@ abstract class TrialContract {
     TestRevisions.Report report = run(TestRevisions.Selection.ALL);
     assertThat(trial(report, "b2").findings())
         .extracting(TrialFinding::kind)
-        .containsOnly(TrialFinding.Kind.ROWS_CHANGED);
+        .containsExactly(TrialFinding.Kind.ROWS_CHANGED, TrialFinding.Kind.ROWS_NOT_AS_BEFORE);
     assertThat(report.passed()).isTrue();
+  }
+
+  @Test
+  void rows_that_only_the_downgrade_takes_are_its_fault() {
+    revisions.add("b2", "add day", op -> op.addColumn("invoice", "day", Types.date()), op -> {
+      op.execute("DELETE FROM invoice");
+      op.dropColumn("invoice", "day");
+    });
+    TrialFinding finding = only(run(TestRevisions.Selection.ALL), "b2");
+    assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.ROWS_NOT_AS_BEFORE);
+    assertThat(finding.kind().words()).contains("after the downgrade");
+    assertThat(finding.details()).containsExactly("table \"invoice\" had 3 rows and has 0");
+  }
+
+  @Test
+  void each_of_several_revisions_that_rows_stop_is_tried_again_without_rows() {
+    for (String id : List.of("b2", "c3", "d4")) {
+      revisions.add(
+          id,
+          "copy rows",
+          op -> {
+            op.addColumn("invoice", "extra_" + id, Types.date());
+            op.execute("INSERT INTO invoice (id, note) SELECT id, note FROM invoice");
+          },
+          op -> op.dropColumn("invoice", "extra_" + id));
+    }
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(ids(report)).containsExactly("a1", "b2", "c3", "d4");
+    for (String id : List.of("b2", "c3", "d4")) {
+      assertThat(only(report, id).kind()).isEqualTo(TrialFinding.Kind.UPGRADE_FAILS_ON_ROWS);
+      assertThat(trial(report, id).tables()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tables_that_are_filled_keep_their_rows_and_lose_none_unseen() {
+    revisions
+        .add(
+            "b2",
+            "add day",
+            op -> op.addColumn("invoice", "day", Types.date()),
+            op -> op.dropColumn("invoice", "day"))
+        .add(
+            "c3",
+            "drop one",
+            op -> op.execute("DELETE FROM invoice WHERE id = 1500"),
+            op -> op.execute("UPDATE invoice SET total = 7 WHERE id = 1"));
+    TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(), 1, 2000), trial -> {});
+    assertThat(trial(report, "b2").findings()).isEmpty();
+    List<String> one = List.of("table \"invoice\" had 2000 rows and has 1999");
+    assertThat(trial(report, "c3").findings())
+        .extracting(TrialFinding::kind, TrialFinding::details)
+        .containsExactly(
+            tuple(TrialFinding.Kind.ROWS_CHANGED, one),
+            tuple(TrialFinding.Kind.ROWS_NOT_AS_BEFORE, one));
+  }
+
+  @Test
+  void one_value_of_many_that_changes_is_seen() {
+    revisions.add(
+        "b2",
+        "number one anew",
+        op -> op.execute("UPDATE invoice SET total = -7 WHERE id = 1500"),
+        op -> op.execute("UPDATE invoice SET note = NULL WHERE id = 3"));
+    TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(), 1, 2000), trial -> {});
+    List<TrialFinding> found = trial(report, "b2").findings();
+    assertThat(found)
+        .extracting(TrialFinding::kind)
+        .containsExactly(TrialFinding.Kind.ROWS_CHANGED, TrialFinding.Kind.ROWS_NOT_AS_BEFORE);
+    assertThat(found.get(0).details())
+        .singleElement()
+        .asString()
+        .startsWith("column \"total\" of \"invoice\" has other values in its 2000 rows");
   }
 
   @Test
