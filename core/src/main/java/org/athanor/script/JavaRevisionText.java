@@ -44,10 +44,11 @@ public final class JavaRevisionText {
   /**
    * A statement that is a chain of calls: {@code op.createIndex("i").on("t");}.
    *
+   * @param receiver what the first of them is called on
    * @param methods the methods that are called on each other, in order
    * @param end the offset of the semicolon
    */
-  public record Chain(List<String> methods, int end) {
+  public record Chain(String receiver, List<String> methods, int end) {
     public Chain {
       methods = List.copyOf(methods);
     }
@@ -62,17 +63,19 @@ public final class JavaRevisionText {
   public static Optional<Chain> chain(String source, int start) {
     JavaTokens tokens = new JavaTokens(source.substring(start));
     List<String> methods = new ArrayList<>();
+    String receiver = "";
     String before = "";
     int depth = 0;
     while (!tokens.isAtEnd()) {
       String token = tokens.next();
+      receiver = receiver.isEmpty() ? token : receiver;
       if (depth == 0 && before.equals(".")) {
         methods.add(token);
       }
       if (depth == 0 && token.equals(";")) {
         return methods.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Chain(methods, start + tokens.start()));
+            : Optional.of(new Chain(receiver, methods, start + tokens.start()));
       }
       depth += depth(token);
       before = token;

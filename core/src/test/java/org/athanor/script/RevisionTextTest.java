@@ -101,7 +101,7 @@ final class RevisionTextTest {
 
     assertThat(JavaRevisionText.chain(java, 0))
         .contains(new JavaRevisionText.Chain(
-            List.of("inSchema", "createIndex", "part", "on"), java.lastIndexOf(';')));
+            "op", List.of("inSchema", "createIndex", "part", "on"), java.lastIndexOf(';')));
     assertThat(JavaRevisionText.chain("int i = 1;", 0)).isEmpty();
     assertThat(JavaRevisionText.chain("op.x(", 0)).isEmpty();
   }

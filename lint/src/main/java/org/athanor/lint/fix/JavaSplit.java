@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.athanor.lint.Fixable;
 import org.athanor.lint.HistoryLint.FixableRevision;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.SafeForm;
+import org.athanor.lint.SafeForm.Stage;
 import org.athanor.operation.AddConstraint;
+import org.athanor.operation.CreateIndex;
 import org.athanor.operation.DropConstraint;
+import org.athanor.operation.DropIndex;
 import org.athanor.operation.Operation;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Constraint;
@@ -19,9 +23,10 @@ import org.athanor.script.JavaRevisionText;
 import org.athanor.script.TextEdit;
 
 /**
- * Puts safe forms into a Java revision, by a further call at the end of a chain: an index
- * {@code .concurrently()}, which a revision in Java may hold beside others, and a constraint
- * {@code .notValid()}, whose rows are read in a part that follows.
+ * Puts safe forms into a Java revision. A further call at the end of a chain is enough for an index
+ * {@code .concurrently()}, which a revision in Java may hold beside others, and for a constraint
+ * {@code .notValid()}, whose rows are read in a part that follows. Elsewhere calls that do the
+ * first stage stand in place of the one that was there, and later stages follow in parts.
  *
  * <p>Not thread-safe; one instance splits one revision.
  */
@@ -32,9 +37,9 @@ final class JavaSplit {
 
   private final String text;
   private final FixableRevision revision;
+  private final JavaRenderer renderer = new JavaRenderer();
   private final List<TextEdit> edits = new ArrayList<>();
-  private final List<Operation> validations = new ArrayList<>();
-  private final List<Operation> back = new ArrayList<>();
+  private final List<Part<Operation>> parts = new ArrayList<>();
 
   JavaSplit(String text, FixableRevision revision) {
     this.text = text;
@@ -44,24 +49,127 @@ final class JavaSplit {
   Split split() {
     revision.upgrade().forEach(each -> rewrite(each, revision.up()));
     revision.downgrade().forEach(each -> rewrite(each, revision.down()));
-    JavaRenderer renderer = new JavaRenderer();
-    List<Part.Bodies> parts = validations.isEmpty()
-        ? List.of()
-        : List.of(new Part.Bodies(false, renderer.render(validations), renderer.render(back)));
-    return new Split(TextEdit.apply(text, edits), parts);
+    return new Split(
+        TextEdit.apply(text, edits),
+        parts.stream().map(part -> part.bodies(renderer::render)).toList());
   }
 
   private void rewrite(Fixable fixable, LintUnit unit) {
     LintStatement.Source source = unit.statements().get(fixable.statement()).source();
-    JavaRevisionText.chain(text, offset(source)).ifPresent(chain -> {
-      if (calls(chain, INDEXES) && isOutside(fixable.form())) {
-        append(chain, ".concurrently()");
-      } else if (unit.direction() == LintUnit.Direction.UPGRADE
-          && calls(chain, CONSTRAINTS)
-          && isValidatedLater(fixable.form())) {
-        added(source).ifPresent(add -> validateLater(add, chain));
+    Optional<Call> found = call(source);
+    if (found.isEmpty() || isEdited(found.get())) {
+      return;
+    }
+    JavaRevisionText.Chain chain = found.get().chain();
+    boolean isUpgrade = unit.direction() == LintUnit.Direction.UPGRADE;
+    if (calls(chain, INDEXES) && isOutside(fixable.form())) {
+      append(chain, ".concurrently()");
+    } else if (isUpgrade && calls(chain, CONSTRAINTS) && isValidatedLater(fixable.form())) {
+      added(source).ifPresent(add -> validateLater(add, chain));
+    } else if (isAlone(unit, source)) {
+      replace(fixable.form(), unit, found.get());
+    }
+  }
+
+  /**
+   * A statement of Java.
+   *
+   * @param start where it begins
+   * @param chain its calls
+   * @param sql what it compiles to
+   */
+  private record Call(int start, JavaRevisionText.Chain chain, String sql) {
+    int end() {
+      return chain.end() + 1;
+    }
+  }
+
+  private Optional<Call> call(LintStatement.Source source) {
+    int start = offset(source);
+    return JavaRevisionText.chain(text, start).map(chain -> new Call(start, chain, source.text()));
+  }
+
+  private boolean isEdited(Call call) {
+    return edits.stream().anyMatch(edit -> call.start() <= edit.from() && edit.to() <= call.end());
+  }
+
+  /** Whether the call compiles to this statement and no other. */
+  private static boolean isAlone(LintUnit unit, LintStatement.Source source) {
+    return unit.statements().stream()
+            .map(LintStatement::source)
+            .filter(other -> other.line() == source.line() && other.column() == source.column())
+            .count()
+        == 1;
+  }
+
+  /** The first stage in place of the call, later ones in parts that follow. */
+  private void replace(SafeForm form, LintUnit unit, Call call) {
+    StageOperations operations = new StageOperations(unit.dialect(), form);
+    Stage first = form.stages().get(0);
+    Optional<String> here = written(first, operations, call);
+    Optional<LintStatement.Source> counterpart = counterpart(form);
+    Optional<Call> back = counterpart
+        .filter(source -> isAlone(revision.down(), source))
+        .flatMap(this::call)
+        .filter(takes -> !isEdited(takes) && !first.undo().isEmpty());
+    boolean fits = here.isPresent()
+        && (form.stages().size() == 1 || unit.direction() == LintUnit.Direction.UPGRADE)
+        && back.isPresent() == counterpart.isPresent();
+    if (!fits) {
+      return;
+    }
+    edits.add(new TextEdit(call.start(), call.end(), here.get()));
+    back.ifPresent(takes -> edits.add(
+        new TextEdit(takes.start(), takes.end(), lines(operations.of(first.undo()), takes))));
+    int from = 0;
+    for (Stage stage : form.stages().subList(1, form.stages().size())) {
+      Part<Operation> part = Part.find(parts, stage, from);
+      part.add(operations.of(stage.statements()), operations.of(stage.undo()));
+      from = parts.indexOf(part) + 1;
+    }
+  }
+
+  /** The statement of the way back that takes a form back. */
+  private Optional<LintStatement.Source> counterpart(SafeForm form) {
+    SafeForm.Counterpart wanted = form.counterpart();
+    return wanted == null
+        ? Optional.empty()
+        : revision.down().statements().stream()
+            .filter(statement -> wanted.is(statement.command()))
+            .findFirst()
+            .map(LintStatement::source);
+  }
+
+  /** What a stage says in Java; empty where it would have to run elsewhere. */
+  private Optional<String> written(Stage stage, StageOperations operations, Call call) {
+    List<String> written = new ArrayList<>();
+    for (String sql : stage.statements()) {
+      Operation operation = operations.of(sql);
+      boolean runsHere = stage.place() == SafeForm.Place.ANYWHERE
+          || operation instanceof CreateIndex
+          || operation instanceof DropIndex;
+      if (!runsHere || !renderer.render(List.of(operation)).imports().isEmpty()) {
+        return Optional.empty();
       }
-    });
+      written.add(
+          sql.equals(call.sql())
+              ? text.substring(call.start(), call.end())
+              : lines(List.of(operation), call));
+    }
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("\n" + indent(call), written));
+  }
+
+  private String lines(List<Operation> operations, Call call) {
+    return renderer.render(operations).statements().stream()
+        .map(line -> line.startsWith("op.") ? call.chain().receiver() + line.substring(2) : line)
+        .collect(Collectors.joining("\n" + indent(call)));
+  }
+
+  private String indent(Call call) {
+    String before = text.substring(text.lastIndexOf('\n', call.start() - 1) + 1, call.start());
+    return before.isBlank() ? before : "";
   }
 
   /** Whether one of these methods is called; {@code allow} calls them on another receiver. */
@@ -96,16 +204,16 @@ final class JavaSplit {
     Constraint constraint = add.constraint();
     String name = String.valueOf(constraint.name());
     append(chain, ".notValid()");
-    validations.add(new ValidateConstraint(add.table(), name, null));
-    back.add(new DropConstraint(add.table(), name, constraint.kind(), null, false));
-    back.add(new AddConstraint(add.table(), constraint.withValidated(false)));
+    Part.find(parts, Stage.NOTHING, 0)
+        .add(
+            List.of(new ValidateConstraint(add.table(), name, null)),
+            List.of(
+                new DropConstraint(add.table(), name, constraint.kind(), null, false),
+                new AddConstraint(add.table(), constraint.withValidated(false))));
   }
 
   private void append(JavaRevisionText.Chain chain, String more) {
-    TextEdit edit = new TextEdit(chain.end(), chain.end(), more);
-    if (!edits.contains(edit)) {
-      edits.add(edit);
-    }
+    edits.add(new TextEdit(chain.end(), chain.end(), more));
   }
 
   private int offset(LintStatement.Source source) {

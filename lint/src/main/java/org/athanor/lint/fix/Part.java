@@ -2,44 +2,51 @@ package org.athanor.lint.fix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.athanor.lint.SafeForm;
 import org.athanor.script.RenderedBody;
 
-/** A revision that is split off another one, while it is put together; not thread-safe. */
-final class Part {
+/**
+ * A revision that is split off another one, while it is put together; not thread-safe.
+ *
+ * @param <T> what it is made of: lines, or operations
+ */
+final class Part<T> {
   private final boolean isOutside;
-  private final List<String> upgrade = new ArrayList<>();
-  private final List<String> downgrade = new ArrayList<>();
+  private final List<T> upgrade = new ArrayList<>();
+  private final List<T> downgrade = new ArrayList<>();
 
   Part(boolean isOutside) {
     this.isOutside = isOutside;
   }
 
-  /** Whether a stage can run in it. */
-  boolean takes(SafeForm.Stage stage) {
-    return isOutside == (stage.place() == SafeForm.Place.OUTSIDE);
+  /** The first part, from one on, in which a stage can run; a new one where there is none. */
+  static <T> Part<T> find(List<Part<T>> parts, SafeForm.Stage stage, int from) {
+    boolean isOutside = stage.place() == SafeForm.Place.OUTSIDE;
+    for (int i = from; i < parts.size(); i++) {
+      if (parts.get(i).isOutside == isOutside) {
+        return parts.get(i);
+      }
+    }
+    Part<T> part = new Part<>(isOutside);
+    parts.add(part);
+    return part;
   }
 
   /**
    * Adds what comes after what it has.
    *
-   * @param lines the lines of the upgrade
-   * @param back the lines that take them back
+   * @param more what the upgrade does
+   * @param back what takes it back
    */
-  void add(List<String> lines, List<String> back) {
-    upgrade.addAll(lines);
+  void add(List<? extends T> more, List<? extends T> back) {
+    upgrade.addAll(more);
     downgrade.addAll(0, back);
   }
 
-  /** Its bodies. */
-  Bodies bodies() {
-    List<String> back = downgrade.isEmpty() ? List.of("-- nothing to take back") : downgrade;
-    return new Bodies(isOutside, body(upgrade), body(back));
-  }
-
-  private static RenderedBody body(List<String> lines) {
-    return new RenderedBody(lines, List.of(), new TreeSet<>());
+  /** Its bodies, each written so. */
+  Bodies bodies(Function<List<T>, RenderedBody> writer) {
+    return new Bodies(isOutside, writer.apply(upgrade), writer.apply(downgrade));
   }
 
   /**

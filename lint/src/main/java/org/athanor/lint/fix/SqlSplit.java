@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.athanor.lint.Fixable;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.SafeForm;
 import org.athanor.lint.SafeForm.Stage;
+import org.athanor.script.RenderedBody;
 import org.athanor.script.SqlRevisionText;
 import org.athanor.script.SqlRevisionText.Piece;
 import org.athanor.script.TextEdit;
+import org.athanor.sql.ActionSplitter;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.SqlTokenizer;
+import org.athanor.sql.syntax.AlterAction;
+import org.athanor.sql.syntax.AlterTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +37,7 @@ final class SqlSplit {
   private final Map<Integer, SafeForm> upForms;
   private final Map<Integer, SafeForm> downForms;
   private final List<TextEdit> edits = new ArrayList<>();
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Part<String>> parts = new ArrayList<>();
   private final Set<String> moved = new HashSet<>();
   private int lastMoved;
 
@@ -74,7 +79,7 @@ final class SqlSplit {
     }
     for (int i = 0; i < up.statements().size(); i++) {
       SafeForm form = isManaged ? upForms.getOrDefault(i, followed(i)) : upForms.get(i);
-      if (form != null) {
+      if (form != null && !isTakenBackApart(form)) {
         int kept = isManaged ? kept(form, becomesOutside) : form.stages().size();
         place(text.upgrade().get(i), form, kept);
       }
@@ -82,7 +87,7 @@ final class SqlSplit {
     downForms.forEach((i, form) -> fixDowngrade(i, form, !isManaged || becomesOutside));
     return new Split(
         TextEdit.apply(text.toString(), adapted()),
-        parts.stream().map(Part::bodies).toList());
+        parts.stream().map(part -> part.bodies(SqlSplit::body)).toList());
   }
 
   /** What names something that has gone to a later part goes behind it; else null. */
@@ -134,7 +139,7 @@ final class SqlSplit {
     for (int i = kept; i < form.stages().size(); i++) {
       Stage stage = form.stages().get(i);
       if (!stage.statements().isEmpty()) {
-        Part part = part(stage, from);
+        Part<String> part = Part.find(parts, stage, from);
         part.add(
             here.isEmpty() && isFirstFilled(form, i)
                 ? withComments(piece, stage.statements())
@@ -165,16 +170,9 @@ final class SqlSplit {
             : List.of(text.code(piece)));
   }
 
-  /** The first part, from one on, in which a stage can run; a new one where there is none. */
-  private Part part(Stage stage, int from) {
-    for (int i = from; i < parts.size(); i++) {
-      if (parts.get(i).takes(stage)) {
-        return parts.get(i);
-      }
-    }
-    Part part = new Part(stage.place() == SafeForm.Place.OUTSIDE);
-    parts.add(part);
-    return part;
+  private static RenderedBody body(List<String> lines) {
+    return new RenderedBody(
+        lines.isEmpty() ? List.of("-- nothing to take back") : lines, List.of(), new TreeSet<>());
   }
 
   private Optional<Integer> counterpart(SafeForm form) {
@@ -186,6 +184,44 @@ final class SqlSplit {
         .limit(down.statements().size())
         .filter(i -> wanted.is(down.statements().get(i).command()))
         .findFirst();
+  }
+
+  /**
+   * Whether it is taken back by one of several actions of a statement: that one is split first, and
+   * the form has its turn in the next round.
+   */
+  private boolean isTakenBackApart(SafeForm form) {
+    SafeForm.Counterpart wanted = form.counterpart();
+    if (wanted == null || counterpart(form).isPresent()) {
+      return false;
+    }
+    for (int i = 0; i < down.statements().size(); i++) {
+      if (down.statements().get(i).command() instanceof AlterTable alter
+          && alter.actions().size() > 1
+          && alter.actions().stream().anyMatch(action -> wanted.is(alone(alter, action)))) {
+        Piece piece = text.downgrade().get(i);
+        List<String> single =
+            ActionSplitter.split(text.code(piece), down.dialect().lexicalRules());
+        TextEdit edit =
+            new TextEdit(piece.code(), piece.codeEnd(), String.join(";\n" + indent(piece), single));
+        if (single.size() == alter.actions().size() && !edits.contains(edit)) {
+          edits.add(edit);
+        }
+        downForms.remove(i);
+        return single.size() == alter.actions().size();
+      }
+    }
+    return false;
+  }
+
+  private static AlterTable alone(AlterTable alter, AlterAction action) {
+    return new AlterTable(
+        alter.kind(),
+        alter.table(),
+        alter.ifExists(),
+        alter.only(),
+        List.of(action),
+        alter.requests());
   }
 
   /** What the file keeps is taken back there, and the rest in its parts. */

@@ -31,7 +31,11 @@ final class AddColumnRewritingDefaultRule implements Rule {
           && added.add().rewrites(added.filled())
           && !added.add().rewrites(added.bare())
           && !added.isOfConstrainedDomain()) {
-        reporter.report(added.add().statement(), message(added, value.get()), recipe(added));
+        reporter.report(
+            added.add().statement(),
+            message(added, value.get()),
+            recipe(added),
+            FilledLater.of(added));
       }
     }
   }

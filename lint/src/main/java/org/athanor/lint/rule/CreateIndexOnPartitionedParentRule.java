@@ -54,6 +54,7 @@ final class CreateIndexOnPartitionedParentRule implements Rule {
                 + Recipe.quoted(index.table()) + ": the server refuses it."
             : "Index " + Recipe.quoted(name) + " is built on all partitions of table "
                 + Recipe.quoted(index.table()) + " while their writers wait.",
-        recipe.text());
+        recipe.text(),
+        PartitionedIndex.of(unit, statement, index));
   }
 }

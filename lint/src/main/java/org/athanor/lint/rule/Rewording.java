@@ -38,6 +38,23 @@ record Rewording(String text, LexicalRules rules) {
     return this;
   }
 
+  /** What stands behind the table of CREATE INDEX, with a space before it. */
+  String behindIndexedTable() {
+    SqlTokenizer tokens = new SqlTokenizer(text, rules);
+    boolean isBehindOn = false;
+    boolean isNamed = false;
+    while (tokens.next()) {
+      if (isBehindOn && isNamed && !tokens.isSymbol('.')) {
+        return " " + text.substring(tokens.start());
+      }
+      if (isBehindOn && tokens.kind() != SqlTokenizer.Kind.COMMENT && !tokens.isWord("ONLY")) {
+        isNamed = !tokens.isSymbol('.');
+      }
+      isBehindOn |= tokens.isWord("ON");
+    }
+    return "";
+  }
+
   /** With further words at the end. */
   Rewording ended(String more) {
     return new Rewording(text + " " + more, rules);

@@ -11,6 +11,7 @@ import org.athanor.lint.SafeForm;
 import org.athanor.lint.SafeForm.Counterpart;
 import org.athanor.lint.SafeForm.Stage;
 import org.athanor.schema.QualifiedName;
+import org.athanor.sql.ActionSplitter;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.CreateIndex;
 import org.athanor.sql.syntax.DropObjects;
@@ -73,9 +74,11 @@ final class SafeForms {
 
   /** A constraint whose rows are read later, while writers go on. */
   static @Nullable SafeForm validatedLater(Alteration<?> add, @Nullable String given, String name) {
-    boolean isPartitioned = add.known().filter(CatalogTable::isPartitioned).isPresent();
-    if (!isAlone(add) || isPartitioned || !add.can(Capability.NOT_VALID_CONSTRAINTS)) {
+    if (isPartitioned(add) || !add.can(Capability.NOT_VALID_CONSTRAINTS)) {
       return null;
+    }
+    if (!isAlone(add)) {
+      return apart(add);
     }
     Dialect dialect = add.unit().dialect();
     Rewording words = Rewording.of(add.unit(), add.statement());
@@ -114,12 +117,21 @@ final class SafeForms {
 
   /** NOT NULL that a check proves, so that nothing is read under its lock. */
   static @Nullable SafeForm notNull(Alteration<?> change, String column) {
-    boolean isPlain = change.action() instanceof AlterAction.SetNotNull && isAlone(change);
+    boolean isPlain = change.action() instanceof AlterAction.SetNotNull;
     if (!isPlain || !change.can(Capability.NOT_VALID_CONSTRAINTS)) {
       return null;
     }
-    Dialect dialect = change.unit().dialect();
+    if (!isAlone(change)) {
+      return apart(change);
+    }
     QualifiedName table = change.alter().table();
+    String set = Rewording.of(change.unit(), change.statement()).text();
+    return new SafeForm(notNull(change.unit().dialect(), table, column, set), null)
+        .insteadOf(new Counterpart.DropsNotNull(table.name(), column));
+  }
+
+  /** The stages of NOT NULL: a check that is not valid yet, then all that it proves. */
+  static List<Stage> notNull(Dialect dialect, QualifiedName table, String column, String set) {
     String name = Recipe.named(table, List.of(column), "not_null");
     String add = Recipe.statement(
         dialect,
@@ -131,30 +143,30 @@ final class SafeForms {
     Stage proof = Stage.anywhere(
         List.of(
             Recipe.statement(dialect, "ALTER TABLE ? VALIDATE CONSTRAINT ?", table, name),
-            Rewording.of(change.unit(), change.statement()).text(),
+            set,
             drop),
         List.of(
             add,
             Recipe.statement(
                 dialect, "ALTER TABLE ? ALTER COLUMN ? DROP NOT NULL", table, column)));
-    return SafeForm.of(Stage.anywhere(List.of(add), List.of(drop)), proof)
-        .insteadOf(new Counterpart.DropsNotNull(table.name(), column));
+    return List.of(Stage.anywhere(List.of(add), List.of(drop)), proof);
   }
 
   /** A key on an index that was built before while writers went on. */
   static @Nullable SafeForm key(Alteration<?> add, SqlConstraint key, List<String> columns) {
     Rewording words = Rewording.of(add.unit(), add.statement());
     boolean saysMore = FURTHER_WORDS.stream().anyMatch(words::has);
-    String name = key.name();
-    boolean isPartitioned = add.known().filter(CatalogTable::isPartitioned).isPresent();
-    if (name == null
-        || saysMore
-        || isPartitioned
-        || !isAlone(add)
+    if (saysMore
+        || columns.isEmpty()
+        || isPartitioned(add)
         || !add.can(Capability.KEYS_USING_INDEX)
         || !add.can(Capability.CONCURRENT_INDEXES)) {
       return null;
     }
+    if (!isAlone(add)) {
+      return apart(add);
+    }
+    String name = Recipe.named(key.name(), ServerNames.of(add, key));
     Dialect dialect = add.unit().dialect();
     QualifiedName table = add.alter().table();
     String kind = key instanceof SqlConstraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE";
@@ -173,6 +185,32 @@ final class SafeForms {
                     name)),
                 List.of(Recipe.statement(dialect, "ALTER TABLE ? DROP CONSTRAINT ?", table, name))))
         .insteadOf(new Counterpart.DropsConstraint(table.name(), name));
+  }
+
+  private static boolean isPartitioned(Alteration<?> change) {
+    return change.known().filter(CatalogTable::isPartitioned).isPresent();
+  }
+
+  /** A statement for each action; then each is judged by itself. */
+  static @Nullable SafeForm apart(Alteration<?> change) {
+    List<String> single = ActionSplitter.split(
+        Rewording.of(change.unit(), change.statement()).text(),
+        change.unit().dialect().lexicalRules());
+    return single.size() == change.alter().actions().size()
+            && change.alter().requests().isEmpty()
+        ? SafeForm.of(Stage.anywhere(single, List.of()))
+        : null;
+  }
+
+  /** The same constraint with a name, which the server would have given it. */
+  static @Nullable SafeForm named(Alteration<?> add, SqlConstraint constraint) {
+    if (!isAlone(add)) {
+      return apart(add);
+    }
+    String given =
+        Recipe.statement(add.unit().dialect(), "CONSTRAINT ?", ServerNames.of(add, constraint));
+    Rewording words = Rewording.of(add.unit(), add.statement());
+    return SafeForm.of(Stage.anywhere(List.of(words.behind("ADD", given).text()), List.of()));
   }
 
   /** Whether the action is the only one of its statement: the words are its own. */

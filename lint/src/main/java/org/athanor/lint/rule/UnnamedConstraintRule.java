@@ -1,13 +1,17 @@
 package org.athanor.lint.rule;
 
+import org.athanor.dialect.Capability;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
 import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
+import org.athanor.lint.SafeForm;
 import org.athanor.lint.Severity;
+import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.SqlConstraint;
+import org.jspecify.annotations.Nullable;
 
 /** A constraint that has another name on another server. */
 final class UnnamedConstraintRule implements Rule {
@@ -32,8 +36,21 @@ final class UnnamedConstraintRule implements Rule {
               statement,
               "A constraint here has no name: the server makes one, and later revisions cannot be"
                   + " sure of it.",
-              "name it: CONSTRAINT name " + words(constraint)));
+              "name it: CONSTRAINT name " + words(constraint),
+              form(unit, statement)));
     }
+  }
+
+  /** The first one of ALTER TABLE gets the name that the server would give it. */
+  private static @Nullable SafeForm form(LintUnit unit, LintStatement statement) {
+    return Alteration.in(unit, AlterAction.AddConstraint.class).stream()
+        .filter(add -> add.statement().equals(statement))
+        .filter(add -> add.can(Capability.NOT_VALID_CONSTRAINTS))
+        .filter(add -> add.action().constraint().name() == null)
+        .filter(add -> isNamed(add.action().constraint()))
+        .findFirst()
+        .map(add -> SafeForms.named(add, add.action().constraint()))
+        .orElse(null);
   }
 
   /** NOT NULL has no name on most servers. */

@@ -106,6 +106,59 @@ final class JavaFixIT {
   }
 
   @Test
+  void calls_that_do_the_first_step_stand_in_place_of_the_one_that_was_there() throws IOException {
+    String second = """
+        import org.athanor.migration.*;
+
+        @Revision(id = "b2", revises = "a1")
+        public final class Rb2_Orders implements Migration {
+          @Override public void upgrade(Operations o) {
+              // every order has a day
+              o.alterColumn("orders", "day")
+                  .notNull(); // since 2026
+              o.createUniqueConstraint("orders_day_key").on("orders", "day");
+          }
+          @Override public void downgrade(Operations o) {
+            o.dropConstraint("orders_day_key").on("orders"); // twice a day is well
+            o.alterColumn("orders", "day").nullable();
+          }
+        }
+        """;
+    history.write("Rb2_Orders.java", second);
+
+    FixedHistory.Outcome outcome = history.fix(file -> true, Set.of());
+    List<FileChange> changes = outcome.changes();
+
+    assertThat(outcome.unproved()).isEmpty();
+    assertThat(FixedHistory.text(changes, "Rb2_Orders.java"))
+        .isEqualTo(second
+            .replace(
+                """
+                o.alterColumn("orders", "day")
+                          .notNull();""",
+                "o.createCheckConstraint(\"orders_day_not_null\")"
+                    + ".on(\"orders\", \"day IS NOT NULL\").notValid();")
+            .replace(
+                "createUniqueConstraint(\"orders_day_key\").on(\"orders\", \"day\");",
+                "createIndex(\"orders_day_key\").on(\"orders\", \"day\").unique().concurrently();")
+            .replace(
+                "dropConstraint(\"orders_day_key\").on(\"orders\");",
+                "dropIndex(\"orders_day_key\").on(\"orders\").concurrently().ifExists();")
+            .replace(
+                "alterColumn(\"orders\", \"day\").nullable();",
+                "dropConstraint(\"orders_day_not_null\").on(\"orders\");"));
+    assertThat(changes.stream()
+            .filter(each -> !each.exists())
+            .map(FileChange::after)
+            .toList())
+        .anySatisfy(text -> assertThat(text)
+            .contains(
+                "op.validateConstraint(\"orders_day_not_null\").on(\"orders\");",
+                "op.createUniqueConstraint(\"orders_day_key\")",
+                ".usingIndex(\"orders_day_key\");"));
+  }
+
+  @Test
   void what_the_database_has_stays() {
     FixedHistory.Outcome outcome = history.fix(file -> true, Set.of(RevisionId.of("b2")));
 

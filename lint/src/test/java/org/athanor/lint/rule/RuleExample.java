@@ -140,13 +140,25 @@ final class RuleExample {
 
   /** What the linter finds in it. */
   List<Finding> findings() {
+    return new Linter(Rules.all(), severities()).judge(unit());
+  }
+
+  /** Whether its own rule knows what to write instead. */
+  boolean isFixable() {
+    return direction() == LintUnit.Direction.UPGRADE
+        && new Linter(Rules.all(), severities())
+            .fixable(unit()).stream()
+                .anyMatch(each -> each.finding().rule().id().equals(rule));
+  }
+
+  private LintUnit unit() {
     Dialect dialect = dialect();
     UnitReplay replay = new UnitReplay(dialect, settings());
     LintSource source = LintSource.ofScript(
         new LintSource.File(name, String.join("\n", migration)),
         transaction(),
         dialect.lexicalRules());
-    LintUnit unit = replay.play(
+    return replay.play(
         new LintSource(
             source.name(),
             direction(),
@@ -155,7 +167,6 @@ final class RuleExample {
             source.statements(),
             source.allowances()),
         replay.apply(setup(), replay.nothing()));
-    return new Linter(Rules.all(), severities()).judge(unit);
   }
 
   /** Where a statement of this example runs, with all that is known: for messages of tests. */
