@@ -20,4 +20,9 @@ public interface Tracer {
    * @throws SQLException when the server does not let itself be watched
    */
   SessionTrace watch(Connection session, Connection onlooker) throws SQLException;
+
+  /** Whether watching takes so little that it can be done whenever a revision is tried. */
+  default boolean takesLittle() {
+    return true;
+  }
 }

@@ -107,10 +107,10 @@ final class TrialDatabase {
 
   /**
    * What can watch the statements of a revision as it is tried; empty when the product cannot be
-   * watched.
+   * watched, or not with little.
    */
   Optional<Tracer> tracer() {
-    return dialect.tracer();
+    return dialect.tracer().filter(Tracer::takesLittle);
   }
 
   /** A watch over one run on it, to be closed by the caller; it looks through our connection. */

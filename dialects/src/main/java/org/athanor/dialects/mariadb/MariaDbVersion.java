@@ -38,7 +38,7 @@ record MariaDbVersion(ServerVersion version, int patch) implements ServerFacts {
 
   @Override
   public OnlineRules onlineRules() {
-    return new MariaDbOnlineRules();
+    return new MariaDbOnlineRules(version);
   }
 
   @Override

@@ -24,11 +24,13 @@ import org.athanor.dialect.SizeReader;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.dialects.mysql.effects.MySqlEffects;
 import org.athanor.dialects.mysql.grammar.MySqlGrammar;
+import org.athanor.dialects.mysql.trace.MySqlTracer;
 import org.athanor.effects.EffectsModel;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.sql.LexicalRules;
 import org.athanor.sql.grammar.Grammar;
+import org.athanor.trace.Tracer;
 
 /**
  * MySQL 8.0 and newer, and its descendants, which differ by their {@link ServerFacts}.
@@ -156,6 +158,12 @@ public final class MySqlDialect implements Dialect {
   @Override
   public Grammar grammar() {
     return MySqlGrammar.of(lexicalRules(), facts.executableComments());
+  }
+
+  /** Who has NOCOPY takes a LOCK with each algorithm, and can so be asked for both. */
+  @Override
+  public Optional<Tracer> tracer() {
+    return facts.onlineRules().hasNoCopy() ? Optional.of(new MySqlTracer(this)) : Optional.empty();
   }
 
   @Override

@@ -39,6 +39,11 @@ record MySqlOnlineRules(MySqlVersion version) implements OnlineRules {
     return false;
   }
 
+  @Override
+  public boolean copiesBesideWriters() {
+    return false;
+  }
+
   /**
    * In strict mode a date of zeros is refused, and spatial types have no value of their own: <a
    * href="https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html">defaults</a>.

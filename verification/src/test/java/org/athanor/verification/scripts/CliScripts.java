@@ -30,7 +30,8 @@ final class CliScripts {
   private static final Map<Pattern, String> MASKS = Map.of(
       Pattern.compile("\\b\\d+(\\.\\d+)? ms\\b"),
       "# ms",
-      Pattern.compile("\\b(duration_ms|began_ms|released_ms|held_ms|took_ms|millis)\"( ?): ?\\d+(\\.\\d+)?"),
+      Pattern.compile("\\b(duration_ms|began_ms|released_ms|held_ms|took_ms|millis)\"( ?): ?"
+          + "\\d+(\\.\\d+)?"),
       "$1\"$2: #",
       Pattern.compile("\\d{8}T\\d{6,9}Z|"
           + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
@@ -45,7 +46,8 @@ final class CliScripts {
       "$1'(user)', $2, $1'(host)', $1'(version)'",
       Pattern.compile("^-- Athanor \\S+:", Pattern.MULTILINE),
       "-- Athanor (version):",
-      Pattern.compile("\\b(backend|process|line \\d+ of PID|on postgresql) \\d+(\\.\\d+)?"),
+      Pattern.compile(
+          "\\b(backend|process|line \\d+ of PID|on (?:postgresql|mariadb)) \\d+(\\.\\d+)?"),
       "$1 #");
 
   private final Path folder;

@@ -37,8 +37,9 @@ record AlterCost(Algorithm algorithm, Lock lock, String reason) {
     return new AlterCost(Algorithm.INPLACE, Lock.NONE, reason);
   }
 
-  static AlterCost copy(String reason) {
-    return new AlterCost(Algorithm.COPY, Lock.SHARED, reason);
+  static AlterCost copy(String reason, OnlineRules rules) {
+    return new AlterCost(
+        Algorithm.COPY, rules.copiesBesideWriters() ? Lock.NONE : Lock.SHARED, reason);
   }
 
   /** The same with at least this lock. */

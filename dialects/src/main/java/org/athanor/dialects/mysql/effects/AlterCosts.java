@@ -46,17 +46,17 @@ final class AlterCosts {
           .when(
               AlterAction.ConvertCharset.class,
               (convert, costs) ->
-                  costs.add(AlterCost.copy("all texts are converted to " + convert.charset())))
+                  costs.add(costs.copy("all texts are converted to " + convert.charset())))
           .when(AlterAction.Force.class, (force, costs) -> costs.rebuild("FORCE rebuilds it"))
           .when(
               AlterAction.ChangePartitions.class,
-              (change, costs) -> costs.add(AlterCost.copy("its rows move between partitions")))
+              (change, costs) -> costs.add(costs.copy("its rows move between partitions")))
           .when(
               AlterAction.SystemVersioning.class,
-              (change, costs) -> costs.add(AlterCost.copy("each row gets its period")))
+              (change, costs) -> costs.add(costs.copy("each row gets its period")))
           .when(
               AlterAction.Other.class,
-              (other, costs) -> costs.add(AlterCost.copy("the change is not understood")));
+              (other, costs) -> costs.add(costs.copy("the change is not understood")));
 
   private final @Nullable CatalogTable table;
   private final OnlineRules rules;
@@ -77,13 +77,17 @@ final class AlterCosts {
     if (addsPrimaryKey) {
       rebuild("the table is sorted by its new primary key");
     } else if (dropsPrimaryKey) {
-      add(AlterCost.copy("the primary key goes and no other comes"));
+      add(copy("the primary key goes and no other comes"));
     }
-    return AlterRequests.apply(total, requests);
+    return new AlterRequests(rules).apply(total, requests);
   }
 
   private void add(AlterCost cost) {
     total = total.and(cost);
+  }
+
+  private AlterCost copy(String reason) {
+    return AlterCost.copy(reason, rules);
   }
 
   /** A rebuild of a table with a full-text index keeps writers out. */
@@ -110,12 +114,12 @@ final class AlterCosts {
     if (column.generation() instanceof Generation.Computed computed) {
       add(
           computed.stored()
-              ? AlterCost.copy("the generated value is stored in each row")
+              ? copy("the generated value is stored in each row")
               : AlterCost.INSTANT);
     } else if (column.generation() instanceof Generation.AutoIncrement) {
       add(AlterCost.rebuild("each row gets a number of its own").locking(AlterCost.Lock.SHARED));
     } else if (isComputed(column)) {
-      add(AlterCost.copy("the default is an expression"));
+      add(copy("the default is an expression"));
     } else {
       place(add);
     }
@@ -133,7 +137,7 @@ final class AlterCosts {
   private void place(AlterAction.AddColumn add) {
     boolean isLast = add.place() == null;
     if (!isLast && hasGenerated() && rules.hasNoCopy()) {
-      add(AlterCost.copy("a column is put among others of a table with generated columns"));
+      add(copy("a column is put among others of a table with generated columns"));
     } else if (hasFulltext()) {
       rebuild("a table with a full-text index gets no column at once");
     } else if (!(isLast ? rules.addsLastColumnsAtOnce() : rules.movesColumnsAtOnce())) {
@@ -178,12 +182,12 @@ final class AlterCosts {
       renameColumn();
     }
     if (before == null || before.type() == null || after.type() == null) {
-      add(AlterCost.copy("the type before is not known"));
+      add(copy("the type before is not known"));
       return;
     }
     String reason = new ColumnTypes(table, before.type(), rules).copyReason(after.type());
     if (!reason.isEmpty()) {
-      add(AlterCost.copy(reason));
+      add(copy(reason));
     }
     changeNullability(before, after);
     if (modify.place() != null && (hasFulltext() || !rules.hasNoCopy())) {
@@ -202,7 +206,7 @@ final class AlterCosts {
       return;
     }
     if (staysNotNull && hasGenerated() && rules.hasNoCopy()) {
-      add(AlterCost.copy("NULLs are looked for in a table with generated columns"));
+      add(copy("NULLs are looked for in a table with generated columns"));
     } else {
       rebuild(staysNotNull ? "each row is looked at for NULL" : "each row gets room for NULL");
     }
@@ -224,10 +228,10 @@ final class AlterCosts {
     if (constraint instanceof SqlConstraint.ForeignKey) {
       add(
           checksForeignKeys()
-              ? AlterCost.copy("foreign_key_checks is on, so each row is looked up")
+              ? copy("foreign_key_checks is on, so each row is looked up")
               : AlterCost.noCopy("the index of the new foreign key is built"));
     } else if (constraint instanceof SqlConstraint.Check && !constraint.notValid()) {
-      add(AlterCost.copy("the new check is verified"));
+      add(copy("the new check is verified"));
     } else if (constraint instanceof SqlConstraint.Unique) {
       add(AlterCost.noCopy("the index of the new unique key is built"));
     } else if (constraint instanceof SqlConstraint.PrimaryKey) {
@@ -272,7 +276,7 @@ final class AlterCosts {
   private void setOption(AlterAction.TableOption option) {
     String name = option.name().toLowerCase(Locale.ROOT);
     if (name.equals("engine") && !option.value().equalsIgnoreCase("innodb")) {
-      add(AlterCost.copy("another engine stores the table"));
+      add(copy("another engine stores the table"));
     } else if (!INSTANT_OPTIONS.contains(name)) {
       rebuild("the table is written with its new " + name);
     }

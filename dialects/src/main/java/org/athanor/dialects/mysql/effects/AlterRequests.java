@@ -7,15 +7,17 @@ import java.util.Map;
  * by the server, which then does nothing.
  */
 final class AlterRequests {
-  private AlterRequests() {}
+  private final OnlineRules rules;
 
-  static AlterCost apply(AlterCost cost, Map<String, String> requests) {
+  AlterRequests(OnlineRules rules) {
+    this.rules = rules;
+  }
+
+  AlterCost apply(AlterCost cost, Map<String, String> requests) {
     AlterCost result = cost;
     String algorithm = requests.getOrDefault("algorithm", "DEFAULT");
     if (algorithm.equals("COPY")) {
-      result = new AlterCost(
-              AlterCost.Algorithm.COPY, cost.lock(), "the statement asks for ALGORITHM=COPY")
-          .locking(AlterCost.Lock.SHARED);
+      result = AlterCost.copy("the statement asks for ALGORITHM=COPY", rules).locking(cost.lock());
     } else if (isRefused(cost.algorithm(), algorithm)) {
       return AlterCost.INSTANT;
     }

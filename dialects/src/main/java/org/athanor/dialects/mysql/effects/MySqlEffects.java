@@ -3,13 +3,11 @@ package org.athanor.dialects.mysql.effects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.athanor.catalog.Catalog;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.EffectsModel;
 import org.athanor.effects.FactsBuilder;
 import org.athanor.effects.LockMode;
-import org.athanor.effects.LockMode.Access;
 import org.athanor.effects.SessionSettings;
 import org.athanor.effects.StatementFacts;
 import org.athanor.effects.StatementFacts.Kind;
@@ -35,12 +33,6 @@ import org.athanor.sql.syntax.SqlType;
  * wait for is told by its algorithm and lock. Immutable and thread-safe.
  */
 public final class MySqlEffects implements EffectsModel {
-  private static final LockMode LOCK_NONE = new LockMode("LOCK=NONE", 1, Set.of(Access.DDL));
-  private static final LockMode LOCK_SHARED =
-      new LockMode("LOCK=SHARED", 2, Set.of(Access.WRITE, Access.DDL));
-  private static final LockMode LOCK_EXCLUSIVE =
-      new LockMode("LOCK=EXCLUSIVE", 3, Set.of(Access.READ, Access.WRITE, Access.DDL));
-
   private final OnlineRules rules;
 
   /** The facts of a version. */
@@ -63,9 +55,11 @@ public final class MySqlEffects implements EffectsModel {
     } else if (command instanceof Maintenance maintenance) {
       maintain(maintenance, catalog, facts);
     } else if (command instanceof RenameObjects rename && rename.kind() == SqlObjectKind.TABLE) {
-      rename.renames().forEach(each -> facts.lock(catalog.nameOf(each.name()), LOCK_EXCLUSIVE));
+      rename
+          .renames()
+          .forEach(each -> facts.lock(catalog.nameOf(each.name()), OnlineLocks.EXCLUSIVE));
     } else if (command instanceof CreateObject create && create.table() != null) {
-      facts.lock(catalog.nameOf(create.table()), LOCK_EXCLUSIVE);
+      facts.lock(catalog.nameOf(create.table()), OnlineLocks.EXCLUSIVE);
     } else if (command instanceof DataChange change) {
       change(change, catalog, facts);
     }
@@ -110,7 +104,7 @@ public final class MySqlEffects implements EffectsModel {
       if (cost.algorithm() == AlterCost.Algorithm.COPY
           && action instanceof AlterAction.AddConstraint add
           && add.constraint() instanceof SqlConstraint.ForeignKey key) {
-        facts.lock(catalog.nameOf(key.target()), LOCK_SHARED);
+        facts.lock(catalog.nameOf(key.target()), OnlineLocks.SHARED);
       }
     }
   }
@@ -133,9 +127,9 @@ public final class MySqlEffects implements EffectsModel {
 
   private static LockMode mode(AlterCost.Lock lock) {
     return switch (lock) {
-      case NONE -> LOCK_NONE;
-      case SHARED -> LOCK_SHARED;
-      case EXCLUSIVE -> LOCK_EXCLUSIVE;
+      case NONE -> OnlineLocks.NONE;
+      case SHARED -> OnlineLocks.SHARED;
+      case EXCLUSIVE -> OnlineLocks.EXCLUSIVE;
     };
   }
 
@@ -144,24 +138,26 @@ public final class MySqlEffects implements EffectsModel {
     QualifiedName name = catalog.nameOf(create.table());
     AlterCost cost =
         new AlterCosts(catalog.table(name).orElse(null), rules, settings).costOf(create);
-    charge(name, AlterRequests.apply(cost, create.requests()), facts);
+    charge(name, new AlterRequests(rules).apply(cost, create.requests()), facts);
   }
 
-  private static void drop(DropObjects drop, Catalog catalog, FactsBuilder facts) {
+  private void drop(DropObjects drop, Catalog catalog, FactsBuilder facts) {
     QualifiedName table = drop.table();
     if (drop.kind() == SqlObjectKind.INDEX && table != null) {
       charge(
-          catalog.nameOf(table), AlterRequests.apply(AlterCost.noCopy(""), drop.requests()), facts);
+          catalog.nameOf(table),
+          new AlterRequests(rules).apply(AlterCost.noCopy(""), drop.requests()),
+          facts);
     } else if (table != null) {
-      facts.lock(catalog.nameOf(table), LOCK_EXCLUSIVE);
+      facts.lock(catalog.nameOf(table), OnlineLocks.EXCLUSIVE);
     }
     for (QualifiedName each : drop.names()) {
       switch (drop.kind()) {
         case TABLE -> {
-          facts.lock(catalog.nameOf(each), LOCK_EXCLUSIVE);
+          facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
           facts.loss("table \"" + catalog.nameOf(each) + "\"");
         }
-        case VIEW -> facts.lock(catalog.nameOf(each), LOCK_EXCLUSIVE);
+        case VIEW -> facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
         case DATABASE, SCHEMA -> facts.loss("database \"" + each + "\"");
         default -> {
           // Nothing of a table.
@@ -173,7 +169,7 @@ public final class MySqlEffects implements EffectsModel {
   private void maintain(Maintenance maintenance, Catalog catalog, FactsBuilder facts) {
     if (maintenance instanceof Maintenance.Truncate truncate) {
       for (QualifiedName each : truncate.tables()) {
-        facts.lock(catalog.nameOf(each), LOCK_EXCLUSIVE);
+        facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
         facts.loss("all rows of table \"" + catalog.nameOf(each) + "\"");
       }
     } else if (maintenance instanceof Maintenance.Optimize optimize) {
@@ -184,7 +180,7 @@ public final class MySqlEffects implements EffectsModel {
         charge(catalog.nameOf(each), cost, facts);
       }
     } else if (maintenance instanceof Maintenance.LockTables lock) {
-      LockMode mode = lock.mode().contains("READ") ? LOCK_SHARED : LOCK_EXCLUSIVE;
+      LockMode mode = lock.mode().contains("READ") ? OnlineLocks.SHARED : OnlineLocks.EXCLUSIVE;
       lock.tables().forEach(each -> facts.lock(catalog.nameOf(each), mode));
     }
   }

@@ -24,6 +24,9 @@ public interface OnlineRules {
   /** Whether there is NOCOPY between INSTANT and INPLACE, and columns move at once. */
   boolean hasNoCopy();
 
+  /** Whether a table is copied row by row while others write it. */
+  boolean copiesBesideWriters();
+
   /** Whether each type has a value for the rows that exist when its new column is NOT NULL. */
   boolean fillsEachType();
 }

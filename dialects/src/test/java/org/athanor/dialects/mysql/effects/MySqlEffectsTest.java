@@ -69,6 +69,19 @@ class MySqlEffectsTest {
   }
 
   @Test
+  void from_mariadb_11_2_on_others_write_while_a_table_is_copied() {
+    SqlCommand modify =
+        alterTable("t", new AlterAction.ModifyColumn("a", column("a", "bigint"), null));
+    Dialect online = offline(new MariaDbDialectProvider(), 11, 2);
+
+    assertThat(facts(online, modify, column("a", "int")).does(Kind.COPY, T)).isTrue();
+    assertThat(facts(online, modify, column("a", "int")).lockOn(T))
+        .hasToString("Optional[LOCK=NONE]");
+    assertThat(facts(MARIADB, modify, column("a", "int")).lockOn(T))
+        .hasToString("Optional[LOCK=SHARED]");
+  }
+
+  @Test
   void a_request_for_a_cheaper_algorithm_makes_the_server_refuse() {
     AlterTable request = new AlterTable(
         SqlObjectKind.TABLE,
