@@ -1,6 +1,5 @@
 package org.athanor.script;
 
-import java.lang.reflect.RecordComponent;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -87,41 +86,29 @@ final class RecordJson {
   }
 
   private static Map<String, Object> object(Object value, Class<?> type) {
+    RecordForm form = RecordForm.of(value.getClass());
     Map<String, Object> object = new LinkedHashMap<>();
     if (type.isInterface()) {
-      object.put(TAG, name(value.getClass().getSimpleName()));
+      object.put(TAG, form.tag());
     }
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part = read(value, component);
+    for (RecordForm.Part component : form.parts()) {
+      Object part = component.of(value);
       if (part != null && isSaid(part, component)) {
-        object.put(name(component.getName()), part(part, component));
+        object.put(component.name(), part(part, component));
       }
     }
     return object;
   }
 
-  private static boolean isSaid(Object part, RecordComponent component) {
-    boolean isUsual = !isNullable(component) && part.equals(usual(component.getType()));
+  private static boolean isSaid(Object part, RecordForm.Part component) {
+    boolean isUsual = !component.isNullable() && part.equals(usual(component.type()));
     return !isUsual && !part.equals(List.of());
   }
 
-  /** Whether an absent value stands for null. */
-  static boolean isNullable(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-  }
-
-  private static Object part(Object part, RecordComponent component) {
+  private static Object part(Object part, RecordForm.Part component) {
     return part instanceof List<?> list
-        ? list(list, RecordReader.elementType(component.getGenericType()))
-        : value(part, component.getType());
-  }
-
-  private static @Nullable Object read(Object value, RecordComponent component) {
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The schema has a record that cannot be read.", e);
-    }
+        ? list(list, component.elementType())
+        : value(part, component.type());
   }
 
   /** Text and truth are themselves; everything else says its type beside its text. */

@@ -1,10 +1,6 @@
 package org.athanor.script;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,13 +55,6 @@ final class RecordReader {
     return values;
   }
 
-  /** The type of the elements of a list. */
-  static Class<?> elementType(Type list) {
-    Type element =
-        list instanceof ParameterizedType type ? type.getActualTypeArguments()[0] : Object.class;
-    return element instanceof Class<?> type ? type : Object.class;
-  }
-
   private static @Nullable Object value(@Nullable Object json, Class<?> type, String where)
       throws WrongForm {
     if (type == Literal.class) {
@@ -73,7 +62,7 @@ final class RecordReader {
     } else if (json == null) {
       return type == boolean.class ? false : RecordJson.usual(type);
     } else if (json instanceof String name && type == QualifiedName.class) {
-      return made(type, Arrays.asList(null, name), where);
+      return made(RecordForm.of(type), Arrays.asList(null, name), where);
     } else if (json instanceof Map<?, ?> object && type.isInterface()) {
       return record(object, oneOf(type, object.get(RecordJson.TAG), where), where);
     } else if (json instanceof Map<?, ?> object && type.isRecord()) {
@@ -115,7 +104,7 @@ final class RecordReader {
       throws WrongForm {
     Class<?>[] permitted = type.getPermittedSubclasses();
     for (Class<?> each : permitted == null ? new Class<?>[0] : permitted) {
-      if (RecordJson.name(each.getSimpleName()).equals(tag)) {
+      if (each.isRecord() && RecordForm.of(each).tag().equals(tag)) {
         return each;
       }
     }
@@ -125,49 +114,42 @@ final class RecordReader {
   private static Object record(Map<?, ?> json, Class<?> type, String where) throws WrongForm {
     Set<Object> unknown = new HashSet<>(json.keySet());
     unknown.remove(RecordJson.TAG);
+    RecordForm form = RecordForm.of(type);
     List<@Nullable Object> parts = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = RecordJson.name(component.getName());
+    for (RecordForm.Part component : form.parts()) {
+      String name = component.name();
       unknown.remove(name);
       String place = where + "." + name;
       Object part = json.get(name);
-      Object read =
-          part == null && RecordJson.isNullable(component) ? null : part(part, component, place);
-      parts.add(read);
+      parts.add(part == null && component.isNullable() ? null : part(part, component, place));
     }
     if (!unknown.isEmpty()) {
       throw new WrongForm(where + " has " + unknown + ", which is not known");
     }
-    return made(type, parts, where);
+    return made(form, parts, where);
   }
 
-  private static Object part(@Nullable Object json, RecordComponent component, String where)
+  private static Object part(@Nullable Object json, RecordForm.Part component, String where)
       throws WrongForm {
-    Object part = component.getType() == List.class
-        ? list(json, elementType(component.getGenericType()), where)
-        : value(json, component.getType(), where);
+    Object part = component.type() == List.class
+        ? list(json, component.elementType(), where)
+        : value(json, component.type(), where);
     if (part == null) {
       throw new WrongForm(where + " is missing");
     }
     return part;
   }
 
-  private static Object made(Class<?> type, List<@Nullable Object> parts, String where)
+  private static Object made(RecordForm form, List<@Nullable Object> parts, String where)
       throws WrongForm {
     try {
-      Constructor<?> constructor =
-          type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new));
-      return constructor.newInstance(parts.toArray());
+      return form.make(parts);
     } catch (InvocationTargetException e) {
       Throwable reason = e.getCause();
       String words = reason instanceof AthanorException refused
           ? String.valueOf(refused.getMessage())
           : "it is incomplete";
       throw new WrongForm(where + ": " + words);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(type + " is no record of the schema.", e);
     } catch (IllegalArgumentException e) {
       throw new WrongForm(where + " is incomplete");
     }
