@@ -64,14 +64,9 @@ final class CatalogReader {
   private List<Table> finished(
       CatalogScope catalog, Collection<CatalogTable> found, Inspector.Scope scope)
       throws SQLException {
-    CatalogDetails details = new CatalogDetails(catalog, dialect);
-    List<Table> tables = new ArrayList<>();
-    for (CatalogTable table : found) {
-      Table built = table.build();
-      boolean isAsked = scope.includes(ObjectKind.SETTING) || table.isDivided();
-      tables.add(isAsked ? details.with(built) : built);
-    }
-    return tables;
+    boolean isWhole = scope.includes(ObjectKind.SETTING);
+    return new CatalogDetails(catalog, dialect)
+        .with(found, isWhole ? CatalogDetails.Reach.ALL : CatalogDetails.Reach.DIVIDED);
   }
 
   private static void list(

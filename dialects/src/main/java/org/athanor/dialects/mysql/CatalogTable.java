@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A table while it is read; not thread-safe. */
 final class CatalogTable {
+  private final QualifiedName name;
   private final Table.Builder builder;
   private final @Nullable String collation;
   private final boolean isDivided;
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
   CatalogTable(QualifiedName name, @Nullable String collation, boolean isDivided) {
+    this.name = name;
     this.builder = Table.builder(name);
     this.collation = collation;
     this.isDivided = isDivided;
+  }
+
+  QualifiedName name() {
+    return name;
   }
 
   /** Whether it has partitions. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import org.athanor.dialect.Inspector;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
@@ -265,18 +264,52 @@ class MariaDbInspectorIT {
 
   @Test
   void the_number_of_queries_does_not_grow_with_the_number_of_tables() throws SQLException {
-    long few = queriesOfInspection();
-    for (int i = 0; i < 20; i++) {
-      database.executeSql(
-          "CREATE TABLE many" + i + " (id int PRIMARY KEY, a int, KEY ix (a)," + " CHECK (a > 0))");
-    }
-    assertThat(queriesOfInspection()).isEqualTo(few);
+    Inspector.Scope tables = Inspector.Scope.DEFAULT;
+    Inspector.Scope all = tables.withObjects().withServerObjects();
+    makeTables(2);
+    long few = queries(tables);
+    long fewOfAll = queries(all);
+    makeTables(20);
+    assertThat(queries(tables)).isEqualTo(few);
+    assertThat(queries(all)).isEqualTo(fewOfAll).isLessThan(20);
   }
 
-  private long queriesOfInspection() throws SQLException {
+  private void makeTables(int count) throws SQLException {
+    for (int i = 0; i < count; i++) {
+      database.executeSql("CREATE OR REPLACE TABLE many" + i
+          + " (id int PRIMARY KEY, a int, KEY ix (a) USING BTREE KEY_BLOCK_SIZE=4, CHECK (a > 0))"
+          + " PARTITION BY HASH (id) PARTITIONS 2");
+    }
+  }
+
+  private long queries(Inspector.Scope scope) throws SQLException {
     long before = questions();
-    database.dialect().inspector().inspect(connection, new Inspector.Scope(List.of(), Set.of()));
+    database.dialect().inspector().inspect(connection, scope);
     return questions() - before;
+  }
+
+  /** What the server prints of tables in one go is found again under names of all kinds. */
+  @Test
+  void each_table_gets_its_own_details() throws SQLException {
+    database.executeSql("CREATE TABLE `a``b` (id int, KEY k (id) KEY_BLOCK_SIZE=4)");
+    database.executeSql("CREATE TABLE `Ü \"x'` (id int, KEY k (id) KEY_BLOCK_SIZE=8)");
+    database.executeSql("CREATE TABLE plain (id int, KEY k (id))");
+    database.executeSql("CREATE TABLE parts (id int) PARTITION BY HASH (id) PARTITIONS 3");
+    database.executeSql("CREATE VIEW seen AS SELECT id FROM plain");
+
+    Schema read = database
+        .dialect()
+        .inspector()
+        .inspect(connection, Inspector.Scope.DEFAULT.withObjects().withServerObjects());
+
+    assertThat(details(read, "a`b")).contains("KEY_BLOCK_SIZE, value=4");
+    assertThat(details(read, "Ü \"x'")).contains("KEY_BLOCK_SIZE, value=8");
+    assertThat(details(read, "plain")).doesNotContain("KEY_BLOCK_SIZE", "PARTITION");
+    assertThat(details(read, "parts")).contains("PARTITION BY HASH (`id`)");
+  }
+
+  private static String details(Schema schema, String table) {
+    return schema.table(QualifiedName.of(table)).orElseThrow().toString();
   }
 
   private long questions() throws SQLException {
