@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -104,18 +106,42 @@ public record SchemaMapping(Map<String, String> names) {
    * The tables, sequences and enum types of a model under the names of the database.
    *
    * @param defaultSchema the schema of names without one, or null where nobody knows
+   * @throws AthanorException GEN-051 when the model has nothing in a schema that is mapped
    */
   Schema of(Schema model, @Nullable String defaultSchema) {
     if (isEmpty()) {
       return model;
     }
     Names mapped = new Names(defaultSchema);
+    SortedSet<String> present = mapped.schemas(model);
+    if (!present.isEmpty()) {
+      requireIn(present, "the model");
+    }
     return new Schema(
             model.tables().stream().map(mapped::of).toList(),
             model.sequences().stream().map(mapped::of).toList(),
             model.enumTypes().stream().map(mapped::of).toList(),
             model.objects())
         .withRenames(mapped.of(model.renames()));
+  }
+
+  /**
+   * Refuses to map a schema that is not there: a mapping that maps nothing is a slip of the pen.
+   *
+   * @param present the schemas that there are, in the order in which they are told
+   * @param where what has them, such as {@code the model}
+   * @throws AthanorException GEN-051 naming those that there are
+   */
+  void requireIn(Collection<String> present, String where) {
+    for (String name : new TreeSet<>(names.keySet())) {
+      if (!present.contains(name)) {
+        throw wrong("No schema \"" + name + "\" is wanted, so none is mapped.")
+            .evidence(where + " has " + String.join(", ", present))
+            .fix("map one of these")
+            .databaseState("Nothing was changed.")
+            .build();
+      }
+    }
   }
 
   /** The same former names under the names of the database. */
@@ -152,9 +178,21 @@ public record SchemaMapping(Map<String, String> names) {
       this.defaultSchema = defaultSchema;
     }
 
+    /** The schemas in which a model has something. */
+    SortedSet<String> schemas(Schema model) {
+      SortedSet<String> schemas = new TreeSet<>();
+      model.tables().forEach(table -> schemas.add(schema(table.name())));
+      model.sequences().forEach(sequence -> schemas.add(schema(sequence.name())));
+      model.enumTypes().forEach(type -> schemas.add(schema(type.name())));
+      return schemas;
+    }
+
+    private String schema(QualifiedName name) {
+      return Objects.requireNonNullElse(name.schema(), String.valueOf(defaultSchema));
+    }
+
     QualifiedName of(QualifiedName name) {
-      String schema = Objects.requireNonNullElse(name.schema(), String.valueOf(defaultSchema));
-      String mapped = names.get(schema);
+      String mapped = names.get(schema(name));
       return mapped == null
           ? name
           : new QualifiedName(mapped, name.name()).relativeTo(defaultSchema);

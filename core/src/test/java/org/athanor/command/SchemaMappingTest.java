@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.schema.Types.bigint;
 
 import java.util.List;
+import org.athanor.error.AthanorException;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
@@ -63,6 +64,17 @@ final class SchemaMappingTest {
 
     Schema back = SchemaMapping.parse(List.of("app=public")).of(model(), "public");
     assertThat(back.table(QualifiedName.of("customer"))).isPresent();
+  }
+
+  @Test
+  void a_schema_in_which_the_model_has_nothing_is_refused() {
+    SchemaMapping slip = SchemaMapping.parse(List.of("ap=tenant_1"));
+
+    assertThatThrownBy(() -> slip.of(model(), "public"))
+        .hasMessage("No schema \"ap\" is wanted, so none is mapped.")
+        .extracting(error -> ((AthanorException) error).evidence())
+        .isEqualTo(List.of("the model has app, public"));
+    assertThat(slip.of(Schema.empty(), "public").tables()).isEmpty();
   }
 
   @Test
