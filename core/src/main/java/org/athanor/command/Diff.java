@@ -84,7 +84,7 @@ public final class Diff {
   }
 
   /**
-   * Reads both and compares them; neither is changed.
+   * Reads both, at the same time where they allow it, and compares them; neither is changed.
    *
    * @throws AthanorException GEN-004 when one cannot be read
    */
@@ -99,8 +99,11 @@ public final class Diff {
    *     fits nothing, GEN-050 when something is left out and the comparison shall be whole
    */
   public Report run(SchemaState from, SchemaState to, Decisions decisions) {
-    ReadSchema source = read(from);
-    ReadSchema target = read(to);
+    Both<ReadSchema, ReadSchema> sides = from.runsProjectCode() && to.runsProjectCode()
+        ? Both.inTurn(() -> read(from), () -> read(to))
+        : Both.read(() -> read(from), () -> read(to));
+    ReadSchema source = sides.first();
+    ReadSchema target = sides.second();
     List<String> notes = new ArrayList<>(notCompared(from, source, "not compared"));
     notCompared(to, target, "not compared").stream()
         .filter(note -> !notes.contains(note))
@@ -108,11 +111,14 @@ public final class Diff {
     WholeComparison.check(decisions, notes);
     notes.addAll(target.findings());
     Dialect dialect = dialect();
-    Schema before = dialect.normalizer().comparable(source.schema(), target.schema());
+    Schema goal = to.knowsAllKinds()
+        ? target.schema()
+        : dialect.normalizer().adopting(target.schema(), source.schema());
+    Schema before = dialect.normalizer().comparable(source.schema(), goal);
     DiffOptions options = options(dialect, to);
     NewNames.Naming naming =
         new NewNames.Naming(new RenameSearch(options), decisions.renames(), copies(source));
-    Schema wanted = chosen(source).leaving(before, target.schema());
+    Schema wanted = chosen(source).leaving(before, goal);
     NewNames names = naming.between(before, aligned(dialect, wanted, before));
     Schema after = aligned(dialect, wanted, names.live());
     List<SchemaChange> all = hooks.changes(new Comparison(

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
@@ -49,15 +51,11 @@ record MappedState(SchemaState state, SchemaMapping mapping) implements SchemaSt
           .databaseState("Nothing was changed.")
           .build();
     }
-    for (String name : mapping.names().keySet()) {
-      if (!present.contains(name) && !name.equals(own)) {
-        throw SchemaMapping.wrong("No schema \"" + name + "\" is wanted, so none is mapped.")
-            .evidence(description() + " has " + String.join(", ", present))
-            .fix("map one of these")
-            .databaseState("Nothing was changed.")
-            .build();
-      }
+    SortedSet<String> known = new TreeSet<>(present);
+    if (own != null) {
+      known.add(own);
     }
+    mapping.requireIn(known, description());
   }
 
   /**
@@ -153,6 +151,11 @@ record MappedState(SchemaState state, SchemaMapping mapping) implements SchemaSt
   @Override
   public boolean knowsAllKinds() {
     return state.knowsAllKinds();
+  }
+
+  @Override
+  public boolean runsProjectCode() {
+    return state.runsProjectCode();
   }
 
   @Override

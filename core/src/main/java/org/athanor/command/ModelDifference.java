@@ -170,22 +170,21 @@ final class ModelDifference {
           Differences.of(changes, decisions.drops()),
           new Compared(sides.scope().withObjects(), comparing, decisions, sides.form()));
     } catch (SQLException e) {
-      throw AthanorException.of(ErrorCode.GEN_004, "The structure of the database cannot be read.")
-          .evidence(String.valueOf(e.getMessage()))
-          .fix("check that the user may read the catalog")
-          .databaseState("Nothing was changed.")
-          .cause(e)
-          .build();
+      throw Diff.unreadable("the database", e);
     }
   }
 
+  /** The model takes its time, and so does the catalog: neither waits for the other. */
   private Sides read(Connection connection) throws SQLException {
     Dialect dialect = environment.database().dialects().of(connection);
     SchemaSource source = environment.model().apply(dialect);
     String own = dialect.inspector().defaultSchema(connection);
-    Schema model = options.mapping().of(source.read(), own);
-    Inspector.Scope scope = new Inspector.Scope(options.comparedSchemas(own), ownTables());
-    Schema live = dialect.inspector().inspect(connection, scope);
+    Inspector.Scope scope =
+        new Inspector.Scope(options.comparedSchemas(own), ownTables()).withParents();
+    Both<Schema, Schema> both = Both.read(
+        source::read, () -> readable(() -> dialect.inspector().inspect(connection, scope)));
+    Schema model = options.mapping().of(both.first(), own);
+    Schema live = both.second();
     WantedForm form = new WantedForm.Tables(model);
     Schema wanted = form.beside(dialect, connection, live);
     Schema ours = filter(connection, dialect).leaving(live, wanted);
@@ -196,8 +195,12 @@ final class ModelDifference {
   private Sides readState(Connection connection, WantedState wanted) throws SQLException {
     Dialect dialect = environment.database().dialects().of(connection);
     Workbench bench = wanted.bench();
-    Schema live = bench.inspect(connection).schema();
-    ReadSchema read = options.mapping().of(wanted.state()).read(bench);
+    SchemaState state = options.mapping().of(wanted.state());
+    Both<Schema, ReadSchema> both = Both.read(
+        () -> readable(() -> bench.inspect(connection).schema()),
+        () -> readable(() -> state.read(bench)));
+    Schema live = both.first();
+    ReadSchema read = both.second();
     Schema target = read.schema();
     Schema ours = filter(connection, dialect).leaving(live, target);
     WantedForm form = new WantedForm.AllKinds(ours);
@@ -209,6 +212,19 @@ final class ModelDifference {
         live,
         form.beside(dialect, connection, live),
         read.findings());
+  }
+
+  /** Reads what a server may refuse. */
+  private interface Refusable<T> {
+    T read() throws SQLException;
+  }
+
+  private static <T> T readable(Refusable<T> reading) {
+    try {
+      return reading.read();
+    } catch (SQLException e) {
+      throw Diff.unreadable("the database", e);
+    }
   }
 
   private DiffOptions diffOptions(Connection connection, Sides sides) throws SQLException {

@@ -40,6 +40,11 @@ public record ModelState(Function<Dialect, SchemaSource> model, SchemaMapping ma
   }
 
   @Override
+  public boolean runsProjectCode() {
+    return true;
+  }
+
+  @Override
   public boolean knowsAllKinds() {
     return false;
   }

@@ -39,6 +39,11 @@ public record RevisionsState(
   }
 
   @Override
+  public boolean runsProjectCode() {
+    return true;
+  }
+
+  @Override
   public String noun() {
     return "the revisions";
   }

@@ -22,6 +22,13 @@ public interface SchemaState {
     return true;
   }
 
+  /**
+   * Whether reading it runs revisions or classes of the project, which expect one thread at a time.
+   */
+  default boolean runsProjectCode() {
+    return false;
+  }
+
   /** What a difference is called a difference from, such as {@code the model}. */
   default String noun() {
     return "the model";

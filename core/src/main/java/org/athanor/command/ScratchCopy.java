@@ -63,7 +63,7 @@ final class ScratchCopy {
     ScratchCopy copy = new ScratchCopy(
         databases.create(),
         dialects,
-        new Inspector.Scope(scope.schemas(), excluded, scope.objects()));
+        new Inspector.Scope(scope.schemas(), excluded, scope.objects(), scope.inherited()));
     Schema empty = copy.inspect();
     Planner planner = new Planner(copy.dialect, Planner.Purpose.SCRIPT);
     List<Operation> making =

@@ -21,10 +21,9 @@ sealed interface WantedForm {
   record Tables(Schema schema) implements WantedForm {
     @Override
     public Schema beside(Dialect dialect, Connection connection, Schema live) throws SQLException {
-      return dialect
-          .normalizer()
-          .normalize(connection, ImpliedUniques.leftOut(schema, live), live)
-          .withRenames(schema.renames());
+      Schema printed =
+          dialect.normalizer().normalize(connection, ImpliedUniques.leftOut(schema, live), live);
+      return dialect.normalizer().adopting(printed, live).withRenames(schema.renames());
     }
 
     @Override

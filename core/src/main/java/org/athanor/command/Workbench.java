@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.ConnectionSource;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What schemas are read with: the dialects, and scratch databases on a server of the wanted
  * product. Closing it drops the scratch databases.
  *
- * <p>Not thread-safe.
+ * <p>Several threads may read states with it, each its own; one closes it when all are done.
  */
 public final class Workbench implements AutoCloseable {
   private final @Nullable JdbcConnectionSource server;
@@ -39,7 +41,7 @@ public final class Workbench implements AutoCloseable {
   private final Dialects dialects;
   private final Set<QualifiedName> ownTables;
   private final @Nullable ScratchDatabases scratch;
-  private final List<Connection> opened = new ArrayList<>();
+  private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
 
   /**
    * A workbench; nothing is connected to before a state is read.
@@ -183,19 +185,22 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      for (Connection connection : opened) {
+    SQLException failure = null;
+    for (Connection connection : opened) {
+      try {
         connection.close();
+      } catch (SQLException e) {
+        failure = e;
       }
-    } catch (SQLException e) {
+    }
+    if (scratch != null) {
+      scratch.close();
+    }
+    if (failure != null) {
       throw AthanorException.of(ErrorCode.GEN_004, "A connection cannot be closed.")
-          .evidence(String.valueOf(e.getMessage()))
-          .cause(e)
+          .evidence(String.valueOf(failure.getMessage()))
+          .cause(failure)
           .build();
-    } finally {
-      if (scratch != null) {
-        scratch.close();
-      }
     }
   }
 }

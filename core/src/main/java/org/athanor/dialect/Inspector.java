@@ -75,8 +75,21 @@ public interface Inspector {
    * @param excludedTables tables that are not Athanor's business, such as its own
    * @param objects which kinds of objects are read besides tables, sequences and enum types; those
    *     that nobody asks for cost nothing
+   * @param inherited whether a table lists what it has from its parents
    */
-  record Scope(List<String> schemas, Set<QualifiedName> excludedTables, Set<ObjectKind> objects) {
+  record Scope(
+      List<String> schemas,
+      Set<QualifiedName> excludedTables,
+      Set<ObjectKind> objects,
+      Inherited inherited) {
+    /** What becomes of columns and checks that a table has from its parents. */
+    public enum Inherited {
+      /** They are listed as its own. */
+      LISTED,
+      /** They are left out; the table names its parents instead. */
+      LEFT_OUT
+    }
+
     /** The tables, sequences and enum types of the default schema. */
     public static final Scope DEFAULT = new Scope(List.of(), Set.of());
 
@@ -91,12 +104,27 @@ public interface Inspector {
       this(schemas, excludedTables, Set.of());
     }
 
+    /** Tables that list what they have from parents. */
+    public Scope(List<String> schemas, Set<QualifiedName> excludedTables, Set<ObjectKind> objects) {
+      this(schemas, excludedTables, objects, Inherited.LISTED);
+    }
+
+    /** The same with tables that name their parents, for changes that have to go to these. */
+    public Scope withParents() {
+      return new Scope(schemas, excludedTables, objects, Inherited.LEFT_OUT);
+    }
+
+    /** Whether tables name their parents; where all is read, they do. */
+    public boolean namesParents() {
+      return inherited == Inherited.LEFT_OUT || includes(ObjectKind.SETTING);
+    }
+
     /** The same with objects of all kinds that have a record: views, routines, triggers... */
     public Scope withObjects() {
       Set<ObjectKind> kinds = EnumSet.allOf(ObjectKind.class);
       kinds.removeIf(ObjectKind::isKnownByStatements);
       kinds.addAll(objects);
-      return new Scope(schemas, excludedTables, kinds);
+      return new Scope(schemas, excludedTables, kinds, inherited);
     }
 
     /** The same with objects of the rarer kinds, which are known by statements alone. */
@@ -104,7 +132,7 @@ public interface Inspector {
       Set<ObjectKind> kinds = EnumSet.allOf(ObjectKind.class);
       kinds.removeIf(kind -> !kind.isKnownByStatements());
       kinds.addAll(objects);
-      return new Scope(schemas, excludedTables, kinds);
+      return new Scope(schemas, excludedTables, kinds, inherited);
     }
 
     /** Whether objects of a kind are read. */

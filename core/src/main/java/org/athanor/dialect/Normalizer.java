@@ -45,4 +45,15 @@ public interface Normalizer {
   default Schema comparable(Schema live, Schema wanted) {
     return live;
   }
+
+  /**
+   * The schema of a model that says nothing of the parents of tables, with those that its tables
+   * have: what a parent hands down is no change of its children.
+   *
+   * @param wanted the schema in normal form
+   * @param live the schema of the database, whose tables name their parents
+   */
+  default Schema adopting(Schema wanted, Schema live) {
+    return wanted;
+  }
 }

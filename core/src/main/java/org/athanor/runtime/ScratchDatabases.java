@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Not thread-safe.
+ * <p>Several threads may make databases, each for itself; all else is one thread's.
  */
 public final class ScratchDatabases implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.athanor.runtime");
@@ -91,14 +91,18 @@ public final class ScratchDatabases implements AutoCloseable {
     String name = newName();
     ScratchRecipe recipe = recipe(name);
     try {
-      if (atExit == null) {
-        takeAwayLeft(recipe);
-        atExit = new Thread(this::closeAtExit, "athanor-scratch");
-        Runtime.getRuntime().addShutdownHook(atExit);
-      }
+      begin(recipe);
       return make(name, recipe, recipe.create());
     } catch (SQLException e) {
       throw cannot(e);
+    }
+  }
+
+  private synchronized void begin(ScratchRecipe recipe) throws SQLException {
+    if (atExit == null) {
+      takeAwayLeft(recipe);
+      atExit = new Thread(this::closeAtExit, "athanor-scratch");
+      Runtime.getRuntime().addShutdownHook(atExit);
     }
   }
 
@@ -289,7 +293,7 @@ public final class ScratchDatabases implements AutoCloseable {
     }
   }
 
-  private void forgetExit() {
+  private synchronized void forgetExit() {
     try {
       if (atExit != null) {
         Runtime.getRuntime().removeShutdownHook(atExit);

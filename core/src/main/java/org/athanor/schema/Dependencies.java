@@ -2,12 +2,9 @@ package org.athanor.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the objects of a schema need of each other, as the server's own catalog says: a view the
@@ -20,8 +17,8 @@ public final class Dependencies {
   /** Nothing is known. */
   public static final Dependencies NONE = new Dependencies(List.of(), Map.of());
 
-  private final Map<ObjectKey, SortedSet<ObjectKey>> needs = new LinkedHashMap<>();
-  private final Map<ObjectKey, SortedSet<ObjectKey>> neededBy = new LinkedHashMap<>();
+  private final Map<ObjectKey, List<ObjectKey>> needs = new HashMap<>();
+  private final Map<ObjectKey, List<ObjectKey>> neededBy = new HashMap<>();
   private final Map<ObjectKey, List<String>> shapes;
 
   /**
@@ -41,8 +38,8 @@ public final class Dependencies {
   public Dependencies(Collection<Need> all, Map<ObjectKey, List<String>> shapes) {
     for (Need need : all) {
       if (!need.object().equals(need.needed())) {
-        needs.computeIfAbsent(need.object(), key -> new TreeSet<>()).add(need.needed());
-        neededBy.computeIfAbsent(need.needed(), key -> new TreeSet<>()).add(need.object());
+        needs.computeIfAbsent(need.object(), key -> new ArrayList<>(1)).add(need.needed());
+        neededBy.computeIfAbsent(need.needed(), key -> new ArrayList<>(1)).add(need.object());
       }
     }
     this.shapes = Map.copyOf(shapes);
@@ -50,20 +47,26 @@ public final class Dependencies {
 
   /** What an object needs itself, sorted. */
   public Collection<ObjectKey> needsOf(ObjectKey object) {
-    return List.copyOf(needs.getOrDefault(object, new TreeSet<>()));
+    return sorted(needs.getOrDefault(object, List.of()));
   }
 
   /** What needs an object itself, sorted. */
   public Collection<ObjectKey> neededBy(ObjectKey object) {
-    return List.copyOf(neededBy.getOrDefault(object, new TreeSet<>()));
+    return sorted(neededBy.getOrDefault(object, List.of()));
   }
 
   /** All needs, sorted by who needs. */
   public List<Need> all() {
     List<Need> all = new ArrayList<>();
-    new TreeMap<>(needs)
-        .forEach((object, needed) -> needed.forEach(each -> all.add(new Need(object, each))));
+    for (ObjectKey object : sorted(needs.keySet())) {
+      needsOf(object).forEach(each -> all.add(new Need(object, each)));
+    }
     return List.copyOf(all);
+  }
+
+  /** Few are ever asked for, so each is brought into order then; each once. */
+  private static List<ObjectKey> sorted(Collection<ObjectKey> keys) {
+    return keys.stream().distinct().sorted().toList();
   }
 
   /** The views whose columns are known, sorted. */

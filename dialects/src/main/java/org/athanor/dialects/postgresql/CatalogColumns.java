@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads columns with their types, defaults, collations and comments; those that a table has from
- * its parents alone only where its parents are not read.
+ * its parents alone only where it does not name these.
  */
 final class CatalogColumns {
   private static final String IDENTITIES = """
@@ -56,6 +56,7 @@ final class CatalogColumns {
   private final PostgresTypes types;
   private final boolean isExact;
   private final Map<String, DataType> typesByText = new HashMap<>();
+  private final Map<String, ColumnDefault> defaultsByText = new HashMap<>();
 
   CatalogColumns(CatalogScope catalog, PostgresTypes types, Inspector.Scope scope) {
     this.catalog = catalog;
@@ -72,7 +73,7 @@ final class CatalogColumns {
         if (table != null) {
           Column column = column(row, identities);
           table.note(row.getInt(2), column, row.getLong(11));
-          if (!isExact || !row.getBoolean(15)) {
+          if (!table.namesParents() || !row.getBoolean(15)) {
             table.builder().column(column);
           }
         }
@@ -135,7 +136,13 @@ final class CatalogColumns {
     }
     String generated = row.getString(7);
     if (generated.isEmpty()) {
-      return isExact ? exactly(row, expression, type) : PrintedDefault.read(expression, type);
+      String printed = row.getString(4) + " " + expression;
+      ColumnDefault known = defaultsByText.get(printed);
+      if (known == null) {
+        known = isExact ? exactly(row, expression, type) : PrintedDefault.read(expression, type);
+        defaultsByText.put(printed, known);
+      }
+      return known;
     }
     boolean stored = generated.equals("s");
     return new ColumnDefault.Generated(

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.athanor.dialect.Inspector;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.Deferrability;
 import org.athanor.schema.Exclusion;
 import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
-import org.athanor.schema.ObjectKind;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.ReferentialAction;
@@ -56,12 +54,10 @@ final class CatalogConstraints {
 
   private final CatalogScope catalog;
   private final PostgresVersion version;
-  private final boolean isExact;
 
-  CatalogConstraints(CatalogScope catalog, PostgresVersion version, Inspector.Scope scope) {
+  CatalogConstraints(CatalogScope catalog, PostgresVersion version) {
     this.catalog = catalog;
     this.version = version;
-    this.isExact = scope.includes(ObjectKind.SETTING);
   }
 
   /** Reads the constraints of the given tables, each with the index behind it. */
@@ -71,8 +67,7 @@ final class CatalogConstraints {
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         CatalogTable table = tables.get(row.getLong(1));
-        boolean isInherited = isExact && row.getBoolean(21);
-        if (table != null && !isInherited) {
+        if (table != null && !(table.namesParents() && row.getBoolean(21))) {
           read(row, table, targets, indexes);
         }
       }

@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.athanor.schema.DataType;
 import org.athanor.schema.Dependencies;
 import org.athanor.schema.ObjectKey;
@@ -26,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * A foreign key to a partitioned table has a part for each partition, which stands for the key.
  */
 final class CatalogDependencies {
-  /** Every object of the schemas by its place in the catalog; a part of 0 is the whole. */
+  /**
+   * Every object of the schemas by its place in the catalog; a part of 0 is the whole. Without the
+   * triggers behind foreign keys, which are the server's own business.
+   */
   private static final String THINGS = """
       WITH own AS (
         SELECT n.oid, n.nspname FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (?)
@@ -47,6 +53,9 @@ final class CatalogDependencies {
         FROM pg_catalog.pg_type t JOIN own n ON n.oid = t.typnamespace
         WHERE t.typtype IN ('e', 'd', 'r')
       )
+      SELECT (t.class::int8 << 48) + (t.oid::int8 << 16) + t.part, t.kind, t.nspname, t.name,
+             t.owner, t.owner_kind, t.arguments, t.oid
+      FROM (
       SELECT 'pg_class'::regclass::oid AS class, r.oid, 0 AS part, r.kind, r.nspname,
              r.relname AS name, NULL AS owner, NULL AS owner_kind, NULL::text[] AS arguments
       FROM relation r
@@ -91,6 +100,7 @@ final class CatalogDependencies {
       SELECT 'pg_trigger'::regclass, g.oid, 0, 'TRIGGER', r.nspname, g.tgname, r.relname, r.kind,
              NULL
       FROM pg_catalog.pg_trigger g JOIN relation r ON r.oid = g.tgrelid
+      WHERE NOT g.tgisinternal
       UNION ALL
       SELECT 'pg_policy'::regclass, p.oid, 0, 'POLICY', r.nspname, p.polname, r.relname, r.kind,
              NULL
@@ -197,14 +207,18 @@ final class CatalogDependencies {
       UNION ALL
       SELECT 'pg_extension'::regclass, e.oid, 0, 'EXTENSION', NULL, e.extname, NULL, NULL, NULL
       FROM pg_catalog.pg_extension e
+      ) t
       """;
 
   /**
-   * Pins and the parts of system objects are left out: neither side of them is a thing. That a
-   * sequence belongs to a column does not make it wait for that.
+   * Each by its place as one number: the table of the catalog, whose oid is <a
+   * href="https://www.postgresql.org/docs/current/system-catalog-initial-data.html">small</a>, the
+   * row, the part. Pins and the parts of system objects are left out: neither side of them is a
+   * thing. That a sequence belongs to a column does not make it wait for that.
    */
   private static final String NEEDS = """
-      SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
+      SELECT (d.classid::int8 << 48) + (d.objid::int8 << 16) + d.objsubid,
+             (d.refclassid::int8 << 48) + (d.refobjid::int8 << 16) + d.refobjsubid
       FROM pg_catalog.pg_depend d
       WHERE d.refobjid >= 16384 AND d.objid >= 16384
         AND NOT (d.deptype = 'a' AND d.objid IN (SELECT q.seqrelid FROM pg_catalog.pg_sequence q))
@@ -230,11 +244,9 @@ final class CatalogDependencies {
 
   private final CatalogScope catalog;
   private final PostgresTypes types;
-  private final Map<Place, ObjectKey> things = new HashMap<>();
+  private final Map<Long, ObjectKey> things = new HashMap<>();
+  private final Map<QualifiedName, QualifiedName> names = new HashMap<>();
   private final Map<QualifiedName, ObjectKey> partitions = new HashMap<>();
-
-  /** A place in the catalog: the table of the catalog, the row, the part of it. */
-  private record Place(long catalog, long object, int part) {}
 
   CatalogDependencies(CatalogScope catalog, PostgresTypes types) {
     this.catalog = catalog;
@@ -243,19 +255,31 @@ final class CatalogDependencies {
 
   Dependencies read() throws SQLException {
     readPartitions();
-    Map<Long, ObjectKey> views = readThings();
+    List<long[]> pairs = readPairs();
+    Set<Long> places = new HashSet<>();
+    pairs.forEach(pair -> Collections.addAll(places, pair[0], pair[1]));
+    Map<Long, ObjectKey> views = readThings(places);
     List<Dependencies.Need> needs = new ArrayList<>();
-    try (PreparedStatement statement = catalog.connection().prepareStatement(NEEDS);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        ObjectKey object = thing(row, 1);
-        ObjectKey needed = thing(row, 4);
-        if (object != null && needed != null) {
-          needs.add(new Dependencies.Need(part(object, needed), whole(needed)));
-        }
+    for (long[] pair : pairs) {
+      ObjectKey object = things.get(pair[0]);
+      ObjectKey needed = things.get(pair[1]);
+      if (object != null && needed != null) {
+        needs.add(new Dependencies.Need(part(object, needed), whole(needed)));
       }
     }
     return new Dependencies(needs, shapes(views));
+  }
+
+  /** The places of what needs and of what is needed. */
+  private List<long[]> readPairs() throws SQLException {
+    List<long[]> pairs = new ArrayList<>();
+    try (PreparedStatement statement = catalog.connection().prepareStatement(NEEDS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        pairs.add(new long[] {row.getLong(1), row.getLong(2)});
+      }
+    }
+    return pairs;
   }
 
   /** What of a column needs a type is its own type: all else of it can stay while that changes. */
@@ -287,19 +311,20 @@ final class CatalogDependencies {
     }
   }
 
-  private @Nullable ObjectKey thing(ResultSet row, int first) throws SQLException {
-    return things.get(new Place(row.getLong(first), row.getLong(first + 1), row.getInt(first + 2)));
-  }
-
-  private Map<Long, ObjectKey> readThings() throws SQLException {
+  /** Of most columns nobody has need: they are passed over. */
+  private Map<Long, ObjectKey> readThings(Set<Long> places) throws SQLException {
     Map<Long, ObjectKey> views = new HashMap<>();
     try (PreparedStatement statement = catalog.prepare(THINGS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        ObjectKey key = key(row);
-        things.put(new Place(row.getLong(1), row.getLong(2), row.getInt(3)), key);
-        if (key.kind() == ObjectKind.VIEW) {
-          views.put(row.getLong(2), key);
+        Long place = row.getLong(1);
+        boolean isView = row.getString(2).equals(ObjectKind.VIEW.name());
+        if (isView || places.contains(place)) {
+          ObjectKey key = key(row);
+          things.put(place, key);
+          if (isView) {
+            views.put(row.getLong(8), key);
+          }
         }
       }
     }
@@ -307,13 +332,13 @@ final class CatalogDependencies {
   }
 
   private ObjectKey key(ResultSet row) throws SQLException {
-    ObjectKind kind = ObjectKind.valueOf(row.getString(4));
-    String schema = row.getString(5);
-    String name = row.getString(6);
-    String owner = row.getString(7);
+    ObjectKind kind = ObjectKind.valueOf(row.getString(2));
+    String schema = row.getString(3);
+    String name = row.getString(4);
+    String owner = row.getString(5);
     if (owner != null) {
-      ObjectKind ownerKind = ObjectKind.valueOf(row.getString(8));
-      QualifiedName on = schema == null ? QualifiedName.of(owner) : catalog.name(schema, owner);
+      ObjectKind ownerKind = ObjectKind.valueOf(row.getString(6));
+      QualifiedName on = one(schema == null ? QualifiedName.of(owner) : catalog.name(schema, owner));
       // Triggers and policies say TABLE of whatever they are on.
       boolean isPart = kind == ObjectKind.TRIGGER || kind == ObjectKind.POLICY;
       ObjectKey of = ObjectKey.of(isPart ? ObjectKind.TABLE : ownerKind, on);
@@ -325,8 +350,13 @@ final class CatalogDependencies {
       return ObjectKey.of(kind, QualifiedName.of(name));
     }
     QualifiedName whole = catalog.name(schema, name);
-    ObjectKey key = new ObjectKey(kind, whole, null, arguments(row.getArray(9)));
+    ObjectKey key = new ObjectKey(kind, whole, null, arguments(row.getArray(7)));
     return kind == ObjectKind.TABLE ? partitions.getOrDefault(whole, key) : key;
+  }
+
+  /** A table has many parts, which can share its name. */
+  private QualifiedName one(QualifiedName name) {
+    return names.computeIfAbsent(name, same -> same);
   }
 
   private List<DataType> arguments(@Nullable Array printed) throws SQLException {

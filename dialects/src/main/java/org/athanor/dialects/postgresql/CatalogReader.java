@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.athanor.dialect.Inspector;
 import org.athanor.schema.DataType;
 import org.athanor.schema.EnumType;
@@ -29,7 +30,9 @@ final class CatalogReader {
                SELECT pg_catalog.format('%I.%I', pn.nspname, p.relname)
                FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
                JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
-               WHERE i.inhrelid = c.oid ORDER BY i.inhseqno)
+               WHERE i.inhrelid = c.oid ORDER BY i.inhseqno),
+             ARRAY(SELECT i.inhparent::int8 FROM pg_catalog.pg_inherits i
+               WHERE i.inhrelid = c.oid)
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_description d
         ON d.objoid = c.oid AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0
@@ -86,7 +89,7 @@ final class CatalogReader {
     new CatalogColumns(catalog, types, scope).readInto(withColumns);
     CatalogIndexes indexes = new CatalogIndexes(catalog, version);
     indexes.read(withColumns);
-    new CatalogConstraints(catalog, version, scope).readInto(tables, indexes);
+    new CatalogConstraints(catalog, version).readInto(tables, indexes);
     indexes.addRest();
     List<Table> built = new ArrayList<>();
     for (CatalogTable table : tables.values()) {
@@ -117,13 +120,17 @@ final class CatalogReader {
           if (partitionKey != null) {
             table.builder().option("PARTITION BY " + partitionKey);
           }
-          List<String> parents = CatalogViews.texts(row.getArray(7));
-          if (!parents.isEmpty() && scope.includes(ObjectKind.SETTING)) {
-            table.builder().option(Parents.option(parents));
-          }
+          table.inherit(CatalogViews.texts(row.getArray(7)), Set.of((Long[])
+              row.getArray(8).getArray()));
           tables.put(row.getLong(1), table);
         }
       }
+    }
+    boolean isWhole = scope.includes(ObjectKind.SETTING);
+    if (scope.namesParents()) {
+      tables.values().stream()
+          .filter(table -> isWhole || tables.keySet().containsAll(table.parents()))
+          .forEach(CatalogTable::nameParents);
     }
     return tables;
   }

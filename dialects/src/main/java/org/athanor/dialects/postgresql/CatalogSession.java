@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Outside a transaction it opens one of its own and rolls it back; inside one it works behind a
  * savepoint, sees what the transaction has done, and leaves it open. Meanwhile the search path is
  * empty, so that the server prints every name with its schema, and values are printed in one fixed
- * style whatever the user's settings are.
+ * style whatever the user's settings are. Queries are not compiled: the catalog's look expensive to
+ * the planner, run once, and <a
+ * href="https://www.postgresql.org/docs/current/jit-decision.html">take longer to compile</a> than
+ * to run.
  *
  * <p>Whether a transaction is open is found out with a setting that lasts as long as one: JDBC does
  * not know of a BEGIN sent as SQL, and to ask for a savepoint would write an error into the
@@ -30,7 +33,7 @@ final class CatalogSession implements AutoCloseable {
       SELECT set_config('search_path', '', true), set_config('datestyle', 'ISO, YMD', true),
              set_config('intervalstyle', 'postgres', true), set_config('timezone', 'UTC', true),
              set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true),
-             set_config('quote_all_identifiers', 'off', true)
+             set_config('quote_all_identifiers', 'off', true), set_config('jit', 'off', true)
       """;
 
   private final Connection connection;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.athanor.schema.Column;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
@@ -14,9 +15,36 @@ final class CatalogTable {
   private final Table.Builder builder;
   private final Map<Integer, Column> columns = new HashMap<>();
   private final Map<Integer, Long> collations = new HashMap<>();
+  private List<String> parentNames = List.of();
+  private Set<Long> parents = Set.of();
+  private boolean namesParents;
 
   CatalogTable(QualifiedName name, @Nullable String comment) {
     this.builder = Table.builder(name).comment(comment);
+  }
+
+  /** Makes its parents known, by name in order and by oid. */
+  void inherit(List<String> newParentNames, Set<Long> newParents) {
+    parentNames = List.copyOf(newParentNames);
+    parents = Set.copyOf(newParents);
+  }
+
+  /** The oids of its parents. */
+  Set<Long> parents() {
+    return parents;
+  }
+
+  /** From here on it names its parents, and lists nothing that it has from them alone. */
+  void nameParents() {
+    if (!parentNames.isEmpty()) {
+      builder.option(Parents.option(parentNames));
+      namesParents = true;
+    }
+  }
+
+  /** Whether it names its parents in place of what it has from them. */
+  boolean namesParents() {
+    return namesParents;
   }
 
   /** Makes a column known to what is on it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.athanor.schema.Check;
 import org.athanor.schema.Column;
 import org.athanor.schema.Schema;
@@ -44,6 +45,44 @@ final class Inheritance {
     return wanted.withTables(wanted.tables().stream()
         .map(table -> live.table(table.name()).map(l -> joined(table, l)).orElse(table))
         .toList());
+  }
+
+  /** The wanted schema of somebody who knows of no parents, with those of the live one. */
+  Schema adopted() {
+    return wanted.withTables(wanted.tables().stream()
+        .map(table -> live.table(table.name()).map(l -> adopted(table, l)).orElse(table))
+        .toList());
+  }
+
+  /** What the table declares beside its parents it goes on declaring as it does. */
+  private Table adopted(Table table, Table present) {
+    Set<String> names = Parents.names(present.options());
+    if (names.isEmpty() || !Parents.names(table.options()).isEmpty()) {
+      return table;
+    }
+    Set<String> shared = new LinkedHashSet<>(wantedParents.columns(names).keySet());
+    shared.addAll(liveParents.columns(names).keySet());
+    List<Check> checks = Stream.of(wantedParents, liveParents)
+        .flatMap(parents -> parents.checks(names).stream())
+        .toList();
+    Table.Builder builder = table.toBuilder();
+    builder.columns().removeIf(column -> shared.contains(column.name()));
+    present.columns().stream()
+        .filter(column -> shared.contains(column.name()))
+        .forEach(builder::column);
+    builder.checks().removeIf(check -> isAmong(checks, check));
+    present.checks().stream()
+        .filter(check -> isAmong(checks, check))
+        .forEach(builder::constraint);
+    present.options().stream().filter(Parents::isOption).forEach(builder::option);
+    return builder.build();
+  }
+
+  /** Whether a check is one of these; a model need not name it. */
+  private static boolean isAmong(List<Check> checks, Check check) {
+    return checks.stream()
+        .anyMatch(each -> each.expression().equals(check.expression())
+            || each.name() != null && each.name().equals(check.name()));
   }
 
   private Table left(Table table, Table target) {

@@ -41,9 +41,11 @@ final class PostgresNormalizer implements Normalizer {
   public Schema normalize(Connection connection, Schema wanted, Schema live) throws SQLException {
     String own = inspector.defaultSchema(connection);
     Schema canonical = canonical(wanted, own);
+    // Of what a table has from its parents a model says that it is the table's own.
+    Schema whole = comparable(live, canonical);
     Schema printed = new PrintedExpressions((tables, missing) ->
             new TemporaryTables(dialect, inspector, connection).print(tables, missing))
-        .print(withSerials(canonical, live), live);
+        .print(withSerials(canonical, whole), whole);
     ObjectFacts facts = new ObjectFacts(dialect.types(), own, live);
     return printed.withObjects(new PrintedObjects(dialect, inspector, connection)
         .print(facts.canonical(wanted.objects()), live, facts));
@@ -84,6 +86,11 @@ final class PostgresNormalizer implements Normalizer {
   @Override
   public Schema comparable(Schema live, Schema wanted) {
     return inherits(live) ? new Inheritance(live, wanted).live() : live;
+  }
+
+  @Override
+  public Schema adopting(Schema wanted, Schema live) {
+    return inherits(live) ? new Inheritance(live, wanted).adopted() : wanted;
   }
 
   private static boolean inherits(Schema schema) {

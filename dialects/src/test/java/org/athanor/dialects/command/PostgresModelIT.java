@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -313,5 +314,86 @@ final class PostgresModelIT {
 
     assertThat(error.code()).isEqualTo(ErrorCode.GEN_004);
     assertThat(error.databaseState()).isEqualTo("Nothing was changed.");
+  }
+
+  private static Schema entities(Consumer<TableDefinition> inherited) {
+    return schemaOf(op -> {
+      op.createTable("document", t -> {
+        t.column("id", bigint()).notNull();
+        inherited.accept(t);
+        t.primaryKey("document_pkey", "id");
+      });
+      op.createTable("invoice", t -> {
+        t.column("id", bigint()).notNull();
+        inherited.accept(t);
+        t.column("total", integer());
+        t.primaryKey("invoice_pkey", "id");
+      });
+    });
+  }
+
+  /** Entities list what they have from others as their own. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void what_a_table_has_from_its_parent_is_changed_there_alone(Language language)
+      throws IOException, SQLException {
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE document (id bigint PRIMARY KEY, note varchar(20),"
+          + " CONSTRAINT ck_note CHECK (note <> ''))");
+      statement.execute(
+          "CREATE TABLE invoice (total integer, PRIMARY KEY (id))" + " INHERITS (document)");
+      statement.execute("INSERT INTO invoice (id, note, total) VALUES (1, 'kept', 5)");
+    }
+    model = entities(t -> {
+      t.column("note", varchar(20));
+      t.check("ck_note", "note <> ''");
+    });
+    assertThat(differences()).isEmpty();
+
+    model = entities(t -> {
+      t.column("note", varchar(80));
+      t.column("state", integer());
+      t.check("ck_state", "state > 0");
+    });
+    Autogenerate.Report report = generate("more", language);
+    assertThat(report.changes())
+        .allMatch(change -> change.startsWith("table \"document\": "))
+        .hasSize(4);
+    upgrade();
+    assertThat(differences()).isEmpty();
+    assertThat(Files.readString(report.file())).doesNotContain("invoice");
+
+    environment().runner().downgrade(RevisionTarget.parse("-1"));
+    upgrade();
+    model = entities(t -> t.column("note", varchar(80)));
+    generate("less", language);
+    upgrade();
+    assertThat(differences()).isEmpty();
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT note, total FROM ONLY invoice")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("kept");
+    }
+  }
+
+  /** Nobody can tell what a parent has that is not looked at. */
+  @Test
+  void what_comes_from_a_parent_that_is_not_compared_counts_as_the_tables_own()
+      throws SQLException {
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA other");
+      statement.execute("CREATE TABLE other.document (id bigint, note varchar(20))");
+      statement.execute("CREATE TABLE invoice (total integer) INHERITS (other.document)");
+    }
+    model = schemaOf(op -> op.createTable("invoice", t -> {
+      t.column("id", bigint());
+      t.column("note", varchar(20));
+      t.column("total", integer());
+    }));
+
+    assertThat(differences()).isEmpty();
   }
 }

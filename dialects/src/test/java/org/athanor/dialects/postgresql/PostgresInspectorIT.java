@@ -285,6 +285,7 @@ class PostgresInspectorIT {
     database.executeSql("CREATE TABLE t (a integer)");
     assertThat(database.inspect().tables()).hasSize(1);
     assertThat(database.query("SHOW search_path")).containsExactly("\"$user\", public");
+    assertThat(database.query("SHOW jit")).containsExactly("on");
     database.executeSql("CREATE TABLE u (a integer)");
     database.executeSql("ROLLBACK");
     assertThat(database.inspect().tables()).isEmpty();
