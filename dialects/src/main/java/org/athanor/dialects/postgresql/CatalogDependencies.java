@@ -338,7 +338,8 @@ final class CatalogDependencies {
     String owner = row.getString(5);
     if (owner != null) {
       ObjectKind ownerKind = ObjectKind.valueOf(row.getString(6));
-      QualifiedName on = one(schema == null ? QualifiedName.of(owner) : catalog.name(schema, owner));
+      QualifiedName on =
+          one(schema == null ? QualifiedName.of(owner) : catalog.name(schema, owner));
       // Triggers and policies say TABLE of whatever they are on.
       boolean isPart = kind == ObjectKind.TRIGGER || kind == ObjectKind.POLICY;
       ObjectKey of = ObjectKey.of(isPart ? ObjectKind.TABLE : ownerKind, on);

@@ -71,9 +71,7 @@ final class Inheritance {
         .filter(column -> shared.contains(column.name()))
         .forEach(builder::column);
     builder.checks().removeIf(check -> isAmong(checks, check));
-    present.checks().stream()
-        .filter(check -> isAmong(checks, check))
-        .forEach(builder::constraint);
+    present.checks().stream().filter(check -> isAmong(checks, check)).forEach(builder::constraint);
     present.options().stream().filter(Parents::isOption).forEach(builder::option);
     return builder.build();
   }
