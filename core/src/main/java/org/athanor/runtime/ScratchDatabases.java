@@ -41,12 +41,17 @@ public final class ScratchDatabases implements AutoCloseable {
   /** The age at which a database that nobody is connected to is one that a killed run left. */
   private static final Duration LEFT_AFTER = Duration.ofHours(1);
 
+  private static final int SECONDS_TO_ANSWER = 5;
+
   private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,12})_[0-9a-f]{32}");
 
   private final JdbcConnectionSource server;
   private final Dialects dialects;
   private final Clock clock;
   private final Deque<Made> made = new ConcurrentLinkedDeque<>();
+  /** To the server, for the next that is made or dropped: to connect takes as long as to copy. */
+  private @Nullable Connection kept;
+
   private @Nullable Thread atExit;
 
   /**
@@ -232,9 +237,24 @@ public final class ScratchDatabases implements AutoCloseable {
 
   private void run(List<String> statements) throws SQLException {
     if (!statements.isEmpty()) {
-      try (Connection connection = server.open()) {
-        run(connection, statements);
-      }
+      Connection connection = kept == null || !kept.isValid(SECONDS_TO_ANSWER) ? renewed() : kept;
+      run(connection, statements);
+    }
+  }
+
+  /** A server ends a session that idles for long, or when it restarts. */
+  private Connection renewed() throws SQLException {
+    closeKept();
+    Connection opened = server.open();
+    kept = opened;
+    return opened;
+  }
+
+  private void closeKept() throws SQLException {
+    Connection connection = kept;
+    kept = null;
+    if (connection != null) {
+      connection.close();
     }
   }
 
@@ -255,6 +275,15 @@ public final class ScratchDatabases implements AutoCloseable {
         LOG.log(System.Logger.Level.DEBUG, "A scratch database is left to a later run", e);
       }
     }
+    forgetServer();
+  }
+
+  private void forgetServer() {
+    try {
+      closeKept();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The server has closed the connection already", e);
+    }
   }
 
   /**
@@ -267,6 +296,7 @@ public final class ScratchDatabases implements AutoCloseable {
     for (Made database = made.poll(); database != null; database = made.poll()) {
       takeAway(database);
     }
+    forgetServer();
     forgetExit();
   }
 

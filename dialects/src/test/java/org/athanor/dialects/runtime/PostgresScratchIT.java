@@ -65,6 +65,34 @@ class PostgresScratchIT {
     }
   }
 
+  @Test
+  void one_session_makes_all_databases_and_another_one_goes_on_when_the_server_ends_it()
+      throws SQLException {
+    try (ScratchDatabase server = PostgresServer.shared().createDatabase();
+        Connection connection = server.open()) {
+      List<String> before = names(connection);
+      try (ScratchDatabases scratch = scratch(server)) {
+        ScratchDatabases.Scratch original = scratch.create();
+        scratch.copy(original);
+        assertThat(others(connection)).hasSize(1);
+        execute(
+            connection,
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        scratch.copy(original);
+        assertThat(names(connection)).hasSize(before.size() + 3);
+      }
+      assertThat(names(connection)).isEqualTo(before);
+    }
+  }
+
+  private static List<String> others(Connection connection) throws SQLException {
+    return texts(
+        connection,
+        "SELECT pid::text FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  }
+
   private ScratchDatabases scratch(ScratchDatabase server) {
     return new ScratchDatabases(
         source(server, server.jdbcUrl()), dialects, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -92,14 +120,17 @@ class PostgresScratchIT {
   }
 
   private static List<String> names(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
+    return texts(connection, "SELECT datname FROM pg_catalog.pg_database ORDER BY 1");
+  }
+
+  private static List<String> texts(Connection connection, String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT datname FROM pg_catalog.pg_database ORDER BY 1")) {
+        ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
-        names.add(row.getString(1));
+        texts.add(row.getString(1));
       }
     }
-    return names;
+    return texts;
   }
 }
