@@ -6,7 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,49 +20,46 @@ import java.util.stream.Stream;
  */
 final class CompiledClasses {
   private final Path output;
+  private final NavigableMap<String, Path> left = new TreeMap<>();
 
-  CompiledClasses(Path output) {
+  /** Lists the files once: a history of thousands of revisions is moved in one pass. */
+  CompiledClasses(Path output) throws IOException {
     this.output = output;
+    try (Stream<Path> found = Files.walk(output)) {
+      found.filter(Files::isRegularFile).forEach(path -> left.put(relative(path), path));
+    }
   }
 
   /** Moves a class with its nested ones. */
   void moveTo(String className, Path target) throws IOException {
     String file = className.replace('.', '/');
-    List<Path> classes = all().stream()
-        .filter(path -> {
-          String name = relative(path);
-          return name.equals(file + ".class") || name.startsWith(file + "$");
-        })
-        .toList();
+    // What begins with the name and a dollar sign stands between it and the next character.
+    NavigableMap<String, Path> nested = left.subMap(file + "$", true, file + "%", false);
+    Map<String, Path> classes = new TreeMap<>(nested);
+    nested.clear();
+    Path own = left.remove(file + ".class");
+    if (own != null) {
+      classes.put(file + ".class", own);
+    }
     move(classes, target);
   }
 
   /** Moves what is left: the classes that revisions share. */
   void moveRestTo(Path target) throws IOException {
-    move(all(), target);
-    try (Stream<Path> left = Files.walk(output)) {
-      for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
-  }
-
-  private List<Path> all() throws IOException {
-    try (Stream<Path> found = Files.walk(output)) {
-      return found.filter(Files::isRegularFile).toList();
-    }
+    move(left, target);
+    delete(output);
   }
 
   private String relative(Path path) {
     return output.relativize(path).toString().replace('\\', '/');
   }
 
-  private void move(List<Path> classes, Path target) throws IOException {
+  private static void move(Map<String, Path> classes, Path target) throws IOException {
     Path filling = Files.createTempDirectory(target.getParent(), "filling-");
-    for (Path path : classes) {
-      Path place = filling.resolve(relative(path));
+    for (Map.Entry<String, Path> each : classes.entrySet()) {
+      Path place = filling.resolve(each.getKey());
       Files.createDirectories(place.getParent());
-      Files.move(path, place);
+      Files.move(each.getValue(), place);
     }
     try {
       Files.move(filling, target, StandardCopyOption.ATOMIC_MOVE);
@@ -70,7 +70,7 @@ final class CompiledClasses {
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> left = Files.walk(folder)) {
-      for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
