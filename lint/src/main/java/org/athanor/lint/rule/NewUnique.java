@@ -75,6 +75,16 @@ record NewUnique(
                     && add.column().name().equals(column));
   }
 
+  /** Whether the primary key is a part of it, in which no two rows agree anyway. */
+  boolean holdsPrimaryKey() {
+    return statement
+        .before()
+        .table(table)
+        .flatMap(CatalogTable::primaryKey)
+        .filter(key -> !key.columns().isEmpty() && columns.containsAll(key.columns()))
+        .isPresent();
+  }
+
   /** Whether the unit drops an index or key that kept at least as much unique. */
   boolean replacesStricter() {
     return unit.statements().stream()

@@ -24,6 +24,7 @@ final class UniqueMayFailRule implements Rule {
   public void judge(LintUnit unit, Reporter reporter) {
     for (NewUnique unique : NewUnique.in(unit)) {
       if (!unique.isOfNewColumns()
+          && !unique.holdsPrimaryKey()
           && !unique.replacesStricter()
           && !unique.isBuiltForConstraint()) {
         reporter.report(unique.statement(), message(unique), recipe(unit, unique));

@@ -60,7 +60,12 @@ final class RuleExample {
 
   /** All examples, sorted by rule and name. */
   static List<RuleExample> all() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    return in(FOLDER);
+  }
+
+  /** Those in a folder with a folder for each rule, sorted by rule and name. */
+  static List<RuleExample> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       List<Path> found = files
           .filter(file -> file.toString().endsWith(".sql"))
           .sorted(Comparator.comparing(Path::toString))

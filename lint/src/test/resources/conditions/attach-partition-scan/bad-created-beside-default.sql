@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint, day date) PARTITION BY RANGE (day);
+CREATE TABLE orders_rest PARTITION OF orders DEFAULT;
+-- migration
+CREATE TABLE orders_2026 PARTITION OF orders FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');

@@ -1,0 +1,5 @@
+-- also: change-column-type
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int CONSTRAINT net_positive CHECK (net > 0));
+-- migration
+ALTER TABLE orders ALTER COLUMN net TYPE bigint;

@@ -1,0 +1,1 @@
+CREATE TABLE orders (paid boolean, id bigint PRIMARY KEY, sent boolean, state mood);

@@ -1,0 +1,2 @@
+-- dialect: mysql:8.4
+DROP DATABASE sales;

@@ -1,0 +1,2 @@
+CREATE SCHEMA trade;
+DROP SCHEMA sales;

@@ -1,0 +1,2 @@
+CREATE SEQUENCE sales;
+DROP SCHEMA sales;

@@ -1,0 +1,6 @@
+-- setup
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE person (id bigint PRIMARY KEY, mood mood);
+-- migration
+ALTER TYPE mood ADD VALUE 'happy';
+INSERT INTO person (id, mood) VALUES (1, 'ok');

@@ -1,0 +1,6 @@
+-- dialect: mysql:8.4
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+CREATE INDEX orders_day ON orders (day);
+-- migration
+DROP INDEX orders_day ON orders LOCK=EXCLUSIVE;

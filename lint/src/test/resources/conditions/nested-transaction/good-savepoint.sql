@@ -1,0 +1,3 @@
+SAVEPOINT one;
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ROLLBACK TO SAVEPOINT one;

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+CREATE TABLE items (id bigint PRIMARY KEY);
+TRUNCATE items, orders;
