@@ -156,10 +156,14 @@ public final class TestRevisions {
         trials.stream().map(trial -> trial.revision().id()).collect(Collectors.toSet());
     List<Revision> untried =
         chosen.stream().filter(each -> !done.contains(each.id())).toList();
-    return new Report(trials, untried, graph.heads(), trace(trials));
+    return new Report(
+        trials,
+        untried,
+        graph.heads(),
+        trace(trials, Math.max(SeededRows.ROWS_PER_TABLE, selection.rows())));
   }
 
-  private @Nullable TraceReport trace(List<RevisionTrial> trials) {
+  private @Nullable TraceReport trace(List<RevisionTrial> trials, int rows) {
     List<RevisionTrace> traces = new ArrayList<>();
     for (RevisionTrial trial : trials) {
       RevisionTrace trace = trial.trace();
@@ -170,8 +174,7 @@ public final class TestRevisions {
     Dialect server = dialect;
     return server == null || traces.isEmpty()
         ? null
-        : new TraceReport(
-            server.name(), server.version().toString(), SeededRows.ROWS_PER_TABLE, traces);
+        : new TraceReport(server.name(), server.version().toString(), rows, traces);
   }
 
   private static List<Revision> ordered(RevisionGraph graph) {

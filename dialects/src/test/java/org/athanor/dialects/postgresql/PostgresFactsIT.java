@@ -3,8 +3,6 @@ package org.athanor.dialects.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,40 +34,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Compares the facts of statements with what the server does when it runs them. */
 class PostgresFactsIT {
-  private static final String CASES = "statement-facts.sql";
-
-  /**
-   * One case of the file: a line with {@code --} and its name, and with {@code @14} the first
-   * version that knows it, then its statements, of which the last is looked at. The first case is
-   * the setup of all.
-   */
-  private record Case(String name, int since, String sql) {
-    boolean isKnownTo(int major) {
-      return since <= major;
-    }
-  }
-
-  private static List<Case> cases() throws IOException {
-    List<Case> cases = new ArrayList<>();
-    try (InputStream file =
-        Objects.requireNonNull(PostgresFactsIT.class.getResourceAsStream(CASES))) {
-      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      for (String part : text.split("(?m)^-- ", -1)) {
-        int line = part.indexOf('\n');
-        if (line > 0) {
-          String[] title = part.substring(0, line).split(" @", -1);
-          int since = title.length > 1 ? Integer.parseInt(title[1].strip()) : 0;
-          cases.add(new Case(title[0], since, part.substring(line)));
-        }
-      }
-    }
-    return cases;
-  }
-
   @TestFactory
   Stream<DynamicTest> the_server_does_what_the_facts_say() throws IOException {
     int major = PostgresServer.shared().majorVersion();
-    List<Case> cases = cases();
+    List<FactCase> cases = FactCase.all();
     return cases.subList(1, cases.size()).stream()
         .filter(each -> each.isKnownTo(major))
         .map(each -> DynamicTest.dynamicTest(

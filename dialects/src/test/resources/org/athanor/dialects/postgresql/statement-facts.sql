@@ -332,3 +332,34 @@ ALTER TABLE visit DETACH PARTITION visit_1 CONCURRENTLY;
 VACUUM pet;
 -- vacuumed table in a new file
 VACUUM FULL pet;
+-- another time for a foreign key
+ALTER TABLE pet ADD CONSTRAINT pet_owner_fk FOREIGN KEY (owner_id) REFERENCES owner;
+ALTER TABLE pet ALTER CONSTRAINT pet_owner_fk DEFERRABLE;
+-- another owner
+ALTER TABLE pet OWNER TO CURRENT_USER;
+-- security by row
+ALTER TABLE pet ENABLE ROW LEVEL SECURITY;
+-- another expression of a stored generated column @17
+ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS (age + 1) STORED;
+ALTER TABLE pet ALTER COLUMN x SET EXPRESSION AS (age + 2);
+-- no expression any more
+ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS (age + 1) STORED;
+ALTER TABLE pet ALTER COLUMN x DROP EXPRESSION;
+-- another schema
+CREATE SCHEMA other;
+ALTER TABLE pet SET SCHEMA other;
+-- another name of a constraint
+ALTER TABLE pet RENAME CONSTRAINT pet_pkey TO pk_pet;
+-- a domain without its check
+ALTER DOMAIN positive DROP CONSTRAINT positive_check;
+-- a domain with another default
+ALTER DOMAIN positive SET DEFAULT 7;
+-- a new domain
+CREATE DOMAIN short_name AS varchar(10) CHECK (VALUE <> '');
+-- a new enumeration
+CREATE TYPE size AS ENUM ('small', 'large');
+-- a new composite type
+CREATE TYPE point3 AS (x int, y int, z int);
+-- a sequence that begins again
+CREATE SEQUENCE numbers;
+ALTER SEQUENCE numbers RESTART;

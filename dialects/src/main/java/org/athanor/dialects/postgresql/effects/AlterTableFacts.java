@@ -3,7 +3,6 @@ package org.athanor.dialects.postgresql.effects;
 import java.util.Locale;
 import java.util.Optional;
 import org.athanor.catalog.CatalogColumn;
-import org.athanor.catalog.CatalogConstraint;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.LockMode;
 import org.athanor.schema.QualifiedName;
@@ -11,7 +10,6 @@ import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.AlterTable;
 import org.athanor.sql.syntax.Cases;
 import org.athanor.sql.syntax.SqlColumn;
-import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlObjectKind;
 
 /** What the actions of ALTER TABLE do: all of them together, under the strongest lock. */
@@ -33,7 +31,9 @@ final class AlterTableFacts {
           .when(
               AlterAction.DropConstraint.class,
               (drop, facts) -> facts.constraints().drop(drop))
-          .when(AlterAction.AlterConstraint.class, (alter, facts) -> facts.alterConstraint(alter))
+          .when(
+              AlterAction.AlterConstraint.class,
+              (alter, facts) -> facts.lock(TableLocks.ACCESS_EXCLUSIVE))
           .when(
               AlterAction.AttachPartition.class,
               (attach, facts) -> facts.partitions().attach(attach))
@@ -169,16 +169,6 @@ final class AlterTableFacts {
     String option = set.option().toUpperCase(Locale.ROOT);
     boolean needsAll = option.contains("STORAGE") || option.contains("COMPRESSION");
     lock(needsAll ? TableLocks.ACCESS_EXCLUSIVE : TableLocks.SHARE_UPDATE_EXCLUSIVE);
-  }
-
-  private void alterConstraint(AlterAction.AlterConstraint alter) {
-    lock(TableLocks.SHARE_ROW_EXCLUSIVE);
-    known()
-        .flatMap(found -> found.constraint(alter.constraint()))
-        .map(CatalogConstraint::definition)
-        .filter(SqlConstraint.ForeignKey.class::isInstance)
-        .map(SqlConstraint.ForeignKey.class::cast)
-        .ifPresent(key -> assessment.lock(key.target(), TableLocks.SHARE_ROW_EXCLUSIVE));
   }
 
   private void setLogged(AlterAction.SetLogged set) {

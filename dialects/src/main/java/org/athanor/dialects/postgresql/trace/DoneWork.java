@@ -51,7 +51,8 @@ final class DoneWork {
         .map(Relation::id)
         .collect(Collectors.toSet());
     for (Relation table : before.values()) {
-      if (!visible.containsKey(table.id()) || table.isIndex()) {
+      // A sequence that begins again gets another file too, and has one row.
+      if (!visible.containsKey(table.id()) || !table.holdsRows()) {
         continue;
       }
       if (rewritten.contains(table.id())) {
