@@ -24,8 +24,8 @@ import org.athanor.sql.syntax.SqlConstraint;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link PostgresFactsIT} traces is all that there is: each kind of statement and of action has
- * a case, or stands here with the reason why it has none.
+ * What {@link PostgresFactsIT} traces is all that there is: each kind of statement and of action
+ * has a case, or stands here with the reason why it has none.
  */
 class FactCoverageTest {
   /** Statements and actions of other products. */
