@@ -68,7 +68,9 @@ final class CurrentCommand implements Callable<Integer> {
     String unknown =
         row.isKnown() ? "" : console.style(Style.YELLOW, " (no such revision in the files)");
     String message = row.message().isEmpty() ? "" : "  " + row.message();
-    return console.style(Style.CYAN, row.revision()) + head + unknown + message;
+    String squashed =
+        row.squashedInto().isEmpty() ? "" : " (squashed into " + row.squashedInto() + ")";
+    return console.style(Style.CYAN, row.revision()) + head + squashed + unknown + message;
   }
 
   private static Facts facts(Current.Row row) {
@@ -76,6 +78,7 @@ final class CurrentCommand implements Callable<Integer> {
         .put("revision", row.revision())
         .put("message", row.message())
         .put("known", row.isKnown())
-        .put("head", row.isHead());
+        .put("head", row.isHead())
+        .put("squashedInto", row.squashedInto().isEmpty() ? null : row.squashedInto());
   }
 }

@@ -62,6 +62,7 @@ final class RevisionPrinter {
     console.line("Revision: " + title(revision));
     field(revision.isMergePoint() ? "Merges" : "Revises", parents(revision));
     field("Depends on", String.join(", ", revision.dependsOn()));
+    field("Replaces", String.join(", ", revision.replaces()));
     field("Branches into", revision.isBranchPoint() ? String.join(", ", revision.next()) : "");
     field("Created", String.valueOf(revision.created() == null ? "" : revision.created()));
     field("File", String.valueOf(revision.location() == null ? "" : revision.location()));
@@ -85,6 +86,7 @@ final class RevisionPrinter {
         .put("revises", revision.revises())
         .put("dependsOn", revision.dependsOn())
         .put("branchLabels", revision.branchLabels())
+        .put("replaces", revision.replaces())
         .put("message", revision.message())
         .put("created", revision.created())
         .put("file", revision.location())

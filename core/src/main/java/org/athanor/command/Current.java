@@ -2,6 +2,8 @@ package org.athanor.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
@@ -41,8 +43,10 @@ public final class Current {
    * @param message what its file says; empty when no file has it
    * @param isKnown whether a file has it
    * @param isHead whether it is an effective head
+   * @param squashedInto what it is a part of, or the last part of, by now; empty for most
    */
-  public record Row(String revision, String message, boolean isKnown, boolean isHead) {}
+  public record Row(
+      String revision, String message, boolean isKnown, boolean isHead, String squashedInto) {}
 
   /** Over an environment. */
   public Current(Environment environment) {
@@ -51,15 +55,21 @@ public final class Current {
 
   /** Asks the database; nothing is made or locked. */
   public Report run() {
-    RevisionGraph graph = environment.revisions().graph();
     RunStatus status = environment.runner().status();
+    RevisionGraph files = environment.revisions().graph();
+    RevisionGraph graph = files.at(status.rows());
     List<RevisionId> heads = graph.effectiveHeads();
     List<Row> rows = new ArrayList<>();
     for (RevisionId id : status.rows()) {
-      String message = graph.find(id).map(Revision::message).orElse("");
-      rows.add(new Row(id.value(), message, graph.find(id).isPresent(), heads.contains(id)));
+      Optional<Revision> found = graph.find(id);
+      rows.add(new Row(
+          id.value(),
+          found.map(Revision::message).orElse(""),
+          found.isPresent(),
+          graph.meant(List.of(id)).stream().anyMatch(heads::contains),
+          files.squashedInto(id).map(into -> into.id().value()).orElse("")));
     }
-    boolean isAtHead = status.rows().size() == heads.size() && heads.containsAll(status.rows());
+    boolean isAtHead = graph.meant(status.rows()).equals(Set.copyOf(heads));
     return new Report(
         environment.database().connections().displayUrl(),
         rows,

@@ -20,7 +20,7 @@ public final class History {
    *     was asked
    */
   public History(RevisionGraph graph, Collection<RevisionId> rows) {
-    this.graph = graph;
+    this.graph = graph.at(rows);
     this.rows = List.copyOf(rows);
   }
 
@@ -55,7 +55,9 @@ public final class History {
   }
 
   private List<RevisionFacts> facts(List<Revision> revisions) {
-    return revisions.stream().map(r -> RevisionFacts.of(r, graph, rows)).toList();
+    return revisions.stream()
+        .map(r -> RevisionFacts.of(r, graph.showing(r.id()), rows))
+        .toList();
   }
 
   /** Which revisions count as heads. */

@@ -15,6 +15,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.hook.AutogenerateHooks;
 import org.athanor.hook.Comparison;
 import org.athanor.rename.RenameSearch;
+import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.VersionTables;
@@ -289,8 +290,9 @@ final class ModelDifference {
 
   private void requireAtHead() {
     List<RevisionId> rows = environment.runner().rows();
-    List<RevisionId> heads = environment.revisions().graph().effectiveHeads();
-    if (Set.copyOf(rows).equals(Set.copyOf(heads))) {
+    RevisionGraph graph = environment.revisions().graph();
+    List<RevisionId> heads = graph.effectiveHeads();
+    if (graph.meant(rows).equals(Set.copyOf(heads))) {
       return;
     }
     throw AthanorException.of(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revises the ids that it follows
  * @param dependsOn the ids that it depends on
  * @param branchLabels the labels of its branch
+ * @param replaces the ids that were squashed into it
  * @param message what it does
  * @param created when it was made, or null
  * @param location its file, or null
@@ -29,6 +30,7 @@ public record RevisionFacts(
     List<String> revises,
     List<String> dependsOn,
     List<String> branchLabels,
+    List<String> replaces,
     String message,
     @Nullable String created,
     @Nullable String location,
@@ -48,6 +50,7 @@ public record RevisionFacts(
         texts(revision.revises()),
         texts(node.dependsOn()),
         node.branchLabels().stream().sorted().toList(),
+        texts(revision.replaces()),
         revision.message(),
         revision.created(),
         revision.location(),
@@ -56,7 +59,7 @@ public record RevisionFacts(
         node.isEffectiveHead(),
         node.isBranchPoint(),
         node.isMergePoint(),
-        rows.contains(revision.id()));
+        graph.meant(rows).contains(revision.id()));
   }
 
   private static List<String> texts(List<?> values) {

@@ -35,6 +35,12 @@ public enum ErrorCode {
       "REV-022",
       ErrorCategory.USER,
       "The version table does not hold the revision that a step starts from"),
+  REV_023("REV-023", ErrorCategory.USER, "A squashed revision does not fit the history"),
+  REV_024("REV-024", ErrorCategory.USER, "A revision was squashed into another one"),
+  REV_025(
+      "REV-025",
+      ErrorCategory.USER,
+      "A database has a part of squashed revisions whose files are gone"),
 
   // --- SCR: revision files
   SCR_001("SCR-001", ErrorCategory.USER, "A revision file has no id in its header"),

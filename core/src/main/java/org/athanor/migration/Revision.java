@@ -28,6 +28,12 @@ public @interface Revision {
   /** Names for the branch that starts here. */
   String[] branchLabels() default {};
 
+  /**
+   * The ids of the older revisions that were squashed into it, oldest first. A database that has
+   * all of them has this one; one that has a part of them goes on with those.
+   */
+  String[] replaces() default {};
+
   /** When it was written, as an ISO-8601 instant, or empty. */
   String created() default "";
 

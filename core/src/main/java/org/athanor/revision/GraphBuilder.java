@@ -16,10 +16,11 @@ final class GraphBuilder {
 
   private GraphBuilder() {}
 
-  static GraphIndex build(List<Revision> revisions) {
+  static GraphIndex build(SquashView view) {
     GraphBuilder builder = new GraphBuilder();
-    revisions.forEach(builder::addNode);
+    view.revisions().forEach(builder::addNode);
     builder.nodes.forEach(builder::addLabels);
+    view.otherNames().forEach(builder::addOtherName);
     builder.nodes.forEach(builder::linkDown);
     builder.nodes.forEach(builder::linkDependencies);
     builder.nodes.forEach(GraphBuilder::linkUp);
@@ -27,8 +28,8 @@ final class GraphBuilder {
     DependencyNormalizer.normalize(ordered);
     ordered.forEach(node -> node.parents = union(node.down, node.effectiveDependencies));
     LabelSpread.spread(ordered);
-    return new GraphIndex(
-        List.copyOf(builder.nodes), builder.names, new Reachability(ordered, Edges.PARENTS));
+    Reachability applied = new Reachability(ordered, Edges.PARENTS);
+    return new GraphIndex(List.copyOf(builder.nodes), builder.names, applied, view);
   }
 
   static List<Node> union(List<Node> first, List<Node> second) {
@@ -55,6 +56,14 @@ final class GraphBuilder {
       if (owner != null) {
         throw LoadErrors.duplicateLabel(label, node.revision, owner.revision);
       }
+    }
+  }
+
+  /** The last of some squashed revisions and what they became mean the same. */
+  private void addOtherName(RevisionId name, RevisionId meant) {
+    Node node = names.find(meant.value());
+    if (node != null) {
+      names.add(name.value(), node);
     }
   }
 

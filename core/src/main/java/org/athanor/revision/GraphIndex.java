@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The linked nodes of a graph, as {@link GraphBuilder} leaves them. Immutable from then on. */
-record GraphIndex(List<Node> nodes, Names names, Reachability applied) {
+record GraphIndex(List<Node> nodes, Names names, Reachability applied, SquashView view) {
 
   /** Nodes without followers, in load order. */
   List<Node> heads() {

@@ -30,6 +30,42 @@ final class LoadErrors {
         new RevisionProblem.DuplicateLabel(label, revision.id(), owner.id()));
   }
 
+  static RevisionException squashedTwice(RevisionId id, Revision first, Revision second) {
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_023,
+                "Revisions \"%s\" and \"%s\" both replace \"%s\"."
+                    .formatted(first.id(), second.id(), id))
+            .evidence(RevisionErrors.lines(List.of(first, second)))
+            .fix("take the id out of \"replaces\" in one of them"),
+        new RevisionProblem.Unfitting(second.id(), second.replaces()));
+  }
+
+  static RevisionException unfitting(Revision squashed, String why) {
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_023,
+                "Revision \"%s\" does not fit what it replaces: %s.".formatted(squashed.id(), why))
+            .evidence(RevisionErrors.lines(List.of(squashed)))
+            .fix("let it follow what the first of them follows, and name them oldest first"
+                + RevisionErrors.at(squashed.location())),
+        new RevisionProblem.Unfitting(squashed.id(), squashed.replaces()));
+  }
+
+  static RevisionException onSquashed(Revision revision, RevisionId old, Revision squashed) {
+    return new RevisionException(
+        AthanorException.of(
+                ErrorCode.REV_023,
+                "Revision \"%s\" stands on \"%s\", which was squashed into \"%s\" with what"
+                        .formatted(revision.id(), old, squashed.id())
+                    + " comes after it.")
+            .evidence(RevisionErrors.lines(List.of(revision, squashed)))
+            .fix("let it follow \"%s\"%s"
+                .formatted(squashed.id(), RevisionErrors.at(revision.location())))
+            .fix("or take the squash back: delete the file of \"%s\"".formatted(squashed.id())),
+        new RevisionProblem.Unfitting(squashed.id(), squashed.replaces()));
+  }
+
   static RevisionException missing(Revision revision, String verb, String name, Names names) {
     AthanorException.Builder error = AthanorException.of(
         ErrorCode.REV_014,

@@ -2,6 +2,7 @@ package org.athanor.revision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.error.NearMatches;
@@ -18,6 +19,24 @@ final class ResolveErrors {
   }
 
   RevisionException unknown(String text) {
+    RevisionId hidden = new HiddenNames(index).find(text);
+    return hidden == null ? unmatched(text) : squashed(text, hidden);
+  }
+
+  private RevisionException squashed(String text, RevisionId hidden) {
+    RevisionId into = Objects.requireNonNull(index.view().hidden().get(hidden));
+    AthanorException.Builder error = start(
+        ErrorCode.REV_024,
+        "Revision \"%s\" was squashed into \"%s\", which is one step.".formatted(text, into));
+    Node node = index.names().find(into.value());
+    if (node != null) {
+      error.evidence(RevisionErrors.lines(List.of(node.revision)));
+    }
+    error.fix("name \"%s\", or what it follows".formatted(into));
+    return new RevisionException(error, new RevisionProblem.Squashed(text, into));
+  }
+
+  private RevisionException unmatched(String text) {
     List<String> near = NearMatches.of(text, index.names().all());
     AthanorException.Builder error = start(
         ErrorCode.REV_001,
@@ -31,7 +50,26 @@ final class ResolveErrors {
     return new RevisionException(error, new RevisionProblem.UnknownRevision(text, near));
   }
 
+  private RevisionException unfinished(RevisionId row, Revision into) {
+    List<RevisionId> missing = index.view().squashes().missing(into);
+    int place = into.replaces().indexOf(row) + 1;
+    AthanorException.Builder error = start(
+        ErrorCode.REV_025,
+        "The database has %d of the %d revisions that \"%s\" replaces, and their files are gone."
+            .formatted(place, into.replaces().size(), into.id()));
+    error.evidence("it is at \"%s\"".formatted(row));
+    error.evidence("missing: " + RevisionErrors.shortened(missing));
+    error.fix("get the files back from version control, and upgrade this database:"
+        + "  athanor upgrade " + into.id());
+    error.fix("then they can go again:  athanor squash --finish " + into.id());
+    return new RevisionException(error, new RevisionProblem.Squashed(row.value(), into.id()));
+  }
+
   RevisionException unknownRow(RevisionId row) {
+    Revision into = index.view().squashes().owner(row);
+    if (into != null) {
+      return unfinished(row, into);
+    }
     List<String> near = NearMatches.of(row.value(), index.names().all());
     AthanorException.Builder error = start(
         ErrorCode.REV_001,

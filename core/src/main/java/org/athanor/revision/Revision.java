@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param revises the revisions that it follows: none for a base, several for a merge
  * @param dependsOn what else must be applied before it: ids, starts of ids, or branch labels
  * @param branchLabels the names that it gives to its branch
+ * @param replaces the revisions that were squashed into it, oldest first; none for others
  * @param message what it does, in the author's words; empty when the author gave none
  * @param created when it was made, as its header says it (ISO 8601), or null; kept as text because
  *     commands read thousands of headers and hardly ever this field
@@ -29,6 +30,7 @@ public record Revision(
     List<RevisionId> revises,
     List<String> dependsOn,
     List<String> branchLabels,
+    List<RevisionId> replaces,
     String message,
     @Nullable String created,
     @Nullable String location) {
@@ -42,6 +44,7 @@ public record Revision(
     revises = distinct(revises);
     dependsOn = distinct(dependsOn);
     branchLabels = distinct(branchLabels);
+    replaces = distinct(replaces);
     branchLabels.forEach(NameRules::requireLabel);
   }
 
@@ -65,6 +68,16 @@ public record Revision(
     return revises.size() > 1;
   }
 
+  /** Whether it stands for several older revisions. */
+  public boolean isSquashed() {
+    return !replaces.isEmpty();
+  }
+
+  /** The same header with other references to what comes before it. */
+  Revision referringTo(List<RevisionId> follows, List<String> needs) {
+    return new Revision(id, follows, needs, branchLabels, replaces, message, created, location);
+  }
+
   private static <T> List<T> distinct(List<T> values) {
     return values.size() < 2 ? List.copyOf(values) : List.copyOf(new LinkedHashSet<>(values));
   }
@@ -75,6 +88,7 @@ public record Revision(
     private List<RevisionId> revises = List.of();
     private List<String> dependsOn = List.of();
     private List<String> branchLabels = List.of();
+    private List<RevisionId> replaces = List.of();
     private String message = "";
     private @Nullable String created;
     private @Nullable String location;
@@ -116,6 +130,12 @@ public record Revision(
       return branchLabels(List.of(labels));
     }
 
+    /** Sets the revisions that were squashed into it, oldest first. */
+    public Builder replaces(List<RevisionId> ids) {
+      this.replaces = ids;
+      return this;
+    }
+
     /** Sets what it does, in the author's words. */
     public Builder message(String text) {
       this.message = text;
@@ -141,7 +161,8 @@ public record Revision(
      * @throws RevisionException REV-004 when a label cannot be used in expressions
      */
     public Revision build() {
-      return new Revision(id, revises, dependsOn, branchLabels, message, created, location);
+      return new Revision(
+          id, revises, dependsOn, branchLabels, replaces, message, created, location);
     }
   }
 }

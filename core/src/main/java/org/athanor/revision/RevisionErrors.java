@@ -77,6 +77,12 @@ final class RevisionErrors {
     return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
   }
 
+  /** Ids in one line, of many the first. */
+  static String shortened(List<RevisionId> ids) {
+    String shown = quoted(ids.subList(0, Math.min(ids.size(), LISTED)));
+    return ids.size() > LISTED ? shown + " and %d more".formatted(ids.size() - LISTED) : shown;
+  }
+
   /** A revision in running text: its id, and its message where it has one. */
   static String named(Revision revision) {
     String message = revision.message();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public final class RevisionGraph {
   private final GraphIndex index;
   private final VersionRows versionRows;
 
-  private RevisionGraph(GraphIndex index) {
-    this.index = index;
+  private RevisionGraph(Squashes squashes, Set<RevisionId> open) {
+    this.index = GraphBuilder.build(squashes.view(open));
     this.versionRows = new VersionRows(index);
   }
 
@@ -42,7 +43,91 @@ public final class RevisionGraph {
    *     names the files to edit
    */
   public static RevisionGraph of(Collection<Revision> revisions) {
-    return new RevisionGraph(GraphBuilder.build(List.copyOf(revisions)));
+    return new RevisionGraph(Squashes.of(List.copyOf(revisions)), Set.of());
+  }
+
+  /**
+   * The history as a database sees it. It is another one only where revisions were squashed and the
+   * database has a part of the old ones: it goes on with those, as long as they are there.
+   *
+   * <p>What takes rows does so by itself; ask for it before what only takes ids, such as
+   * {@link #find}.
+   *
+   * @param rows the rows of the version table
+   */
+  public RevisionGraph at(Collection<RevisionId> rows) {
+    return at(rows, List.of());
+  }
+
+  /**
+   * The history as a database sees it, which may have half done one of the old revisions.
+   *
+   * @param rows the rows of the version table
+   * @param begun the revisions that are half done
+   */
+  public RevisionGraph at(Collection<RevisionId> rows, Collection<RevisionId> begun) {
+    return squashes().isEmpty() ? this : opened(squashes().open(index.view().open(), rows, begun));
+  }
+
+  /**
+   * The history in which a revision is seen, be it one that was squashed.
+   *
+   * @param id a revision
+   */
+  public RevisionGraph showing(RevisionId id) {
+    return naming(List.of(), List.of(RevisionTarget.of(id)));
+  }
+
+  private Squashes squashes() {
+    return index.view().squashes();
+  }
+
+  private RevisionGraph opened(Set<RevisionId> open) {
+    return open.equals(index.view().open()) ? this : new RevisionGraph(squashes(), open);
+  }
+
+  /**
+   * The history in which the old revisions are seen that some expressions name: they can be shown,
+   * and a database that has none of them can be brought to one.
+   */
+  private RevisionGraph naming(Collection<RevisionId> rows, Collection<RevisionTarget> targets) {
+    RevisionGraph seen = at(rows);
+    return squashes().isEmpty()
+        ? seen
+        : seen.opened(new HiddenNames(seen.index).opened(targets, seen.appliedAsFarAsKnown(rows)));
+  }
+
+  private Set<RevisionId> appliedAsFarAsKnown(Collection<RevisionId> rows) {
+    return applied(rows.stream().filter(row -> find(row).isPresent()).toList());
+  }
+
+  /**
+   * What rows of a version table mean in this history: the last of revisions that were squashed
+   * means the squashed one. Rows that are no revision stay as they are.
+   *
+   * @param rows the rows
+   */
+  public Set<RevisionId> meant(Collection<RevisionId> rows) {
+    return index.view().meant(rows);
+  }
+
+  /**
+   * The revision that an older one was squashed into; empty for all others.
+   *
+   * @param id the older one, of which there may be no file any more
+   */
+  public Optional<Revision> squashedInto(RevisionId id) {
+    return Optional.ofNullable(squashes().owner(id));
+  }
+
+  /**
+   * Why a row of a version table is no revision of this history.
+   *
+   * @param row the row
+   * @return REV-025 for one of revisions that were squashed and are gone, else REV-001
+   */
+  public RevisionException unknownRow(RevisionId row) {
+    return new ResolveErrors(index, Purpose.READ).unknownRow(row);
   }
 
   /**
@@ -53,7 +138,7 @@ public final class RevisionGraph {
    * @throws RevisionException as {@link #of}
    */
   public RevisionGraph with(Revision revision) {
-    List<Revision> all = new ArrayList<>(revisions());
+    List<Revision> all = new ArrayList<>(squashes().all());
     all.add(revision);
     return of(all);
   }
@@ -66,8 +151,9 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 when no revision has the id; otherwise as {@link #of}
    */
   public RevisionGraph replacing(Revision revision) {
-    List<Revision> all = new ArrayList<>(revisions());
-    all.set(require(revision.id()).index, revision);
+    require(revision.id());
+    List<Revision> all = new ArrayList<>(squashes().all());
+    all.replaceAll(each -> each.id().equals(revision.id()) ? revision : each);
     return of(all);
   }
 
@@ -143,7 +229,8 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 to REV-007, REV-018, REV-019 when it leads nowhere
    */
   public List<Revision> resolve(RevisionTarget target) {
-    return RevisionErrors.revisions(reader(null).many(target));
+    return RevisionErrors.revisions(
+        naming(List.of(), List.of(target)).reader(null).many(target));
   }
 
   /**
@@ -155,7 +242,7 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 to REV-007, REV-018, REV-019 when it leads nowhere
    */
   public List<Revision> resolve(RevisionTarget target, Collection<RevisionId> rows) {
-    return RevisionErrors.revisions(reader(rows).many(target));
+    return RevisionErrors.revisions(naming(rows, List.of(target)).reader(rows).many(target));
   }
 
   /**
@@ -166,7 +253,8 @@ public final class RevisionGraph {
    * @throws RevisionException REV-003 when it means several; otherwise as {@link #resolve}
    */
   public Optional<Revision> resolveOne(RevisionTarget target) {
-    return Optional.ofNullable(reader(null).one(target).node()).map(node -> node.revision);
+    RevisionGraph seen = naming(List.of(), List.of(target));
+    return Optional.ofNullable(seen.reader(null).one(target).node()).map(node -> node.revision);
   }
 
   /**
@@ -218,8 +306,9 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 when a row is no revision
    */
   public List<Revision> appliedTips(Collection<RevisionId> rows) {
-    List<Node> nodes = reader(rows).rows();
-    return RevisionErrors.revisions(RelativeWalk.branchTips(index, nodes));
+    RevisionGraph seen = at(rows);
+    List<Node> nodes = seen.reader(rows).rows();
+    return RevisionErrors.revisions(RelativeWalk.branchTips(seen.index, nodes));
   }
 
   /**
@@ -230,7 +319,8 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 when a row is no revision
    */
   public Set<RevisionId> applied(Collection<RevisionId> rows) {
-    List<Node> nodes = index.at(Edges.PARENTS.reach(reader(rows).rows()));
+    RevisionGraph seen = at(rows);
+    List<Node> nodes = seen.index.at(Edges.PARENTS.reach(seen.reader(rows).rows()));
     return Collections.unmodifiableSet(new LinkedHashSet<>(Node.ids(nodes)));
   }
 
@@ -244,7 +334,10 @@ public final class RevisionGraph {
    *     {@link #resolve}
    */
   public List<Revision> between(RevisionSpan span, Collection<RevisionId> rows) {
-    return RevisionErrors.revisions(new SpanSelection(reader(rows), span).select());
+    List<RevisionTarget> ends = new ArrayList<>(span.lower());
+    ends.addAll(span.upper());
+    TargetResolver resolver = naming(rows, ends).reader(rows);
+    return RevisionErrors.revisions(new SpanSelection(resolver, span).select());
   }
 
   /**
@@ -271,13 +364,14 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 to REV-007, REV-016, REV-018, REV-019 when there is no way
    */
   public RevisionPath upgradePath(Collection<RevisionId> rows, RevisionTarget... targets) {
-    TargetResolver resolver = new TargetResolver(index, Purpose.UPGRADE, rows);
+    RevisionGraph seen = naming(rows, List.of(targets));
+    TargetResolver resolver = new TargetResolver(seen.index, Purpose.UPGRADE, rows);
     List<RevisionStep> steps = new ArrayList<>();
     for (Node node : SpanSelection.pending(resolver, List.of(targets))) {
-      steps.add(new UpgradeStep(versionRows, node));
+      steps.add(new UpgradeStep(seen.versionRows, node));
     }
     Collections.reverse(steps);
-    return new RevisionPath(Node.ids(resolver.rows()), steps, List.of());
+    return new RevisionPath(distinct(rows), steps, List.of());
   }
 
   /**
@@ -308,13 +402,18 @@ public final class RevisionGraph {
 
   private RevisionPath downgradePath(
       Collection<RevisionId> rows, RevisionTarget target, Set<RevisionSpan.Option> options) {
-    TargetResolver resolver = new TargetResolver(index, Purpose.DOWNGRADE, rows);
+    RevisionGraph seen = naming(rows, List.of(target));
+    TargetResolver resolver = new TargetResolver(seen.index, Purpose.DOWNGRADE, rows);
     DowngradeSelection selection = new DowngradeSelection(resolver, options);
     List<RevisionStep> steps = new ArrayList<>();
     for (Node node : selection.select(target)) {
-      steps.add(new DowngradeStep(versionRows, node));
+      steps.add(new DowngradeStep(seen.versionRows, node));
     }
-    return new RevisionPath(Node.ids(resolver.rows()), steps, selection.warnings());
+    return new RevisionPath(distinct(rows), steps, selection.warnings());
+  }
+
+  private static List<RevisionId> distinct(Collection<RevisionId> rows) {
+    return List.copyOf(new LinkedHashSet<>(rows));
   }
 
   /**
@@ -342,11 +441,14 @@ public final class RevisionGraph {
    * @throws RevisionException REV-001 to REV-007, REV-018, REV-019 when a target leads nowhere
    */
   public RevisionPath stampPath(Collection<RevisionId> rows, List<RevisionTarget> targets) {
-    TargetResolver resolver = new TargetResolver(index, Purpose.STAMP, rows);
     List<RevisionTarget> goals = targets.isEmpty() ? List.of(RevisionTarget.BASE) : targets;
-    StampPlanner planner = new StampPlanner(resolver);
-    List<RevisionStep> steps = planner.plan(goals);
-    return new RevisionPath(Node.ids(resolver.rows()), steps, planner.warnings(goals));
+    RevisionGraph seen = naming(rows, goals);
+    StampPlanner planner = new StampPlanner(new TargetResolver(seen.index, Purpose.STAMP, rows));
+    Map<RevisionId, RevisionId> recorded = seen.index.view().byMeaning(rows);
+    List<RevisionStep> steps = planner.plan(goals).stream()
+        .<RevisionStep>map(step -> step.from(recorded))
+        .toList();
+    return new RevisionPath(distinct(rows), steps, planner.warnings(goals));
   }
 
   /**
@@ -375,7 +477,7 @@ public final class RevisionGraph {
 
   private @Nullable Node exactly(RevisionId id) {
     Node node = index.names().find(id.value());
-    return node == null || !node.id().equals(id) ? null : node;
+    return node == null || !node.id().equals(index.view().meant(id)) ? null : node;
   }
 
   private Node require(RevisionId id) {

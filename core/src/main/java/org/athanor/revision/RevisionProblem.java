@@ -114,4 +114,15 @@ public sealed interface RevisionProblem {
       rows = List.copyOf(rows);
     }
   }
+
+  /** REV-023: a squashed revision that does not fit what it replaces, or what stands on that. */
+  record Unfitting(RevisionId squashed, List<RevisionId> replaces) implements RevisionProblem {
+    /** Copies the list. */
+    public Unfitting {
+      replaces = List.copyOf(replaces);
+    }
+  }
+
+  /** REV-024, REV-025: a name or a row that was squashed into another revision. */
+  record Squashed(String text, RevisionId into) implements RevisionProblem {}
 }

@@ -26,8 +26,8 @@ final class StampPlanner {
             .toList();
   }
 
-  List<RevisionStep> plan(List<RevisionTarget> targets) {
-    List<RevisionStep> steps = new ArrayList<>();
+  List<StampStep> plan(List<RevisionTarget> targets) {
+    List<StampStep> steps = new ArrayList<>();
     for (RevisionTarget target : targets) {
       List<Node> goals = resolver.many(target);
       if (goals.isEmpty()) {

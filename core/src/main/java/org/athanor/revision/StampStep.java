@@ -2,6 +2,7 @@ package org.athanor.revision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rows of the version table that are set without running anything. Immutable and thread-safe.
@@ -27,6 +28,13 @@ public record StampStep(
   public StampStep {
     from = List.copyOf(from);
     to = List.copyOf(to);
+  }
+
+  /** The same where rows hold other names of what they mean. */
+  StampStep from(Map<RevisionId, RevisionId> recorded) {
+    List<RevisionId> rows =
+        from.stream().map(row -> recorded.getOrDefault(row, row)).toList();
+    return new StampStep(rows, to, direction, branchMove);
   }
 
   @Override

@@ -136,7 +136,7 @@ final class TargetResolver {
     Set<Node> nodes = new LinkedHashSet<>();
     for (RevisionId id : ids) {
       Node node = index.names().find(id.value());
-      if (node == null || !node.id().equals(id)) {
+      if (node == null || !node.id().equals(index.view().meant(id))) {
         throw errors.unknownRow(id);
       }
       nodes.add(node);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.athanor.revision.VersionChange.Delete;
 import org.athanor.revision.VersionChange.Insert;
 import org.athanor.revision.VersionChange.Update;
@@ -18,7 +20,38 @@ final class VersionRows {
     this.index = index;
   }
 
-  List<VersionChange> ofUpgrade(Node node, Collection<RevisionId> rows) {
+  List<VersionChange> ofUpgrade(Node node, Collection<RevisionId> recorded) {
+    return asRecorded(recorded, rows -> upgrading(node, rows));
+  }
+
+  List<VersionChange> ofDowngrade(Node node, Collection<RevisionId> recorded) {
+    return asRecorded(recorded, rows -> downgrading(node, rows));
+  }
+
+  /**
+   * A row may hold the last of revisions that were squashed since: the change is worked out with
+   * what it means, and names what it holds.
+   */
+  private List<VersionChange> asRecorded(
+      Collection<RevisionId> recorded, Function<Collection<RevisionId>, List<VersionChange>> work) {
+    Map<RevisionId, RevisionId> byMeaning = index.view().byMeaning(recorded);
+    return byMeaning.isEmpty()
+        ? work.apply(recorded)
+        : work.apply(index.view().meant(recorded)).stream()
+            .map(change -> from(change, byMeaning))
+            .toList();
+  }
+
+  private static VersionChange from(VersionChange change, Map<RevisionId, RevisionId> recorded) {
+    if (change instanceof Update update) {
+      return new Update(recorded.getOrDefault(update.from(), update.from()), update.to());
+    } else if (change instanceof Delete delete) {
+      return new Delete(recorded.getOrDefault(delete.revision(), delete.revision()));
+    }
+    return change;
+  }
+
+  private List<VersionChange> upgrading(Node node, Collection<RevisionId> rows) {
     List<Node> present =
         node.parents.stream().filter(p -> rows.contains(p.id())).toList();
     if (present.isEmpty()) {
@@ -30,7 +63,7 @@ final class VersionRows {
     return joined(Node.ids(notCoveredBy(others(rows, present), present)), node.id());
   }
 
-  List<VersionChange> ofDowngrade(Node node, Collection<RevisionId> rows) {
+  private List<VersionChange> downgrading(Node node, Collection<RevisionId> rows) {
     if (!rows.contains(node.id())) {
       throw RevisionErrors.wrongRows(node.id(), rows);
     }

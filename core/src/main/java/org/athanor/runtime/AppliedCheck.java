@@ -39,12 +39,13 @@ final class AppliedCheck {
   /**
    * Every row of the version table must be a revision.
    *
-   * @throws AthanorException RUN-002 for one that is not
+   * @throws AthanorException RUN-002 for one that is not, REV-025 for one of squashed revisions
+   *     whose files are gone
    */
   void requireKnown(Set<RevisionId> rows) throws SQLException {
     for (RevisionId row : rows) {
       if (graph.find(row).isEmpty()) {
-        throw unknown(row);
+        throw graph.squashedInto(row).isPresent() ? graph.unknownRow(row) : unknown(row);
       }
     }
   }

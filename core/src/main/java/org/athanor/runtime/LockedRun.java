@@ -13,12 +13,14 @@ import org.athanor.script.RevisionSource;
 /** One run along a path of revisions, from the lock to the report. */
 final class LockedRun {
   private final RevisionSource source;
-  private final RevisionGraph graph;
+  private final RevisionGraph files;
   private final Session session;
   private final Events events;
+  private RevisionGraph graph;
 
   LockedRun(RevisionSource source, RevisionGraph graph, Session session, Events events) {
     this.source = source;
+    this.files = graph;
     this.graph = graph;
     this.session = session;
     this.events = events;
@@ -71,6 +73,7 @@ final class LockedRun {
   }
 
   private RevisionPath path(VersionState state, MigrationRunner.Way way) throws SQLException {
+    graph = state.seen(files);
     check().requireKnown(state.rows());
     session.rows(new LinkedHashSet<>(state.rows()));
     return way.from(graph, state.rows());

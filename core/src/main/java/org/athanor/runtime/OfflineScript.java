@@ -77,7 +77,7 @@ public final class OfflineScript {
     sink.append("\n");
     sink.opening();
     prologue(sink, rows);
-    Writing writing = new Writing(sink, graph, rows);
+    Writing writing = new Writing(sink, graph.at(rows), rows);
     if (request.direction() == Direction.STAMP) {
       writing.stamps(path);
     } else {

@@ -30,12 +30,13 @@ final class PlanReader {
 
   RunPlan plan(Direction direction, RevisionTarget... targets) throws SQLException {
     VersionState state = session.store().read();
-    AppliedCheck check = new AppliedCheck(source, graph, session.dialect(), session.store());
+    RevisionGraph seen = state.seen(graph);
+    AppliedCheck check = new AppliedCheck(source, seen, session.dialect(), session.store());
     check.requireKnown(state.rows());
     check.requireUnchanged(state);
     RevisionPath path = direction == Direction.UPGRADE
-        ? graph.upgradePath(state.rows(), targets)
-        : graph.downgradePath(state.rows(), targets[0]);
+        ? seen.upgradePath(state.rows(), targets)
+        : seen.downgradePath(state.rows(), targets[0]);
     return prepared(direction, path).plan();
   }
 

@@ -17,7 +17,7 @@ import org.athanor.script.RevisionSource;
 /** Mends Athanor's own tables, in one transaction, under the migration lock. */
 final class Repair {
   private final RevisionSource source;
-  private final RevisionGraph graph;
+  private RevisionGraph graph;
   private final Session session;
 
   Repair(RevisionSource source, RevisionGraph graph, Session session) {
@@ -28,6 +28,7 @@ final class Repair {
 
   RepairReport run(RepairRequest request) throws SQLException {
     VersionState state = session.store().read();
+    graph = state.seen(graph);
     List<Statement.Sql> statements = new ArrayList<>();
     boolean written = request.dryRun() == RepairRequest.DryRun.NO;
     RepairReport report = new RepairReport(

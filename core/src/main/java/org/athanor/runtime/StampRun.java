@@ -23,7 +23,7 @@ import org.athanor.script.RevisionSource;
 /** Sets the rows of the version table in one transaction. */
 final class StampRun {
   private final RevisionSource source;
-  private final RevisionGraph graph;
+  private RevisionGraph graph;
   private final Session session;
 
   StampRun(RevisionSource source, RevisionGraph graph, Session session) {
@@ -42,6 +42,7 @@ final class StampRun {
     boolean purge = request.rows() == StampRequest.Rows.PURGE;
     Set<RevisionId> rows = purge ? new LinkedHashSet<>() : state.rows();
     if (!purge) {
+      graph = state.seen(graph);
       new AppliedCheck(source, graph, session.dialect(), session.store()).requireKnown(rows);
     }
     RevisionPath path = graph.stampPath(rows, request.targets());

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ record VersionState(
   /** No tables yet. */
   static final VersionState NONE =
       new VersionState(false, new LinkedHashSet<>(), Map.of(), List.of());
+
+  /** The history as this database sees it, where revisions were squashed. */
+  RevisionGraph seen(RevisionGraph graph) {
+    return graph.at(rows, journal.stream().map(JournalEntry::revision).toList());
+  }
 
   /** The digest of the text, of one history row; that of the operations is read when needed. */
   record StoredDigest(long historyId, @Nullable String source) {}

@@ -16,6 +16,7 @@ final class DraftParts {
         "revises", line(RevisionWriter.joined(revision.revises())),
         "depends_on", line(RevisionWriter.joined(revision.dependsOn())),
         "branch_labels", line(RevisionWriter.joined(revision.branchLabels())),
+        "replaces", line(RevisionWriter.joined(revision.replaces())),
         "created", line(revision.created()),
         "message", line(revision.message().replace('\n', ' ')),
         "upgrade", draft.upgrade().statements(),

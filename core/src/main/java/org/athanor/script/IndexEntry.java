@@ -19,6 +19,7 @@ record IndexEntry(Language language, RevisionHeader header, String place, Source
   /** Where indexes are on a class path. */
   static final String RESOURCE = "META-INF/athanor/revisions.index";
 
+  /** Only lines of squashed revisions have one more, for what they replace. */
   private static final int FIELDS = 10;
 
   String line() {
@@ -34,14 +35,18 @@ record IndexEntry(Language language, RevisionHeader header, String place, Source
         RevisionWriter.joined(revision.branchLabels()),
         revision.created() == null ? "" : revision.created(),
         revision.message());
-    List<String> escaped = fields.stream().map(IndexEntry::escaped).toList();
+    List<String> escaped =
+        new ArrayList<>(fields.stream().map(IndexEntry::escaped).toList());
+    if (revision.isSquashed()) {
+      escaped.add(RevisionWriter.joined(revision.replaces()));
+    }
     return String.join("\t", escaped);
   }
 
   /** Reads a line; null when it is not one that {@link #line} writes. */
   static @Nullable IndexEntry parse(String line) {
     String[] fields = line.split("\t", -1);
-    if (fields.length != FIELDS) {
+    if (fields.length != FIELDS && fields.length != FIELDS + 1) {
       return null;
     }
     for (int i = 0; i < fields.length; i++) {
@@ -49,9 +54,10 @@ record IndexEntry(Language language, RevisionHeader header, String place, Source
     }
     boolean isJava = fields[0].equals(Language.JAVA.name());
     Revision revision = Revision.builder(RevisionId.of(fields[4]))
-        .revises(list(fields[5]).stream().map(RevisionId::of).toList())
+        .revises(ids(fields[5]))
         .dependsOn(list(fields[6]))
         .branchLabels(list(fields[7]))
+        .replaces(fields.length == FIELDS ? List.of() : ids(fields[FIELDS]))
         .created(fields[8].isEmpty() ? null : fields[8])
         .message(fields[9])
         .location(fields[1])
@@ -68,6 +74,10 @@ record IndexEntry(Language language, RevisionHeader header, String place, Source
   String fileName() {
     char separator = language == Language.JAVA ? '.' : '/';
     return place.substring(place.lastIndexOf(separator) + 1);
+  }
+
+  private static List<RevisionId> ids(String joined) {
+    return list(joined).stream().map(RevisionId::of).toList();
   }
 
   private static List<String> list(String joined) {

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The values are constants written in the annotation itself: text, lists of text, true or false.
  */
 final class JavaHeaderReader {
-  private static final List<String> ATTRIBUTES =
-      List.of("id", "revises", "dependsOn", "branchLabels", "created", "message", "transactional");
+  private static final List<String> ATTRIBUTES = List.of(
+      "id",
+      "revises",
+      "dependsOn",
+      "branchLabels",
+      "replaces",
+      "created",
+      "message",
+      "transactional");
 
   private final Path file;
   private final JavaTokens tokens;
@@ -150,6 +157,7 @@ final class JavaHeaderReader {
         .revises(list("revises").stream().map(RevisionId::of).toList())
         .dependsOn(list("dependsOn"))
         .branchLabels(list("branchLabels"))
+        .replaces(list("replaces").stream().map(RevisionId::of).toList())
         .created(created == null || created.isEmpty() ? null : created)
         .message(message == null || message.isEmpty() ? defaultMessage : message)
         .location(file.toString())

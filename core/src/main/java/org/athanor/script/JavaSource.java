@@ -87,6 +87,7 @@ final class JavaSource {
     attribute(attributes, "revises", revision.revises());
     attribute(attributes, "dependsOn", revision.dependsOn());
     attribute(attributes, "branchLabels", revision.branchLabels());
+    attribute(attributes, "replaces", revision.replaces());
     attribute(attributes, "created", revision.created());
     attribute(attributes, "message", revision.message());
     if (!draft.transactional()) {

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlHeaderReader {
   private static final List<String> KEYS = List.of(
-      "revision", "revises", "depends-on", "branch-labels", "created", "message", "transactional");
+      "revision",
+      "revises",
+      "depends-on",
+      "branch-labels",
+      "replaces",
+      "created",
+      "message",
+      "transactional");
 
   private final Path file;
   private @Nullable String id;
   private List<RevisionId> revises = List.of();
   private List<String> dependsOn = List.of();
   private List<String> branchLabels = List.of();
+  private List<RevisionId> replaces = List.of();
   private @Nullable String created;
   private String message;
   private boolean transactional = true;
@@ -72,6 +80,7 @@ final class SqlHeaderReader {
       case "revises" -> revises = ids(value);
       case "depends-on" -> dependsOn = list(value);
       case "branch-labels" -> branchLabels = list(value);
+      case "replaces" -> replaces = ids(value);
       case "created" -> created = value;
       case "message" -> message = value;
       case "transactional" -> transactional = flag(value);
@@ -131,6 +140,7 @@ final class SqlHeaderReader {
         .revises(revises)
         .dependsOn(dependsOn)
         .branchLabels(branchLabels)
+        .replaces(replaces)
         .created(created)
         .message(message)
         .location(file.toString())

@@ -29,6 +29,7 @@ final class SqlSource {
     header(lines, "revises", RevisionWriter.joined(revision.revises()));
     header(lines, "depends-on", RevisionWriter.joined(revision.dependsOn()));
     header(lines, "branch-labels", RevisionWriter.joined(revision.branchLabels()));
+    header(lines, "replaces", RevisionWriter.joined(revision.replaces()));
     header(lines, "created", revision.created());
     header(lines, "message", revision.message().replace('\n', ' '));
     if (!draft.transactional()) {

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Reads graphs from a line of text: {@code a<-b<-c; c,d<-e} has c and d joined by e. A name may
- * carry labels and dependencies where it first stands: {@code b#orders~x}. Revisions load in the
- * order in which they first stand.
+ * carry labels and dependencies where it first stands: {@code b#orders~x}; after an equals sign
+ * stands what it replaces: {@code a<-s=b+c}. Revisions load in the order in which they first stand.
  */
 final class GraphDsl {
   private final Map<String, Parts> all = new LinkedHashMap<>();
@@ -55,11 +55,15 @@ final class GraphDsl {
   }
 
   private Parts parts(String node) {
-    String[] dependencies = node.split("~");
+    String[] squashed = node.split("=");
+    String[] dependencies = squashed[0].split("~");
     String[] labels = dependencies[0].split("#");
     Parts parts = all.computeIfAbsent(labels[0], Parts::new);
     parts.labels.addAll(List.of(labels).subList(1, labels.length));
     parts.dependsOn.addAll(List.of(dependencies).subList(1, dependencies.length));
+    if (squashed.length > 1) {
+      parts.replaces.addAll(List.of(squashed[1].split("\\+")));
+    }
     return parts;
   }
 
@@ -68,6 +72,7 @@ final class GraphDsl {
     private final Set<String> revises = new LinkedHashSet<>();
     private final List<String> labels = new ArrayList<>();
     private final List<String> dependsOn = new ArrayList<>();
+    private final List<String> replaces = new ArrayList<>();
 
     private Parts(String name) {
       this.name = name;
@@ -78,6 +83,7 @@ final class GraphDsl {
           .revises(revises.stream().map(RevisionId::of).toList())
           .branchLabels(labels)
           .dependsOn(dependsOn)
+          .replaces(replaces.stream().map(RevisionId::of).toList())
           .message("add " + name)
           .location(name + ".sql")
           .build();

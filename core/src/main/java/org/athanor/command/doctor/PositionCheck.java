@@ -2,6 +2,7 @@ package org.athanor.command.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.error.AthanorException;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.RunStatus;
@@ -28,6 +29,15 @@ final class PositionCheck implements DoctorCheck {
     }
     if (unknown.isEmpty()) {
       return Answer.ok("at " + texts(status.rows()));
+    }
+    for (RevisionId row : status.rows()) {
+      if (graph.find(row).isEmpty() && graph.squashedInto(row).isPresent()) {
+        AthanorException lost = graph.unknownRow(row);
+        return Answer.problem(
+            String.valueOf(lost.getMessage()),
+            lost.evidence(),
+            lost.fixes().toArray(String[]::new));
+      }
     }
     return Answer.problem(
         "the database is at " + String.join(", ", unknown) + ", which no revision file has",

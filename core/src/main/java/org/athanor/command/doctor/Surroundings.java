@@ -78,8 +78,12 @@ final class Surroundings implements AutoCloseable {
   /** Where the database stands, with the error that reading it meets. */
   RunStatus readStatus() throws Unavailable {
     connection();
-    status = environment.runner().status();
-    return status;
+    RunStatus read = environment.runner().status();
+    status = read;
+    if (graph != null) {
+      graph = graph.at(read.rows());
+    }
+    return read;
   }
 
   RunStatus status() throws Unavailable {
