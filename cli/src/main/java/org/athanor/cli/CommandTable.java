@@ -27,6 +27,7 @@ enum CommandTable {
   INSPECT("inspect", InspectCommand::new),
   SIZES("sizes", SizesCommand::new),
   MERGE("merge", MergeCommand::new),
+  SQUASH("squash", SquashCommand::new),
   STAMP("stamp", StampCommand::new),
   EDIT("edit", EditCommand::new),
   REPAIR("repair", RepairCommand::new),

@@ -50,6 +50,7 @@ final class DatabaseAccess {
   private final List<MigrationGuard> before = new ArrayList<>();
   private ProtectedDatabase.Losses losses = ProtectedDatabase.Losses.REFUSED;
   private @Nullable Boolean isJudged;
+  private boolean isHooked;
   private Path folder = Path.of("");
 
   DatabaseAccess(Workspace workspace) {
@@ -66,6 +67,16 @@ final class DatabaseAccess {
   DatabaseAccess allowingLosses() {
     losses = ProtectedDatabase.Losses.ALLOWED;
     return this;
+  }
+
+  /** From here on runs and scripts have the hooks of the project. */
+  DatabaseAccess withHooks() {
+    isHooked = true;
+    return this;
+  }
+
+  private RunnerOptions hooked(RunnerOptions plain) {
+    return isHooked ? plain.withHooks(new RunHooksLoader(settings).load()) : plain;
   }
 
   /**
@@ -108,7 +119,7 @@ final class DatabaseAccess {
     return new Environment(
         workspace.scripts(),
         new Database(none, dialects()),
-        options(),
+        hooked(options()),
         dialect -> new ModelLoader(workspace).open(dialect),
         List.of());
   }
@@ -314,7 +325,7 @@ final class DatabaseAccess {
       guards.add(new LintJob(settings, folder).guard(workspace));
     }
     guards.addAll(before);
-    return options().withGuards(guards);
+    return hooked(options().withGuards(guards));
   }
 
   private static Author author() {

@@ -47,7 +47,8 @@ final class DowngradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    DatabaseAccess access =
+        new DatabaseAccess(new Workspace(root.settings()), root.cancellation()).withHooks();
     if (sql) {
       Script.of(root, access, dialect)
           .print((environment, offline, out) ->

@@ -76,7 +76,7 @@ final class UpgradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
-    access.judging(lint, root.host().folder());
+    access.withHooks().judging(lint, root.host().folder());
     if (allowDestructive) {
       access.allowingLosses();
     }

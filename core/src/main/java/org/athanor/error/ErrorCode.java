@@ -96,6 +96,7 @@ public enum ErrorCode {
   RUN_020("RUN-020", ErrorCategory.USER, "The linter finds errors in what a run would do"),
   RUN_021("RUN-021", ErrorCategory.USER, "A statement of a revision failed"),
   RUN_022("RUN-022", ErrorCategory.USER, "A run was not confirmed"),
+  RUN_023("RUN-023", ErrorCategory.USER, "A hook of a run failed"),
 
   // --- GEN: the wanted schema, comparing and generating
   GEN_001(
@@ -158,6 +159,11 @@ public enum ErrorCode {
 
   // --- FIX: mending what the linter found
   FIX_001("FIX-001", ErrorCategory.USER, "A safe form does not have the effect of its revisions"),
+
+  // --- SQU: squashing revisions
+  SQU_001("SQU-001", ErrorCategory.USER, "Revisions cannot be squashed into one"),
+  SQU_002("SQU-002", ErrorCategory.USER, "A squashed revision does not do what its revisions do"),
+  SQU_003("SQU-003", ErrorCategory.USER, "The files of squashed revisions are still needed"),
 
   // --- TST: tests of a project's own migrations
   TST_001("TST-001", ErrorCategory.USER, "A test asks for what its database does not allow"),

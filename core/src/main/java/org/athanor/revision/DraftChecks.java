@@ -47,6 +47,10 @@ final class DraftChecks {
     if (sameId != null) {
       throw LoadErrors.duplicateId(sameId.revision, draft);
     }
+    Revision hidden = resolver.index().view().squashes().find(draft.id());
+    if (hidden != null) {
+      throw LoadErrors.duplicateId(hidden, draft);
+    }
     for (String label : draft.branchLabels()) {
       Node owner = names.find(label);
       if (owner != null) {

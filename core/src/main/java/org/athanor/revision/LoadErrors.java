@@ -62,7 +62,7 @@ final class LoadErrors {
             .evidence(RevisionErrors.lines(List.of(revision, squashed)))
             .fix("let it follow \"%s\"%s"
                 .formatted(squashed.id(), RevisionErrors.at(revision.location())))
-            .fix("or take the squash back: delete the file of \"%s\"".formatted(squashed.id())),
+            .fix("take the squash back: delete the file of \"%s\"".formatted(squashed.id())),
         new RevisionProblem.Unfitting(squashed.id(), squashed.replaces()));
   }
 

@@ -61,7 +61,6 @@ final class ResolveErrors {
     error.evidence("missing: " + RevisionErrors.shortened(missing));
     error.fix("get the files back from version control, and upgrade this database:"
         + "  athanor upgrade " + into.id());
-    error.fix("then they can go again:  athanor squash --finish " + into.id());
     return new RevisionException(error, new RevisionProblem.Squashed(row.value(), into.id()));
   }
 

@@ -73,6 +73,15 @@ public record Revision(
     return !replaces.isEmpty();
   }
 
+  /**
+   * The same header of a revision that stands for older ones.
+   *
+   * @param ids those, oldest first
+   */
+  public Revision replacing(List<RevisionId> ids) {
+    return new Revision(id, revises, dependsOn, branchLabels, ids, message, created, location);
+  }
+
   /** The same header with other references to what comes before it. */
   Revision referringTo(List<RevisionId> follows, List<String> needs) {
     return new Revision(id, follows, needs, branchLabels, replaces, message, created, location);

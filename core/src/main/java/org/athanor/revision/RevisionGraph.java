@@ -127,7 +127,7 @@ public final class RevisionGraph {
    * @return REV-025 for one of revisions that were squashed and are gone, else REV-001
    */
   public RevisionException unknownRow(RevisionId row) {
-    return new ResolveErrors(index, Purpose.READ).unknownRow(row);
+    return new ResolveErrors(index, Purpose.UPGRADE).unknownRow(row);
   }
 
   /**

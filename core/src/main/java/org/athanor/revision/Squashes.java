@@ -32,7 +32,7 @@ final class Squashes {
       }
     }
     if (!squashed.isEmpty()) {
-      all.forEach(revision -> byId.put(revision.id(), revision));
+      all.forEach(this::add);
       squashed.values().forEach(this::own);
       squashed.values().forEach(this::requireLine);
       all.forEach(this::requireOutside);
@@ -56,6 +56,13 @@ final class Squashes {
 
   boolean isEmpty() {
     return squashed.isEmpty();
+  }
+
+  private void add(Revision revision) {
+    Revision present = byId.put(revision.id(), revision);
+    if (present != null) {
+      throw LoadErrors.duplicateId(present, revision);
+    }
   }
 
   private void own(Revision revision) {
@@ -134,6 +141,11 @@ final class Squashes {
   /** The old revisions of which there is no file any more. */
   List<RevisionId> missing(Revision revision) {
     return revision.replaces().stream().filter(id -> !byId.containsKey(id)).toList();
+  }
+
+  /** A revision, be it seen or not; null where there is none. */
+  @Nullable Revision find(RevisionId id) {
+    return byId.get(id);
   }
 
   /** What an id was squashed into, or null. */

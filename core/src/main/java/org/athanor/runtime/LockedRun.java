@@ -89,6 +89,22 @@ final class LockedRun {
         .map(step -> RevisionPreparation.revision(step).id())
         .toList();
     events.tell(new MigrationEvent.RunStarted(direction, ids));
-    return new PathRun(session, events, path, state.journal()).run(source);
+    HookRun hooks = new HookRun(session);
+    if (!path.isEmpty()) {
+      hooks.alone(
+          HookMoment.beforeRun(direction),
+          null,
+          "No revision was run; " + "the database is still " + RunErrors.place(session.rows())
+              + ".");
+    }
+    List<StepReport> reports = new PathRun(session, events, path, state.journal()).run(source);
+    if (!path.isEmpty()) {
+      hooks.alone(
+          HookMoment.afterRun(direction),
+          null,
+          "All revisions of the run are committed; " + "the database is "
+              + RunErrors.place(session.rows()) + ".");
+    }
+    return reports;
   }
 }

@@ -21,9 +21,11 @@ import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionPath;
 import org.athanor.revision.RevisionStep;
 import org.athanor.revision.RevisionTarget;
+import org.athanor.revision.UpgradeStep;
 import org.athanor.revision.VersionChange;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.RevisionSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a run as a script, without any database: the same statements, transactions and rows of the
@@ -163,6 +165,9 @@ public final class OfflineScript {
 
     void revisions(RevisionPath path, RevisionPreparation preparation) {
       List<PreparedRevision> together = new ArrayList<>();
+      if (!path.isEmpty()) {
+        hooksAlone(HookMoment.beforeRun(direction(path)), null);
+      }
       for (RevisionStep step : path.steps()) {
         PreparedRevision revision = preparation.prepare(step);
         if (!ddlIsTransactional || !revision.fitsOneTransaction()) {
@@ -176,6 +181,33 @@ public final class OfflineScript {
         }
       }
       whole(together);
+      if (!path.isEmpty()) {
+        hooksAlone(HookMoment.afterRun(direction(path)), null);
+      }
+    }
+
+    private static Direction direction(RevisionPath path) {
+      return path.steps().get(0) instanceof UpgradeStep ? Direction.UPGRADE : Direction.DOWNGRADE;
+    }
+
+    private void hooksAlone(HookMoment moment, @Nullable Revision revision) {
+      if (!options.hooks().steps(moment, revision, dialect).isEmpty()) {
+        sink.begin(List.of());
+        hooks(moment, revision);
+        sink.commit(List.of());
+      }
+    }
+
+    private void hooks(HookMoment moment, @Nullable Revision revision) {
+      String said = "";
+      for (RunHooks.Step step : options.hooks().steps(moment, revision, dialect)) {
+        sink.in("hook " + step.hook());
+        if (!said.equals(step.hook())) {
+          sink.comment("hook " + step.hook());
+        }
+        said = step.hook();
+        sink.run(step.statement());
+      }
     }
 
     private void whole(List<PreparedRevision> revisions) {
@@ -190,7 +222,10 @@ public final class OfflineScript {
         if (!revision.equals(revisions.get(0))) {
           title(revision);
         }
+        hooks(HookMoment.beforeEach(revision.direction()), revision.revision());
+        sink.in("revision " + revision.revision().id());
         revision.units().forEach(unit -> sink.run(known(unit)));
+        hooks(HookMoment.afterEach(revision.direction()), revision.revision());
         record(revision);
       }
       sink.commit(operations);
@@ -200,6 +235,8 @@ public final class OfflineScript {
     /** Transactions around what may have them, none around what must not. */
     private void stepped(PreparedRevision revision) {
       title(revision);
+      hooksAlone(HookMoment.beforeEach(revision.direction()), revision.revision());
+      sink.in("revision " + revision.revision().id());
       List<Operation> open = null;
       for (Unit unit : revision.units()) {
         boolean inside = revision.transactional()
@@ -218,6 +255,7 @@ public final class OfflineScript {
         open = List.of();
         sink.begin(open);
       }
+      hooks(HookMoment.afterEach(revision.direction()), revision.revision());
       record(revision);
       sink.commit(open);
     }

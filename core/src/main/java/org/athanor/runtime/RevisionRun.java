@@ -38,6 +38,10 @@ final class RevisionRun {
     return events;
   }
 
+  HookRun hooks() {
+    return new HookRun(session);
+  }
+
   /** The number of revisions that this run has committed. */
   int finished() {
     return number;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param random spreads the pauses of instances that wait for the same lock
  * @param cancellation lets somebody else end the run
  * @param guards who may refuse a run before it begins
+ * @param hooks what is done before and after runs and their revisions
  */
 public record RunnerOptions(
     Author author,
@@ -37,7 +38,8 @@ public record RunnerOptions(
     Clock clock,
     RandomGenerator random,
     Cancellation cancellation,
-    List<MigrationGuard> guards) {
+    List<MigrationGuard> guards,
+    RunHooks hooks) {
   /** Copies the list. */
   public RunnerOptions {
     guards = List.copyOf(guards);
@@ -45,6 +47,20 @@ public record RunnerOptions(
 
   /** The same with others who may refuse a run. */
   public RunnerOptions withGuards(List<MigrationGuard> others) {
+    return with(others, hooks);
+  }
+
+  /** The same with other hooks. */
+  public RunnerOptions withHooks(RunHooks others) {
+    return with(guards, others);
+  }
+
+  /** The same for a scratch database, which needs no guards and has no hooks. */
+  public RunnerOptions forScratch() {
+    return with(List.of(), RunHooks.NONE);
+  }
+
+  private RunnerOptions with(List<MigrationGuard> newGuards, RunHooks newHooks) {
     return new RunnerOptions(
         author,
         tables,
@@ -57,7 +73,8 @@ public record RunnerOptions(
         clock,
         random,
         cancellation,
-        others);
+        newGuards,
+        newHooks);
   }
 
   /** How long one try waits for a lock of the database unless something else is said. */
@@ -160,7 +177,8 @@ public record RunnerOptions(
           clock,
           random,
           cancellation,
-          List.of());
+          List.of(),
+          RunHooks.NONE);
     }
   }
 }

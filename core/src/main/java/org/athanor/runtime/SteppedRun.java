@@ -59,6 +59,9 @@ final class SteppedRun {
           .tell(new MigrationEvent.RevisionResumed(
               revision.direction(), revision.revision(), first, revision.units().size()));
     }
+    if (journal.isEmpty()) {
+      run.hooks().alone(HookMoment.beforeEach(revision.direction()), revision.revision(), state(0));
+    }
     int resumedAt = journal.isEmpty() ? 0 : first;
     List<Unit> left = revision.units().subList(first - 1, revision.units().size());
     for (List<Unit> part : parts(left)) {
@@ -181,6 +184,7 @@ final class SteppedRun {
       }
       var rows = session.rows();
       if (last) {
+        run.hooks().inside(HookMoment.afterEach(revision.direction()), revision.revision());
         HistoryEntry entry = run.entry(revision, startedAt, began);
         rows = run.record(revision, rows, entry, List.of(clearJournal()));
       } else {

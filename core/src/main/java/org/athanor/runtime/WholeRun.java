@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.athanor.error.AthanorException;
 import org.athanor.operation.Operation;
 import org.athanor.revision.RevisionId;
 
@@ -51,9 +52,11 @@ final class WholeRun {
         run.tellStarted(revision, reports.size() + 1);
         Instant startedAt = session.options().clock().instant();
         long began = System.nanoTime();
+        run.hooks().inside(HookMoment.beforeEach(revision.direction()), revision.revision());
         for (Unit unit : revision.units()) {
           run.runUnit(revision, unit);
         }
+        run.hooks().inside(HookMoment.afterEach(revision.direction()), revision.revision());
         rows = run.record(revision, rows, run.entry(revision, startedAt, began), List.of());
         reports.add(run.report(revision, 0, Duration.ofNanos(System.nanoTime() - began)));
       }
@@ -75,6 +78,9 @@ final class WholeRun {
           + stands;
     }
     Unit unit = failure.unit();
+    if (unit == null && failure.reason() instanceof AthanorException) {
+      return "Nothing of the revision was changed; " + stands;
+    }
     String done = RevisionRun.firstStatements(
         unit == null ? failure.revision().units().size() : unit.number() - 1);
     if (done == null) {

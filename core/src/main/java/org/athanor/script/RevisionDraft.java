@@ -22,6 +22,10 @@ public record RevisionDraft(
   /** A body that does nothing yet. */
   public static final RenderedBody EMPTY = new RenderedBody(List.of(), List.of(), new TreeSet<>());
 
+  /** The downgrade of an SQL revision that refuses to be taken back: it has no such section. */
+  public static final RenderedBody NO_WAY_BACK =
+      new RenderedBody(List.of("-- no way back"), List.of(), new TreeSet<>());
+
   public RevisionDraft {
     notes = List.copyOf(notes);
   }

@@ -165,6 +165,28 @@ public final class ScriptDirectory implements RevisionSource {
     return file(id).map(SourceText::read);
   }
 
+  /**
+   * Deletes the files of revisions. This directory knows them until it is opened anew.
+   *
+   * @param ids the revisions; those without a file are passed over
+   * @return the files, in the order of {@code ids}
+   * @throws AthanorException SCR-002 when one cannot be deleted
+   */
+  public List<Path> delete(Collection<RevisionId> ids) {
+    List<Path> deleted = new ArrayList<>();
+    for (RevisionId id : ids) {
+      Path path = file(id).orElse(null);
+      try {
+        if (path != null && Files.deleteIfExists(path)) {
+          deleted.add(path);
+        }
+      } catch (IOException e) {
+        throw ScriptErrors.unreadable(path, e);
+      }
+    }
+    return deleted;
+  }
+
   @Override
   public Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids, Dialect dialect) {
     List<RevisionFile> java = ids.stream()

@@ -19,7 +19,22 @@ final class SqlSource {
     Map<String, List<String>> parts = new HashMap<>(DraftParts.of(draft));
     parts.put("header", header(draft));
     parts.put("notes", draft.notes().stream().map(note -> "-- " + note).toList());
-    return template.fill(parts);
+    String text = template.fill(parts);
+    return draft.downgrade().equals(RevisionDraft.NO_WAY_BACK) ? withoutDowngrade(text) : text;
+  }
+
+  private static String withoutDowngrade(String text) {
+    List<String> lines = new ArrayList<>();
+    boolean isLeftOut = false;
+    for (String line : text.lines().toList()) {
+      if (SqlSections.isMarker(line.strip())) {
+        isLeftOut = line.contains("downgrade");
+      }
+      if (!isLeftOut) {
+        lines.add(line);
+      }
+    }
+    return String.join("\n", lines).stripTrailing() + "\n";
   }
 
   private static List<String> header(RevisionDraft draft) {

@@ -163,11 +163,11 @@ class SquashedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a<-b<-c; a<-s=c+b       | \"s\" does not fit what it replaces: c follows \"b\", not \"a\".",
-        "a<-b<-c; b<-s=b+c       | \"s\" does not fit what it replaces: b follows \"a\", not \"b\".",
+        "a<-b<-c; a<-s=c+b | \"s\" does not fit what it replaces: c follows \"b\", not \"a\".",
+        "a<-b<-c; b<-s=b+c | \"s\" does not fit what it replaces: b follows \"a\", not \"b\".",
         "a<-b<-c<-d; b<-x; a<-s=b+c | \"x\" stands on \"b\", which was squashed into \"s\"",
-        "a<-b<-c; x~b; a<-s=b+c  | \"x\" stands on \"b\", which was squashed into \"s\"",
-        "a<-s=s                  | \"s\" does not fit what it replaces: it replaces itself.",
+        "a<-b<-c; x~b; a<-s=b+c | \"x\" stands on \"b\", which was squashed into \"s\"",
+        "a<-s=s | \"s\" does not fit what it replaces: it replaces itself.",
         "a<-b<-c; a<-s=b+c; a<-t=b+c | Revisions \"s\" and \"t\" both replace \"b\".",
       })
   void what_does_not_fit_is_refused(String text, String message) {

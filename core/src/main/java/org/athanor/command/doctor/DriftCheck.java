@@ -66,7 +66,7 @@ final class DriftCheck implements DoctorCheck {
           .run(
               new LiveState(environment.database().connections()),
               new RevisionsState(
-                  environment.revisions(), targets, environment.options().withGuards(List.of())));
+                  environment.revisions(), targets, environment.options().forScratch()));
     }
   }
 

@@ -36,6 +36,10 @@ final class NumberGapRule implements RevisionRule {
         return;
       }
       numbers.add(number(each.id()));
+      each.replaces().stream()
+          .filter(NumberGapRule::isNumber)
+          .map(NumberGapRule::number)
+          .forEach(numbers::add);
     }
     long own = number(revision.header().id());
     long before = numbers.stream()

@@ -16,7 +16,14 @@ final class DeploymentReader {
   }
 
   Settings.Deployment read(TomlFile file) {
-    return new Settings.Deployment(backup(root.section("backup"), file));
+    return new Settings.Deployment(
+        backup(root.section("backup"), file), hooks(root.section("hooks")));
+  }
+
+  private static Settings.Hooks hooks(TomlSection section) {
+    section.allow("folder", "classes", "classpath");
+    return new Settings.Hooks(
+        section.path("folder"), section.texts("classes"), section.paths("classpath"));
   }
 
   /** What an environment says goes before what is said for all. */

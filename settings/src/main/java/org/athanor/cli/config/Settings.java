@@ -119,10 +119,28 @@ public record Settings(
   }
 
   /** What is done around a run: sections {@code [backup]} and {@code [hooks]}. */
-  public record Deployment(Backup backup) {
+  public record Deployment(Backup backup, Hooks hooks) {
     /** Nothing is configured. */
     public static Deployment usual(Path home) {
-      return new Deployment(new Backup(home.resolve("backups"), false, null, false, null, null));
+      return new Deployment(
+          new Backup(home.resolve("backups"), false, null, false, null, null), Hooks.NONE);
+    }
+  }
+
+  /**
+   * Section {@code [hooks]}: what is done before and after runs and each of their revisions.
+   *
+   * @param folder the folder of SQL files that are named after moments, or null
+   * @param classes names of classes that implement {@link org.athanor.runtime.RunHook}
+   * @param classPath where those are, and what they need
+   */
+  public record Hooks(@Nullable Path folder, List<String> classes, List<Path> classPath) {
+    /** Nothing is done. */
+    public static final Hooks NONE = new Hooks(null, List.of(), List.of());
+
+    public Hooks {
+      classes = List.copyOf(classes);
+      classPath = List.copyOf(classPath);
     }
   }
 

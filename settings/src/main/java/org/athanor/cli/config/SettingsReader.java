@@ -61,6 +61,7 @@ public final class SettingsReader {
         "smoke",
         "autogenerate",
         "backup",
+        "hooks",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
