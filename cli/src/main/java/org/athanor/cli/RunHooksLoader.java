@@ -93,7 +93,7 @@ final class RunHooksLoader {
       throw AthanorException.of(ErrorCode.CFG_002, "The file \"" + file + "\" is no hook.")
           .evidence(near.isEmpty() ? List.of() : List.of("Did you mean \"" + near.get(0) + "\"?"))
           .fix("name it as one of " + String.join(", ", known))
-          .fix("or move it out of the folder of hooks")
+          .fix("move it out of the folder of hooks")
           .build();
     }
     return new RunHooks.Script(moment.get(), name, Files.readString(file));

@@ -41,7 +41,7 @@ final class SquashTrial {
   }
 
   /** What a database holds: its schema, and the rows of its tables. */
-  record Content(Schema schema, Map<QualifiedName, List<Map<String, @Nullable String>>> rows) {}
+  record Content(Schema schema, Map<QualifiedName, TableContents> rows) {}
 
   /**
    * What came of a run.
@@ -81,10 +81,11 @@ final class SquashTrial {
     MigrationRunner runner = new MigrationRunner(revisions, database, options, List.of());
     range.follows().stream().map(RevisionTarget::of).forEach(runner::upgrade);
     Schema before = inspect(scratch);
-    SeededRows seeded = SeededRows.into(scratch.connection(), dialect, before);
-    Content start = new Content(before, rows(seeded, before));
+    TableRows reader = new TableRows(scratch.connection(), dialect);
+    SeededRows seeded = SeededRows.into(reader, before);
+    Content start = new Content(before, rows(reader, before));
     runner.upgrade(RevisionTarget.of(goal));
-    Content end = content(scratch, seeded);
+    Content end = content(scratch, reader);
     Content back = null;
     String failure = "";
     try {
@@ -92,14 +93,14 @@ final class SquashTrial {
           range.isFromBase()
               ? RevisionTarget.BASE
               : RevisionTarget.of(range.follows().get(0)));
-      back = content(scratch, seeded);
+      back = content(scratch, reader);
     } catch (AthanorException e) {
       failure = String.valueOf(e.getMessage());
     }
     return new Side(dialect, start, seeded.empty(before), end, back, failure);
   }
 
-  private Content content(ScratchDatabases.Scratch scratch, SeededRows reader) throws SQLException {
+  private Content content(ScratchDatabases.Scratch scratch, TableRows reader) throws SQLException {
     Schema schema = inspect(scratch);
     return new Content(schema, rows(reader, schema));
   }
@@ -108,11 +109,12 @@ final class SquashTrial {
     return bench.inspect(scratch.connection()).schema();
   }
 
-  private static Map<QualifiedName, List<Map<String, @Nullable String>>> rows(
-      SeededRows reader, Schema schema) throws SQLException {
-    Map<QualifiedName, List<Map<String, @Nullable String>>> rows = new LinkedHashMap<>();
+  private static Map<QualifiedName, TableContents> rows(TableRows reader, Schema schema)
+      throws SQLException {
+    reader.forget();
+    Map<QualifiedName, TableContents> rows = new LinkedHashMap<>();
     for (Table table : schema.tables()) {
-      rows.put(table.name(), reader.read(table.name(), table.columnNames()));
+      rows.put(table.name(), reader.of(table));
     }
     return rows;
   }
@@ -131,10 +133,10 @@ final class SquashTrial {
   static List<String> rowDifferences(Content wanted, Content made, Set<String> volatileColumns) {
     List<String> differences = new ArrayList<>();
     wanted.rows().forEach((table, rows) -> {
-      List<Map<String, @Nullable String>> others = made.rows().getOrDefault(table, List.of());
-      if (rows.size() != others.size()) {
-        differences.add("table \"" + table + "\" has " + count(rows.size())
-            + ", the squashed revision leaves " + count(others.size()));
+      TableContents others = made.rows().getOrDefault(table, TableContents.NONE);
+      if (rows.count() != others.count()) {
+        differences.add("table \"" + table + "\" has " + count(rows.count())
+            + ", the squashed revision leaves " + count(others.count()));
       } else if (!texts(table, rows, volatileColumns)
           .equals(texts(table, others, volatileColumns))) {
         differences.add("the rows of table \"" + table + "\" have other values");
@@ -143,7 +145,7 @@ final class SquashTrial {
     return differences;
   }
 
-  private static String count(int rows) {
+  private static String count(long rows) {
     return rows == 1 ? "1 row" : rows + " rows";
   }
 
@@ -151,8 +153,8 @@ final class SquashTrial {
   static Set<String> volatileColumns(Content first, Content second) {
     Set<String> columns = new TreeSet<>();
     first.rows().forEach((table, rows) -> {
-      List<Map<String, @Nullable String>> others = second.rows().getOrDefault(table, List.of());
-      Set<String> names = rows.isEmpty() ? Set.of() : rows.get(0).keySet();
+      TableContents others = second.rows().getOrDefault(table, TableContents.NONE);
+      Set<String> names = rows.rows().isEmpty() ? Set.of() : rows.rows().get(0).keySet();
       for (String column : names) {
         if (!values(rows, column).equals(values(others, column))) {
           columns.add(table + "." + column);
@@ -162,14 +164,28 @@ final class SquashTrial {
     return columns;
   }
 
-  private static List<String> values(List<Map<String, @Nullable String>> rows, String column) {
-    return rows.stream().map(row -> String.valueOf(row.get(column))).sorted().toList();
+  /** The values of a column in any order, or of many rows their digest. */
+  private static List<String> values(TableContents table, String column) {
+    return table.isWhole()
+        ? table.rows().stream()
+            .map(row -> String.valueOf(row.get(column)))
+            .sorted()
+            .toList()
+        : List.of(table.digest(column).toString());
   }
 
+  /** The rows in any order; of many, what is known of each column. */
   private static List<String> texts(
-      QualifiedName table, List<Map<String, @Nullable String>> rows, Set<String> without) {
+      QualifiedName table, TableContents contents, Set<String> without) {
+    if (!contents.isWhole()) {
+      return contents.digests().keySet().stream()
+          .filter(column -> !without.contains(table + "." + column))
+          .sorted()
+          .flatMap(column -> values(contents, column).stream())
+          .toList();
+    }
     List<String> texts = new ArrayList<>();
-    for (Map<String, @Nullable String> row : rows) {
+    for (Map<String, @Nullable String> row : contents.rows()) {
       Map<String, @Nullable String> kept = new TreeMap<>(row);
       kept.keySet().removeIf(column -> without.contains(table + "." + column));
       texts.add(kept.toString());
