@@ -235,7 +235,8 @@ public final class ScratchDatabases implements AutoCloseable {
     return error.build();
   }
 
-  private void run(List<String> statements) throws SQLException {
+  /** One after the other, whoever asks: there is one session. */
+  private synchronized void run(List<String> statements) throws SQLException {
     if (!statements.isEmpty()) {
       Connection connection = kept == null || !kept.isValid(SECONDS_TO_ANSWER) ? renewed() : kept;
       run(connection, statements);
@@ -250,7 +251,7 @@ public final class ScratchDatabases implements AutoCloseable {
     return opened;
   }
 
-  private void closeKept() throws SQLException {
+  private synchronized void closeKept() throws SQLException {
     Connection connection = kept;
     kept = null;
     if (connection != null) {
