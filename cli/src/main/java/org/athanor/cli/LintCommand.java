@@ -24,7 +24,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Without a name all revisions are judged. Files are judged in the order given,",
-      "each on the database that the ones before it make.",
+      "each on the database that the ones before it make. What was there before the first",
+      "of them is told by --schema: a file of athanor inspect --format json, database (with",
+      "--url or --env), a JDBC URL, or SQL that is read and not run.",
       "A hazard is accepted with a reason, before the statement:",
       "  -- athanor: allow RULE: REASON",
       "  op.allow(\"RULE\", \"REASON\", o -> ...)"
@@ -53,6 +55,12 @@ final class LintCommand implements Callable<Integer> {
       paramLabel = "NAME[:VERSION]",
       description = "The server, such as postgresql:15; else that of the environment.")
   private @Nullable String dialect;
+
+  @Option(
+      names = "--schema",
+      paramLabel = "SCHEMA",
+      description = "What is there before the first one: a snapshot, a database, SQL.")
+  private @Nullable String schema;
 
   @Option(
       names = "--as",
@@ -114,7 +122,11 @@ final class LintCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     Severity least = LintSettings.severity(failOn);
-    LintJob job = new LintJob(root.settings(), root.host().folder(), sizes.known(root));
+    LintJob job = new LintJob(root.settings(), root.host().folder(), sizes.known(root))
+        .startingWith(StartingSchema.of(
+            schema,
+            new DatabaseAccess(new Workspace(root.settings())),
+            root.host().folder()));
     List<Path> files = files();
     LintJob.Chosen chosen =
         new LintJob.Chosen(since, files.isEmpty() ? job.named(named) : Set.of());

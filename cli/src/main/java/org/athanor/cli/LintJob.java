@@ -42,6 +42,7 @@ final class LintJob {
   private final Settings settings;
   private final Path folder;
   private final KnownSizes sizes;
+  private final StartingSchema start;
 
   /**
    * Runs the linter, with the sizes of tables that are configured.
@@ -55,9 +56,19 @@ final class LintJob {
 
   /** Runs the linter with these sizes of tables. */
   LintJob(Settings settings, Path folder, KnownSizes sizes) {
+    this(settings, folder, sizes, StartingSchema.NOTHING);
+  }
+
+  private LintJob(Settings settings, Path folder, KnownSizes sizes, StartingSchema start) {
     this.settings = settings;
     this.folder = folder;
     this.sizes = sizes;
+    this.start = start;
+  }
+
+  /** The same, but this is there before the first file or revision. */
+  LintJob startingWith(StartingSchema before) {
+    return new LintJob(settings, folder, sizes, before);
   }
 
   /**
@@ -79,7 +90,8 @@ final class LintJob {
     }
     Predicate<Path> judged =
         changed(scripts.since(), scripts.files().stream().map(folder::resolve).toList());
-    return new ScriptLint(new UnitReplay(dialect, settings.lint().settings()), linter())
+    return new ScriptLint(
+            start.before(new UnitReplay(dialect, settings.lint().settings())), linter())
         .judge(
             files,
             scripts.inTransaction() ? LintUnit.Transaction.ASSUMED : LintUnit.Transaction.NONE,
@@ -161,7 +173,7 @@ final class LintJob {
     Map<String, String> session = new HashMap<>(
         SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
     session.putAll(settings.lint().settings());
-    UnitReplay replay = new UnitReplay(dialect, session).withSeen(seen);
+    UnitReplay replay = start.before(new UnitReplay(dialect, session)).withSeen(seen);
     return new HistoryLint(replay, linter(), dialect);
   }
 
@@ -186,9 +198,10 @@ final class LintJob {
     }
   }
 
-  /** The dialect that is named, or that of the environment. */
+  /** The dialect that is named, or that of what is there, or that of the environment. */
   Dialect dialect(@Nullable String name) {
-    return new DatabaseAccess(new Workspace(settings)).offlineDialect(name);
+    return new DatabaseAccess(new Workspace(settings))
+        .offlineDialect(name == null ? start.dialect() : name);
   }
 
   private Linter linter() {

@@ -6,14 +6,8 @@ import java.util.List;
 import org.athanor.diagram.MermaidDiagram;
 import org.athanor.diagram.SvgDiagram;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.SchemaLookup;
-import org.athanor.diff.DiffOptions;
-import org.athanor.diff.Differ;
 import org.athanor.diff.ObjectFilter;
-import org.athanor.diff.SchemaChange;
-import org.athanor.plan.MigrationPlan;
-import org.athanor.plan.Planner;
-import org.athanor.runtime.PlanScript;
+import org.athanor.runtime.SchemaScript;
 import org.athanor.schema.Schema;
 import org.athanor.script.SchemaJson;
 
@@ -86,13 +80,8 @@ public final class Inspect {
   }
 
   private static String sql(Dialect dialect, Schema schema, List<String> notes) {
-    List<SchemaChange> changes =
-        new Differ(DiffOptions.of(dialect.capabilities())).diff(Schema.empty(), schema);
-    MigrationPlan plan =
-        new Planner(dialect, Planner.Purpose.SCRIPT).plan(changes, Schema.empty(), schema);
-    StringBuilder sql = new StringBuilder();
-    new PlanScript(dialect, SchemaLookup.none(), SchemaLookup.none()).write(plan.upgrade(), sql);
-    notes.addAll(plan.notes());
-    return sql.isEmpty() ? "" : sql.toString().strip() + "\n";
+    SchemaScript script = SchemaScript.of(dialect, schema);
+    notes.addAll(script.notes());
+    return script.text();
   }
 }

@@ -128,7 +128,7 @@ public final class HistoryLint {
   private void play(ScriptDirectory scripts, Selection selection, Consumer<Played> visitor) {
     List<RevisionId> ids = order(scripts.graph());
     Map<RevisionId, RevisionScript> loaded = scripts.load(ids, dialect);
-    CatalogState database = replay.nothing();
+    CatalogState database = replay.start();
     RevisionStatements statements = new RevisionStatements(dialect);
     for (RevisionId id : ids) {
       RevisionScript script = Objects.requireNonNull(loaded.get(id));

@@ -35,7 +35,7 @@ public final class ScriptLint {
    */
   public LintReport judge(
       List<LintSource.File> files, LintUnit.Transaction transaction, Predicate<String> judged) {
-    CatalogState database = replay.nothing();
+    CatalogState database = replay.start();
     List<Finding> findings = new ArrayList<>();
     int units = 0;
     for (LintSource.File file : files) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 import org.athanor.effects.StatementFacts;
+import org.athanor.runtime.SchemaScript;
+import org.athanor.schema.Schema;
 import org.athanor.sql.ScriptSplitter;
 import org.athanor.sql.ScriptStatement;
 import org.athanor.sql.syntax.SessionSetting;
@@ -31,6 +33,7 @@ public final class UnitReplay {
   private final Dialect dialect;
   private final ReplayedSettings settings;
   private final SeenFacts seen;
+  private final CatalogState start;
 
   /**
    * Plays statements for one server.
@@ -39,18 +42,45 @@ public final class UnitReplay {
    * @param settings the settings of every session, by their names in lower case
    */
   public UnitReplay(Dialect dialect, Map<String, String> settings) {
-    this(dialect, ReplayedSettings.of(settings), SeenFacts.NONE);
+    this(
+        dialect,
+        ReplayedSettings.of(settings),
+        SeenFacts.NONE,
+        CatalogState.empty(dialect.catalogRules()));
   }
 
-  private UnitReplay(Dialect dialect, ReplayedSettings settings, SeenFacts seen) {
+  private UnitReplay(
+      Dialect dialect, ReplayedSettings settings, SeenFacts seen, CatalogState start) {
     this.dialect = dialect;
     this.settings = settings;
     this.seen = seen;
+    this.start = start;
   }
 
   /** The same, but what was seen on a server stands above what is known of it. */
   public UnitReplay withSeen(SeenFacts traced) {
-    return new UnitReplay(dialect, settings, traced);
+    return new UnitReplay(dialect, settings, traced, start);
+  }
+
+  /** The same, but this is there before the first unit of all. */
+  public UnitReplay startingWith(CatalogState database) {
+    return new UnitReplay(dialect, settings, seen, database);
+  }
+
+  /** What is there before the first unit of all; nothing is known of it unless somebody said. */
+  public CatalogState start() {
+    return start;
+  }
+
+  /**
+   * The database that a schema is, as it was inspected or saved. Its objects are written as the
+   * statements that make them, and these are played: so it is known as well as if it had been made
+   * by revisions.
+   *
+   * @param schema a schema of this product
+   */
+  public CatalogState database(Schema schema) {
+    return apply(SchemaScript.of(dialect, schema).text(), nothing());
   }
 
   /** A database of which nothing is known. */
