@@ -1,1 +1,1 @@
-op.createTable("orders", t -> t.column("id", bigint()).primaryKey());
+op.execute("CREATE TABLE orders (id bigint PRIMARY KEY)");

@@ -24,12 +24,12 @@ import org.athanor.lint.LintReport;
 import org.athanor.lint.LintSource;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Linter;
-import org.athanor.lint.Rules;
 import org.athanor.lint.ScriptLint;
 import org.athanor.lint.SeenFacts;
 import org.athanor.lint.SeenTraces;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
+import org.athanor.lint.rule.Rules;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.MigrationGuard;
@@ -174,7 +174,7 @@ final class LintJob {
         SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
     session.putAll(settings.lint().settings());
     UnitReplay replay = start.before(new UnitReplay(dialect, session)).withSeen(seen);
-    return new HistoryLint(replay, linter(), dialect);
+    return new HistoryLint(replay, linter(), dialect).naming(settings.naming().templates());
   }
 
   /** The findings that are not in a baseline. */
@@ -205,7 +205,8 @@ final class LintJob {
   }
 
   private Linter linter() {
-    return new Linter(Rules.all(), LintSettings.severities(settings.lint())).with(sizes.sizing());
+    return new Linter(Rules.all(), Rules.ofRevisions(), LintSettings.severities(settings.lint()))
+        .with(sizes.sizing());
   }
 
   private @Nullable Duration lockTimeout() {

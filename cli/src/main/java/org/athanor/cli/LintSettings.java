@@ -9,9 +9,9 @@ import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.error.NearMatches;
 import org.athanor.lint.RuleInfo;
-import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.Severity;
+import org.athanor.lint.rule.Rules;
 
 /** Section {@code [lint]} in the words of the linter. */
 final class LintSettings {

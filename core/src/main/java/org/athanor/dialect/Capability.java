@@ -127,5 +127,7 @@ public enum Capability {
   /** A partition is taken away while readers and writers go on. */
   CONCURRENT_DETACH,
   /** REINDEX builds while writers go on. */
-  CONCURRENT_REINDEX
+  CONCURRENT_REINDEX,
+  /** Whoever writes anything keeps all other writers out of the whole database. */
+  SINGLE_WRITER
 }

@@ -15,13 +15,23 @@ import org.athanor.script.AllowedHazard;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.RevisionSource;
 
-/** Loads revisions for one database, with a name on every constraint that they add. */
-final class NamedScripts {
+/**
+ * Loads revisions for one database, with a name on every constraint that they add: what runs, and
+ * not only what was written. Thread-safe when the source is.
+ */
+public final class NamedScripts {
   private final RevisionSource source;
   private final Dialect dialect;
   private final NamingConvention convention;
 
-  NamedScripts(RevisionSource source, Dialect dialect, NamingTemplates templates) {
+  /**
+   * Names the constraints of some revisions.
+   *
+   * @param source the revisions
+   * @param dialect the dialect of the database
+   * @param templates what names are made of
+   */
+  public NamedScripts(RevisionSource source, Dialect dialect, NamingTemplates templates) {
     this.source = source;
     this.dialect = dialect;
     this.convention = new NamingConvention(dialect, templates);
@@ -33,7 +43,7 @@ final class NamedScripts {
   }
 
   /** All of them in one call, as {@link RevisionSource#load}. */
-  Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids) {
+  public Map<RevisionId, RevisionScript> load(Collection<RevisionId> ids) {
     Map<RevisionId, RevisionScript> named = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
       source

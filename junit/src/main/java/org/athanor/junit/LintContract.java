@@ -9,11 +9,11 @@ import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.LintReport;
 import org.athanor.lint.Linter;
-import org.athanor.lint.Rules;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.Severities;
 import org.athanor.lint.Severity;
 import org.athanor.lint.UnitReplay;
+import org.athanor.lint.rule.Rules;
 import org.athanor.runtime.RunnerOptions;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -43,8 +43,9 @@ public abstract class LintContract {
   void the_linter_finds_nothing_in_the_history(Migrations migrations) {
     LintReport report = new HistoryLint(
             new UnitReplay(migrations.dialect(), settings(migrations)),
-            new Linter(Rules.all(), severities(migrations)),
+            new Linter(Rules.all(), Rules.ofRevisions(), severities(migrations)),
             migrations.dialect())
+        .naming(migrations.project().settings().naming().templates())
         .judge(migrations.project().scripts(), file -> file.getFileName().toString(), file -> true);
     List<String> found = report.open().stream()
         .filter(finding -> finding.severity().compareTo(limit()) >= 0)

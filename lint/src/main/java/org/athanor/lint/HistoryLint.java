@@ -17,6 +17,8 @@ import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.revision.UpgradeStep;
+import org.athanor.runtime.NamedScripts;
+import org.athanor.schema.NamingTemplates;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.ScriptDirectory;
 
@@ -31,6 +33,7 @@ public final class HistoryLint {
   private final UnitReplay replay;
   private final Linter linter;
   private final Dialect dialect;
+  private final NamingTemplates naming;
 
   /**
    * Judges revisions.
@@ -40,14 +43,24 @@ public final class HistoryLint {
    * @param dialect compiles their operations
    */
   public HistoryLint(UnitReplay replay, Linter linter, Dialect dialect) {
+    this(replay, linter, dialect, NamingTemplates.DEFAULT);
+  }
+
+  private HistoryLint(UnitReplay replay, Linter linter, Dialect dialect, NamingTemplates naming) {
     this.replay = replay;
     this.linter = linter;
     this.dialect = dialect;
+    this.naming = naming;
+  }
+
+  /** The same, but this is what the names of constraints that have none are made of. */
+  public HistoryLint naming(NamingTemplates templates) {
+    return new HistoryLint(replay, linter, dialect, templates);
   }
 
   /** The same, but what was seen on a server stands above what is known of it. */
   public HistoryLint withSeen(SeenFacts seen) {
-    return new HistoryLint(replay.withSeen(seen), linter, dialect);
+    return new HistoryLint(replay.withSeen(seen), linter, dialect, naming);
   }
 
   /**
@@ -127,7 +140,7 @@ public final class HistoryLint {
 
   private void play(ScriptDirectory scripts, Selection selection, Consumer<Played> visitor) {
     List<RevisionId> ids = order(scripts.graph());
-    Map<RevisionId, RevisionScript> loaded = scripts.load(ids, dialect);
+    Map<RevisionId, RevisionScript> loaded = new NamedScripts(scripts, dialect, naming).load(ids);
     CatalogState database = replay.start();
     RevisionStatements statements = new RevisionStatements(dialect);
     for (RevisionId id : ids) {

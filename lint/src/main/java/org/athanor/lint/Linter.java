@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Asks the rules about units.
  *
  * <pre>{@code
- * Linter linter = new Linter(Rules.all(), Severities.STANDARD);
+ * Linter linter = new Linter(Rules.all(), Rules.ofRevisions(), Severities.STANDARD);
  * List<Finding> findings = linter.judge(replay.play(source, replay.nothing()));
  * }</pre>
  *
@@ -32,19 +32,9 @@ public final class Linter {
   /**
    * Asks these rules.
    *
-   * @param rules the rules, in any order
-   * @param severities how serious their findings are; one that is off is not asked
-   */
-  public Linter(List<Rule> rules, Severities severities) {
-    this(rules, Rules.ofRevisions(), severities);
-  }
-
-  /**
-   * Asks these rules.
-   *
    * @param rules the rules about statements, in any order
    * @param revisionRules the rules about revisions as a whole
-   * @param severities how serious their findings are
+   * @param severities how serious their findings are; a rule that is off is not asked
    */
   public Linter(List<Rule> rules, List<RevisionRule> revisionRules, Severities severities) {
     this(rules, revisionRules, severities, Sizing.UNKNOWN);
@@ -59,6 +49,11 @@ public final class Linter {
     this.infos = Stream.concat(
             rules.stream().map(Rule::info), revisionRules.stream().map(RevisionRule::info))
         .toList();
+  }
+
+  /** The rules that it judges by itself, because only it knows which allowances were used. */
+  public static List<RuleInfo> ownRules() {
+    return SuppressionFault.RULES;
   }
 
   /** The same, but findings are judged by the sizes of their tables, too. */

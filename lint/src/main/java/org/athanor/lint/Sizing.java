@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * in a moment, and that on a large one takes hours.
  *
  * <pre>{@code
- * Linter linter = new Linter(Rules.all(), severities).with(new Sizing(sizes, Sizing.Limits.USUAL));
+ * Linter sized = linter.with(new Sizing(sizes, Sizing.Limits.USUAL));
  * }</pre>
  *
  * <p>Immutable and thread-safe.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
+import org.athanor.lint.rule.Rules;
 import org.athanor.schema.QualifiedName;
 import org.athanor.size.TableSize;
 import org.athanor.size.TableSizes;
@@ -64,7 +65,8 @@ class SizingTest {
   void a_severity_that_somebody_chose_is_not_raised() {
     Severities chosen = new Severities(
         Map.of("unbatched-data-change", Severity.WARNING), Map.of(), Severity.WARNING);
-    Linter linter = new Linter(Rules.all(), chosen).with(sizing(orders(50_000_000L)));
+    Linter linter =
+        new Linter(Rules.all(), Rules.ofRevisions(), chosen).with(sizing(orders(50_000_000L)));
     assertThat(only(linter, "UPDATE orders SET level = 1;", "unbatched-data-change")
             .severity())
         .isEqualTo(Severity.WARNING);
@@ -117,7 +119,10 @@ class SizingTest {
   }
 
   private Finding found(String sql, String rule, @Nullable List<TableSize> sizes) {
-    return only(new Linter(Rules.all(), Severities.STANDARD).with(sizing(sizes)), sql, rule);
+    return only(
+        new Linter(Rules.all(), Rules.ofRevisions(), Severities.STANDARD).with(sizing(sizes)),
+        sql,
+        rule);
   }
 
   private Finding only(Linter linter, String sql, String rule) {

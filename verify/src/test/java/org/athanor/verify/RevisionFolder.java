@@ -13,9 +13,9 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.Linter;
-import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.UnitReplay;
+import org.athanor.lint.rule.Rules;
 import org.athanor.report.Report;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
@@ -67,7 +67,9 @@ public final class RevisionFolder {
     Dialect dialect =
         Dialects.installed(RevisionFolder.class.getClassLoader()).offline("postgresql:16");
     HistoryLint lint = new HistoryLint(
-        new UnitReplay(dialect, Map.of()), new Linter(Rules.all(), Severities.STANDARD), dialect);
+        new UnitReplay(dialect, Map.of()),
+        new Linter(Rules.all(), Rules.ofRevisions(), Severities.STANDARD),
+        dialect);
     ScriptDirectory scripts = ScriptDirectory.open(new ScriptDirectory.Options(
         List.of(folder),
         false,

@@ -40,7 +40,8 @@ final class SqliteDialect implements Dialect {
       Capability.VIRTUAL_TABLES,
       Capability.COLUMN_CONSTRAINTS,
       Capability.COLUMN_REFERENCES,
-      Capability.NAMED_PRIMARY_KEYS));
+      Capability.NAMED_PRIMARY_KEYS,
+      Capability.SINGLE_WRITER));
 
   private static final Grammar GRAMMAR = SqliteGrammar.of(SqliteText.RULES);
 

@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import org.athanor.dialect.Capability;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -27,6 +28,10 @@ final class IndexBuildWhileLockedRule implements Rule {
 
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
+    // The build itself keeps all writers out there, whatever was locked before.
+    if (unit.dialect().capabilities().has(Capability.SINGLE_WRITER)) {
+      return;
+    }
     for (LintStatement statement : unit.statements()) {
       boolean builds = statement.command() instanceof CreateIndex index
           && HeldLocks.isOld(statement, index.table())

@@ -18,7 +18,6 @@ import org.athanor.dialect.Dialects;
 import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.Linter;
-import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.UnitReplay;
 import org.athanor.lint.fix.FileChange;
@@ -126,7 +125,8 @@ final class FixedHistory {
   }
 
   private HistoryLint lint() {
-    return new HistoryLint(replay, new Linter(Rules.all(), severities), dialect);
+    return new HistoryLint(
+        replay, new Linter(Rules.all(), Rules.ofRevisions(), severities), dialect);
   }
 
   private static NewRevisions made() {

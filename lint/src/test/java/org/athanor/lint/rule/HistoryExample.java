@@ -16,7 +16,6 @@ import org.athanor.dialect.Dialects;
 import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.Linter;
-import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.UnitReplay;
 import org.athanor.revision.RevisionId;
@@ -94,7 +93,8 @@ final class HistoryExample {
         names("published.txt").stream().map(RevisionId::of).collect(Collectors.toSet());
     UnitReplay replay =
         new UnitReplay(dialect, Map.of("lock_timeout", "2s", "statement_timeout", "60s"));
-    return new HistoryLint(replay, new Linter(Rules.all(), Severities.STANDARD), dialect)
+    return new HistoryLint(
+            replay, new Linter(Rules.all(), Rules.ofRevisions(), Severities.STANDARD), dialect)
             .judge(
                 scripts,
                 new HistoryLint.Selection(

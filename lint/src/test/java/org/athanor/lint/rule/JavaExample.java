@@ -12,7 +12,6 @@ import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Linter;
-import org.athanor.lint.Rules;
 import org.athanor.lint.UnitReplay;
 import org.athanor.revision.RevisionId;
 import org.athanor.script.ScriptDirectory;

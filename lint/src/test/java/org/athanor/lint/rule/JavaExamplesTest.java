@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.athanor.dialect.Dialects;
 import org.athanor.lint.Finding;
 import org.athanor.lint.RuleInfo;
-import org.athanor.lint.Rules;
 import org.athanor.script.ScriptDirectory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -22,7 +22,6 @@ import org.athanor.lint.LintUnit;
 import org.athanor.lint.Linter;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
-import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.Severity;
 import org.athanor.lint.UnitReplay;
@@ -145,13 +144,13 @@ final class RuleExample {
 
   /** What the linter finds in it. */
   List<Finding> findings() {
-    return new Linter(Rules.all(), severities()).judge(unit());
+    return new Linter(Rules.all(), Rules.ofRevisions(), severities()).judge(unit());
   }
 
   /** Whether its own rule knows what to write instead. */
   boolean isFixable() {
     return direction() == LintUnit.Direction.UPGRADE
-        && new Linter(Rules.all(), severities())
+        && new Linter(Rules.all(), Rules.ofRevisions(), severities())
             .fixable(unit()).stream()
                 .anyMatch(each -> each.finding().rule().id().equals(rule));
   }

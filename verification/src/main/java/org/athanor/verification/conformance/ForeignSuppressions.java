@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.athanor.lint.RuleInfo;
-import org.athanor.lint.Rules;
+import org.athanor.lint.rule.Rules;
 
 /** Comments by which other tools accept a hazard, in our words. */
 final class ForeignSuppressions {

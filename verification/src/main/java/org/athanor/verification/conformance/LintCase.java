@@ -16,10 +16,10 @@ import org.athanor.lint.LintUnit.Transaction;
 import org.athanor.lint.Linter;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
-import org.athanor.lint.Rules;
 import org.athanor.lint.Severities;
 import org.athanor.lint.Severity;
 import org.athanor.lint.UnitReplay;
+import org.athanor.lint.rule.Rules;
 import tools.jackson.databind.JsonNode;
 
 /** A migration, and which rules fire on it; keeps its answer. Not thread-safe. */
@@ -113,7 +113,7 @@ final class LintCase implements ConformanceCase.Check {
     }
     LintSource source = LintSource.ofScript(
         new LintSource.File("case.sql", sql()), transaction(), dialect.lexicalRules());
-    return new Linter(Rules.all(), all())
+    return new Linter(Rules.all(), Rules.ofRevisions(), all())
         .judge(replay.play(source, schema)).stream()
             .filter(finding -> finding.accepted().isEmpty())
             .map(finding -> finding.rule().id())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.athanor.lint.Rules;
+import org.athanor.lint.rule.Rules;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,7 +1,5 @@
 package org.athanor.verification.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +33,6 @@ class PackageOrderTest {
           .matching("org.athanor.(**)")
           .should()
           .beFreeOfCycles()
-          // The list of all rules names them, and they are written in terms of what judges them.
-          .ignoreDependency(
-              name("org.athanor.lint.Rules"), resideInAPackage("org.athanor.lint.rule"))
           .allowEmptyShould(true)
           .check(AthanorCode.classes().that(AthanorCode.inModule(module)));
     }

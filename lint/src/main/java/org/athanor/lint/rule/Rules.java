@@ -1,14 +1,15 @@
-package org.athanor.lint;
+package org.athanor.lint.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.athanor.lint.rule.HazardRules;
-import org.athanor.lint.rule.RevisionRules;
-import org.athanor.lint.rule.StandardRules;
+import org.athanor.lint.Linter;
+import org.athanor.lint.RevisionRule;
+import org.athanor.lint.Rule;
+import org.athanor.lint.RuleInfo;
 
-/** All rules. */
+/** The catalog of all rules. */
 public final class Rules {
   private Rules() {}
 
@@ -31,7 +32,7 @@ public final class Rules {
   public static List<RuleInfo> infos() {
     Stream<RuleInfo> asked = Stream.concat(
         all().stream().map(Rule::info), RevisionRules.LIST.stream().map(RevisionRule::info));
-    return Stream.concat(asked, SuppressionFault.RULES.stream())
+    return Stream.concat(asked, Linter.ownRules().stream())
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
   }
