@@ -24,9 +24,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Without a name all revisions are judged. Files are judged in the order given,",
-      "each on the database that the ones before it make. What was there before the first",
-      "of them is told by --schema: a file of athanor inspect --format json, database (with",
-      "--url or --env), a JDBC URL, or SQL that is read and not run.",
+      "each on the database that the ones before it make; --schema tells what was there",
+      "before the first: a snapshot, database (with --url or --env), a JDBC URL, or SQL.",
       "A hazard is accepted with a reason, before the statement:",
       "  -- athanor: allow RULE: REASON",
       "  op.allow(\"RULE\", \"REASON\", o -> ...)"

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.athanor.catalog.CatalogState;
 import org.athanor.command.SchemaState;
 import org.athanor.command.Workbench;
 import org.athanor.dialect.Dialect;
@@ -64,13 +63,8 @@ record StartingSchema(@Nullable String dialect, @Nullable Schema schema, List<Sq
 
   /** The same replay with this at its start. */
   UnitReplay before(UnitReplay replay) {
-    if (schema != null) {
-      return replay.startingWith(replay.database(schema));
-    }
-    CatalogState database = replay.nothing();
-    for (SqlFile file : scripts) {
-      database = replay.apply(file.text(), database);
-    }
-    return replay.startingWith(database);
+    return schema != null
+        ? replay.startingWith(schema)
+        : replay.startingWith(scripts.stream().map(SqlFile::text).toList());
   }
 }

@@ -62,8 +62,25 @@ public final class UnitReplay {
     return new UnitReplay(dialect, settings, traced, start);
   }
 
-  /** The same, but this is there before the first unit of all. */
-  public UnitReplay startingWith(CatalogState database) {
+  /**
+   * The same, but this schema is there before the first unit of all.
+   *
+   * @param schema a schema of this product, as it was inspected or saved
+   */
+  public UnitReplay startingWith(Schema schema) {
+    return new UnitReplay(dialect, settings, seen, database(schema));
+  }
+
+  /**
+   * The same, but what scripts make is there before the first unit of all.
+   *
+   * @param scripts their texts in order
+   */
+  public UnitReplay startingWith(List<String> scripts) {
+    CatalogState database = nothing();
+    for (String script : scripts) {
+      database = apply(script, database);
+    }
     return new UnitReplay(dialect, settings, seen, database);
   }
 

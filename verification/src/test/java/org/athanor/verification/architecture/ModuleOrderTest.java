@@ -78,7 +78,8 @@ class ModuleOrderTest {
         "sql",
         "catalog",
         "effects",
-        "trace");
+        "trace",
+        "size");
   }
 
   @Test
@@ -100,6 +101,7 @@ class ModuleOrderTest {
         "command",
         "diagram",
         "trace",
+        "size",
         "lint");
   }
 
@@ -114,6 +116,7 @@ class ModuleOrderTest {
     // hook and migration: it loads the classes of users by the interfaces that they implement.
     // rename: what users type and answer is handed over as it is.
     // trace, with the locks of effects, and diagram: what was seen is shown, and drawn.
+    // size: how big tables are is shown, and handed to those who judge by it.
     uses(
         "cli",
         "cli",
@@ -135,6 +138,7 @@ class ModuleOrderTest {
         "script",
         "trace",
         "effects",
+        "size",
         "diagram");
   }
 

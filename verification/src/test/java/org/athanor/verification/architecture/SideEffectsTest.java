@@ -29,6 +29,7 @@ class SideEffectsTest {
       "org.athanor.dialect.DatabaseHealth",
       "org.athanor.dialect.DialectProvider",
       "org.athanor.dialect.Dialects",
+      "org.athanor.dialect.HeldTransaction",
       "org.athanor.dialect.Inspector",
       "org.athanor.dialect.MigrationLock",
       "org.athanor.dialect.Normalizer",
@@ -36,6 +37,7 @@ class SideEffectsTest {
       "org.athanor.dialect.ScriptOnly",
       "org.athanor.dialect.ScriptOnlySession",
       "org.athanor.dialect.SessionRules",
+      "org.athanor.dialect.SizeReader",
       "org.athanor.trace.SessionTrace",
       "org.athanor.trace.Tracer",
       // The user's own code against the connection, as an operation.
