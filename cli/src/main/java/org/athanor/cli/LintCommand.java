@@ -24,8 +24,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Without a name all revisions are judged. Files are judged in the order given,",
-      "each on the database that the ones before it make; --schema tells what was there",
-      "before the first: a snapshot, database (with --url or --env), a JDBC URL, or SQL.",
+      "each on the database that the ones before it make. What is there before",
+      "the first is told by --schema: a snapshot, database, a JDBC URL, SQL.",
       "A hazard is accepted with a reason, before the statement:",
       "  -- athanor: allow RULE: REASON",
       "  op.allow(\"RULE\", \"REASON\", o -> ...)"

@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches one session of MariaDB. Belongs to one thread. */
 final class MySqlSessionTrace implements SessionTrace {
-  private static final String TABLES =
-      """
+  private static final String TABLES = """
       SELECT table_name FROM information_schema.tables
       WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
       """;
-  private static final String INDEXES =
-      """
+  private static final String INDEXES = """
       SELECT DISTINCT concat(table_name, '.', index_name) FROM information_schema.statistics
       WHERE table_schema = DATABASE()
       """;

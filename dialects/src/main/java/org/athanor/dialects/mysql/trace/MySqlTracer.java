@@ -8,9 +8,9 @@ import org.athanor.trace.Tracer;
 
 /**
  * Watches sessions of MariaDB. Its locks are gone when a statement that changes a table has ended,
- * and each of them ends with the same short one; what differs is how the table is changed, and
- * that the server tells when it is <a
- * href="https://mariadb.com/kb/en/innodb-online-ddl-overview/">asked for more</a> than it can do.
+ * and each of them ends with the same short one; what differs is how the table is changed, and that
+ * the server tells when it is <a href="https://mariadb.com/kb/en/innodb-online-ddl-overview/">asked
+ * for more</a> than it can do.
  *
  * @param dialect how names are written and statements understood
  */
