@@ -144,7 +144,10 @@ final class TablePartQueries {
       WHERE a.attnum > 0 AND NOT a.attisdropped AND (r.relispartition OR NOT a.attislocal)
         AND a.attinhcount > 0 AND r.relkind IN ('r', 'p')
       """;
-  /** Indexes and constraints that one partition has and the table that it belongs to has not. */
+  /**
+   * Indexes and constraints that one partition has and the table that it belongs to has not. A
+   * primary key that goes leaves its columns without NULL.
+   */
   private static final String PARTS_OF_PARTITIONS = """
       SELECT 'INDEX', r.nspname, c.relname::text, r.path,
              ARRAY[replace(pg_catalog.pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON ')], '{}',
@@ -159,7 +162,14 @@ final class TablePartQueries {
       SELECT 'CONSTRAINT', r.nspname, k.conname::text, r.path,
              ARRAY[format('ALTER TABLE %s ADD CONSTRAINT %I %s', r.name, k.conname,
                pg_catalog.pg_get_constraintdef(k.oid))], '{}',
-             ARRAY[format('ALTER TABLE %s DROP CONSTRAINT %I', r.name, k.conname)], NULL, NULL
+             ARRAY[format('ALTER TABLE %s DROP CONSTRAINT %I', r.name, k.conname)]
+             || ARRAY(SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP NOT NULL', r.name,
+                 a.attname)
+               FROM pg_catalog.pg_inherits i
+               JOIN pg_catalog.pg_attribute p ON p.attrelid = i.inhparent AND NOT p.attnotnull
+               JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attname = p.attname
+               WHERE i.inhrelid = r.oid AND k.contype = 'p' AND a.attnum = ANY (k.conkey)
+               ORDER BY a.attnum), NULL, NULL
       FROM relation r JOIN pg_catalog.pg_constraint k ON k.conrelid = r.oid
       WHERE r.relispartition AND r.relkind IN ('r', 'p') AND k.conislocal
         AND k.contype IN ('p', 'u', 'x', 'c', 'f') AND k.conparentid = 0 AND k.coninhcount = 0

@@ -45,6 +45,13 @@ class PostgresPartitionIT {
             + " (k int, a text); CREATE UNIQUE INDEX u_k ON u (k, a); ALTER TABLE u ADD CONSTRAINT"
             + " u_t FOREIGN KEY (k, a) REFERENCES t (k, a); ALTER TABLE t ADD CONSTRAINT t_u"
             + " FOREIGN KEY (k, a) REFERENCES u (k, a)",
+        // A key that one partition has alone, on a column that may be NULL in the others.
+        "CREATE TABLE t (k int, a int, b int NOT NULL) PARTITION BY LIST (k); CREATE TABLE t1"
+            + " PARTITION OF t FOR VALUES IN (1); ALTER TABLE t1 ADD PRIMARY KEY (a, b)"
+            + " | CREATE TABLE t (k int, a int, b int NOT NULL) PARTITION BY LIST (k); CREATE TABLE"
+            + " t1 PARTITION OF t FOR VALUES IN (1); CREATE INDEX i ON t (a)"
+            + " | CREATE TABLE t (k int, a int, b int NOT NULL) PARTITION BY LIST (k); CREATE TABLE"
+            + " t1 PARTITION OF t FOR VALUES IN (1); ALTER TABLE t1 ALTER a SET NOT NULL",
         // Partitions of partitions, whose names come in any order.
         "CREATE TABLE zz (k int, a int) PARTITION BY LIST (k); CREATE TABLE m PARTITION OF zz"
             + " FOR VALUES IN (1) PARTITION BY LIST (a); CREATE TABLE a PARTITION OF m FOR VALUES"
