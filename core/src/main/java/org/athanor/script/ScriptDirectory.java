@@ -175,16 +175,20 @@ public final class ScriptDirectory implements RevisionSource {
   public List<Path> delete(Collection<RevisionId> ids) {
     List<Path> deleted = new ArrayList<>();
     for (RevisionId id : ids) {
-      Path path = file(id).orElse(null);
-      try {
-        if (path != null && Files.deleteIfExists(path)) {
-          deleted.add(path);
-        }
-      } catch (IOException e) {
-        throw ScriptErrors.unreadable(path, e);
+      RevisionFile known = files.get(id);
+      if (known != null && deleted(known.path())) {
+        deleted.add(known.path());
       }
     }
     return deleted;
+  }
+
+  private static boolean deleted(Path path) {
+    try {
+      return Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw ScriptErrors.unreadable(path, e);
+    }
   }
 
   @Override
