@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
@@ -44,6 +45,7 @@ final class CheapestWay {
     List<QualifiedName> tables = new ArrayList<>(List.of(change.table()));
     tables.addAll(change.others());
     try (TableCopies copies = TableCopies.of(dialect, onlooker, session, tables)) {
+      Objects.requireNonNull(copies);
       return tried(change);
     }
   }
