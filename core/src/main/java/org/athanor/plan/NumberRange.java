@@ -27,8 +27,11 @@ record NumberRange(BigDecimal least, BigDecimal most) {
   static Optional<NumberRange> narrowing(DataType before, DataType after) {
     NumberRange from = of(before);
     NumberRange to = of(after);
-    boolean isKept = to == null
-        || from != null && from.least.compareTo(to.least) >= 0 && from.most.compareTo(to.most) <= 0;
+    if (to == null) {
+      return Optional.empty();
+    }
+    boolean isKept =
+        from != null && from.least.compareTo(to.least) >= 0 && from.most.compareTo(to.most) <= 0;
     return isKept ? Optional.empty() : Optional.of(to);
   }
 

@@ -41,7 +41,7 @@ class SizedReportTest {
     StatementReport statement = report.revisions().get(0).statements().get(0);
     assertThat(statement.expected())
         .isEqualTo(new StatementReport.Guess(
-            Duration.ofSeconds(240), "41 million rows (11 GB) of customer"));
+            Duration.ofMinutes(4), "41 million rows (11 GB) of customer"));
     assertThat(report.plan().maintenance().need()).isEqualTo(DeploymentPlan.Need.WINDOW);
     assertThat(report.plan().maintenance().reason()).endsWith(" meanwhile, for about 4 min.");
     assertThat(report.risk().reasons())

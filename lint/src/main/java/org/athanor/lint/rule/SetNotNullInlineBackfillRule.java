@@ -21,7 +21,8 @@ final class SetNotNullInlineBackfillRule implements Rule {
           "set-not-null-inline-backfill",
           RuleGroup.TX,
           Severity.WARNING,
-          "All NULLs of a column are replaced by one statement in the transaction that forbids them.")
+          "All NULLs of a column are replaced by one statement in the transaction that forbids"
+              + " them.")
       .growingWithRows();
 
   @Override

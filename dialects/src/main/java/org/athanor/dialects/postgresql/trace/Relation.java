@@ -32,8 +32,7 @@ record Relation(
    * The counts are those of the open transaction alone:
    * https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-STATS-FUNCTIONS.
    */
-  private static final String ALL =
-      """
+  private static final String ALL = """
       SELECT c.oid, CASE WHEN n.nspname = current_schema() THEN NULL ELSE n.nspname END,
         c.relname, c.relkind, c.relfilenode, coalesce(i.indrelid, 0),
         pg_catalog.pg_stat_get_xact_numscans(c.oid),
