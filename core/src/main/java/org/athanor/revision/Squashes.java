@@ -3,6 +3,7 @@ package org.athanor.revision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,11 +116,14 @@ final class Squashes {
 
   /** Nothing else may stand on an old revision but on the last one, which goes on being there. */
   private void requireOutside(Revision revision) {
+    Set<RevisionId> allowed = new HashSet<>(Set.of(revision.id()));
     Revision own = owners.get(revision.id());
+    if (own != null) {
+      allowed.add(own.id());
+    }
     for (RevisionId id : references(revision)) {
       Revision owner = owners.get(id);
-      boolean isInner = owner != null && !last(owner).equals(id);
-      if (isInner && owner != own && !owner.id().equals(revision.id())) {
+      if (owner != null && !last(owner).equals(id) && !allowed.contains(owner.id())) {
         throw LoadErrors.onSquashed(revision, id, owner);
       }
     }

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class BothTest {
-  private static final Supplier<String> FAILING = () -> {
+  private static String failing() {
     throw new IllegalStateException("second");
-  };
+  }
 
   @Test
   void each_may_wait_for_the_other_to_begin() {
@@ -42,8 +42,8 @@ final class BothTest {
       throw new IllegalArgumentException("first");
     };
 
-    assertThatThrownBy(() -> Both.read(first, FAILING)).hasMessage("first");
-    assertThatThrownBy(() -> Both.inTurn(first, FAILING)).hasMessage("first");
+    assertThatThrownBy(() -> Both.read(first, BothTest::failing)).hasMessage("first");
+    assertThatThrownBy(() -> Both.inTurn(first, BothTest::failing)).hasMessage("first");
   }
 
   @Test
@@ -52,7 +52,7 @@ final class BothTest {
       throw new AssertionError("broken");
     };
 
-    assertThatThrownBy(() -> Both.read(() -> "a", FAILING))
+    assertThatThrownBy(() -> Both.read(() -> "a", BothTest::failing))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("second");
     assertThatThrownBy(() -> Both.read(() -> "a", broken)).isInstanceOf(AssertionError.class);

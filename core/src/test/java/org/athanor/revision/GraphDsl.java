@@ -55,9 +55,9 @@ final class GraphDsl {
   }
 
   private Parts parts(String node) {
-    String[] squashed = node.split("=");
-    String[] dependencies = squashed[0].split("~");
-    String[] labels = dependencies[0].split("#");
+    String[] squashed = node.split("=", -1);
+    String[] dependencies = squashed[0].split("~", -1);
+    String[] labels = dependencies[0].split("#", -1);
     Parts parts = all.computeIfAbsent(labels[0], Parts::new);
     parts.labels.addAll(List.of(labels).subList(1, labels.length));
     parts.dependsOn.addAll(List.of(dependencies).subList(1, dependencies.length));
