@@ -51,6 +51,15 @@ public final class PrintedExpressions {
      * @throws org.athanor.error.AthanorException GEN-001 when the server refuses an expression
      */
     Map<QualifiedName, Table> print(List<Table> tables, Schema missing) throws SQLException;
+
+    /**
+     * The same for tables that were printed before: how they look in a database that has read its
+     * own words, as one restored from a dump has.
+     */
+    default Map<QualifiedName, Table> printAgain(List<Table> tables, Schema missing)
+        throws SQLException {
+      return print(tables, missing);
+    }
   }
 
   /** The wanted schema with every expression that has a counterpart as the server prints it. */
@@ -182,9 +191,9 @@ public final class PrintedExpressions {
       return;
     }
     List<Table> open = standing.keySet().stream().map(printed::get).toList();
-    Map<QualifiedName, Table> again = printer.print(open, missing);
+    Map<QualifiedName, Table> again = printer.printAgain(open, missing);
     Map<QualifiedName, Table> standingAgain =
-        printer.print(List.copyOf(standing.values()), Schema.empty());
+        printer.printAgain(List.copyOf(standing.values()), Schema.empty());
     standing.forEach((name, present) -> {
       Table second = again.get(name);
       Table presentSecond = standingAgain.get(name);

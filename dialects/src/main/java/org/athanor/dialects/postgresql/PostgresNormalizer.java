@@ -43,8 +43,7 @@ final class PostgresNormalizer implements Normalizer {
     Schema canonical = canonical(wanted, own);
     // Of what a table has from its parents a model says that it is the table's own.
     Schema whole = comparable(live, canonical);
-    Schema printed = new PrintedExpressions((tables, missing) ->
-            new TemporaryTables(dialect, inspector, connection).print(tables, missing))
+    Schema printed = new PrintedExpressions(new PrintedTables(dialect, inspector, connection))
         .print(withSerials(canonical, whole), whole);
     ObjectFacts facts = new ObjectFacts(dialect.types(), own, live);
     return printed.withObjects(new PrintedObjects(dialect, inspector, connection)

@@ -1,7 +1,11 @@
 package org.athanor.dialects.postgresql;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Arrays as the server prints them, in words that it reads as the same.
+ * Arrays of varchar that a text is compared with, which the server prints in words that it does not
+ * read as the same.
  *
  * <p>It prints {@code code IN ('a', 'b')} of a varchar column as {@code (code)::text = ANY
  * ((ARRAY['a'::character varying, 'b'::character varying])::text[])}. Read again, the cast of the
@@ -12,66 +16,94 @@ package org.athanor.dialects.postgresql;
  * Array Constructors</a>.
  */
 final class PrintedArrays {
-  private static final String OPENING = "((ARRAY[";
+  private static final String PRINTED = "((ARRAY[";
+  private static final String READABLE = "(ARRAY[";
   private static final String CAST = "])::text[])";
   private static final String ELEMENT = "::character varying";
 
-  private final String printed;
-  private final StringBuilder readable = new StringBuilder();
+  private final String text;
+  private final String opening;
+  private final String closing;
+  private final StringBuilder written = new StringBuilder();
   private int done;
 
-  private PrintedArrays(String printed) {
-    this.printed = printed;
+  private PrintedArrays(String text, String opening, String closing) {
+    this.text = text;
+    this.opening = opening;
+    this.closing = closing;
   }
 
-  /** The same expression or query, to be read again. */
+  /** What the server has printed, in words that it reads as the same. */
   static String readable(String printed) {
-    return printed.contains(OPENING) ? new PrintedArrays(printed).read() : printed;
+    return printed.contains(PRINTED)
+        ? new PrintedArrays(printed, PRINTED, CAST).rewritten()
+        : printed;
   }
 
-  private String read() {
+  /**
+   * What a database has that was restored from what the server prints for {@code readable}: a cast
+   * of each element.
+   */
+  static String restored(String readable) {
+    return readable.contains(READABLE)
+        ? new PrintedArrays(readable, READABLE, "])").rewritten()
+        : readable;
+  }
+
+  private String rewritten() {
     int position = 0;
-    while (position < printed.length()) {
-      char c = printed.charAt(position);
+    while (position < text.length()) {
+      char c = text.charAt(position);
       if (c == '\'' || c == '"') {
         position = behindQuotes(position);
-      } else if (c == '(' && isCompared(position) && printed.startsWith(OPENING, position)) {
-        position = readArray(position);
+      } else if (c == '(' && isCompared(position) && text.startsWith(opening, position)) {
+        position = rewrittenArray(position);
       } else {
         position++;
       }
     }
-    return readable.append(printed, done, printed.length()).toString();
+    return written.append(text, done, text.length()).toString();
   }
 
   private boolean isCompared(int position) {
-    return printed.startsWith("ANY ", position - "ANY ".length())
-        || printed.startsWith("ALL ", position - "ALL ".length());
+    return text.startsWith("ANY ", position - "ANY ".length())
+        || text.startsWith("ALL ", position - "ALL ".length());
   }
 
-  /** Leaves out the cast of an array of varchar; goes on behind it, or inside of another array. */
-  private int readArray(int start) {
-    int first = start + OPENING.length();
-    int end = closing(first);
-    if (end < 0 || !printed.startsWith(CAST, end)) {
+  /** Writes an array of varchar otherwise; goes on behind it, or inside of another array. */
+  private int rewrittenArray(int start) {
+    int first = start + opening.length();
+    List<String> elements = new ArrayList<>();
+    int end = elements(first, elements);
+    if (end < 0 || !text.startsWith(closing, end)) {
       return first;
     }
-    readable.append(printed, done, start + 1).append(printed, start + 2, end).append("])");
-    done = end + CAST.length();
+    if (opening.equals(READABLE)) {
+      elements.replaceAll(element -> "(" + element + ")::text");
+    }
+    written.append(text, done, start).append(READABLE).append(String.join(", ", elements));
+    written.append("])");
+    done = end + closing.length();
     return done;
   }
 
-  /** Where the array closes, or -1 where one of its elements is of another type. */
-  private int closing(int first) {
+  /** Adds the elements; where the array closes, or -1 where one of them is of another type. */
+  private int elements(int first, List<String> elements) {
     int depth = 0;
+    int begin = first;
     int position = first;
-    while (position < printed.length()) {
-      char c = printed.charAt(position);
-      boolean isEnd = depth == 0 && (c == ',' || c == ']');
-      if (isEnd && !printed.startsWith(ELEMENT, position - ELEMENT.length())) {
-        return -1;
-      } else if (isEnd && c == ']') {
-        return position;
+    while (position < text.length()) {
+      char c = text.charAt(position);
+      if (depth == 0 && (c == ',' || c == ']')) {
+        String element = text.substring(begin, position).strip();
+        if (!element.endsWith(ELEMENT)) {
+          return -1;
+        }
+        elements.add(element);
+        begin = position + 1;
+        if (c == ']') {
+          return position;
+        }
       } else if (c == '\'' || c == '"') {
         position = behindQuotes(position) - 1;
       } else if (c == '(' || c == '[') {
@@ -85,7 +117,7 @@ final class PrintedArrays {
   }
 
   private int behindQuotes(int start) {
-    int end = printed.indexOf(printed.charAt(start), start + 1);
-    return end < 0 ? printed.length() : end + 1;
+    int end = text.indexOf(text.charAt(start), start + 1);
+    return end < 0 ? text.length() : end + 1;
   }
 }

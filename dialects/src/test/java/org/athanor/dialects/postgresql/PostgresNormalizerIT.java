@@ -228,6 +228,24 @@ class PostgresNormalizerIT {
   }
 
   @Test
+  void generated_columns_and_indexes_that_a_restore_has_printed_anew_are_the_same()
+      throws SQLException {
+    String written = "name IN ('a', 'b')";
+    String restored = "(name)::text = ANY"
+        + " (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])";
+    create(columns().build());
+    database.executeSql(
+        "ALTER TABLE t ADD COLUMN known boolean GENERATED ALWAYS AS (" + restored + ") STORED");
+    database.executeSql("CREATE INDEX ix ON t (id) WHERE " + restored);
+    Table model = columns()
+        .column(
+            Column.of("known", new DataType.Bool()).withDefault(ColumnDefault.generated(written)))
+        .index(Index.of("ix", List.of("id")).withWhere(written))
+        .build();
+    assertThat(normal(model)).isEqualTo(only());
+  }
+
+  @Test
   void what_is_new_keeps_the_words_of_its_author() throws SQLException {
     Table wanted = columns().constraint(Check.of("ck", "price>0")).build();
     assertThat(normal(wanted)).isEqualTo(wanted);
