@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.athanor.backup.BackupFolder;
 import org.athanor.backup.BackupRecord;
 import org.athanor.cli.config.Settings;
-import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.backup.Backup;
 import org.athanor.command.backup.BackupGuard;
@@ -68,13 +68,10 @@ final class BackupAccess {
         Clock.systemUTC());
   }
 
-  /** Makes a backup before a run and tells of it. */
-  BackupGuard guard(Console console, Path workingFolder) {
-    Backup backup = new Backup(access.connections(), access.dialects(), options());
+  /** Makes a backup before a run; the listener hears of it. */
+  BackupGuard guard(Consumer<Backup.Made> listener) {
     return new BackupGuard(
-        backup,
-        made -> console.progress("backup  " + Workspace.shown(made.file(), workingFolder) + "  ("
-            + size(made.record().bytes()) + "; " + made.record().proof() + ")"));
+        new Backup(access.connections(), access.dialects(), options()), listener);
   }
 
   /** A record for programs. */

@@ -9,6 +9,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,6 +38,7 @@ public final class CommandRunner {
     AthanorCommand root = new AthanorCommand(host, cancellation);
     CommandLine line = new CommandLine(root);
     addCommands(line, args);
+    leaveFirstStepsTo(line);
     line.setOut(host.out());
     line.setErr(host.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(root.colour() ? Ansi.ON : Ansi.OFF));
@@ -73,6 +75,18 @@ public final class CommandRunner {
         && argument.charAt(0) == '-'
         && argument.chars().skip(1).allMatch(c -> c >= '0' && c <= '9' || c == ':');
     return isRelative ? " " + argument : argument;
+  }
+
+  /** Where to begin is told by the help of all, not by that of each command. */
+  private static void leaveFirstStepsTo(CommandLine line) {
+    String[] firstSteps = line.getCommandSpec().usageMessage().footer();
+    for (CommandLine command : line.getSubcommands().values()) {
+      leaveFirstStepsTo(command);
+      UsageMessageSpec help = command.getCommandSpec().usageMessage();
+      if (Arrays.equals(help.footer(), firstSteps)) {
+        help.footer(new String[0]);
+      }
+    }
   }
 
   private static void addCommands(CommandLine line, String... args) {

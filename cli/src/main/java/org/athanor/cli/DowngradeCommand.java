@@ -65,7 +65,7 @@ final class DowngradeCommand implements Callable<Integer> {
     } else {
       if (backup) {
         access.asking(new BackupAccess(access, root.settings())
-            .guard(root.console(), root.host().folder()));
+            .guard(made -> printer.backupMade(made, root.host().folder())));
       }
       printer.print(run(access, to));
     }

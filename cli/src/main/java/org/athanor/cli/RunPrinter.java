@@ -1,20 +1,31 @@
 package org.athanor.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.Style;
+import org.athanor.command.backup.Backup;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.RunPlan;
 import org.athanor.runtime.RunReport;
 import org.athanor.runtime.StepReport;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what a run did, or would do. */
 final class RunPrinter {
   private final Console console;
+  private @Nullable Path backup;
 
   RunPrinter(Console console) {
     this.console = console;
+  }
+
+  /** The backup that was made before the first statement. */
+  void backupMade(Backup.Made made, Path workingFolder) {
+    backup = made.file();
+    console.progress("backup  " + Workspace.shown(made.file(), workingFolder) + "  ("
+        + BackupAccess.size(made.record().bytes()) + "; " + made.record().proof() + ")");
   }
 
   /** What was done. */
@@ -23,6 +34,7 @@ final class RunPrinter {
     if (console.isJson()) {
       console.json(Facts.of()
           .put("database", report.database())
+          .put("backup", backup)
           .put("direction", report.direction().word())
           .put("before", texts(report.before()))
           .put("after", texts(report.after()))

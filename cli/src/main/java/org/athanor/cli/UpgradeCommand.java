@@ -97,7 +97,7 @@ final class UpgradeCommand implements Callable<Integer> {
       if (confirm) {
         access.asking(new ConfirmDialog(root.console(), root.host().input(), protectedName()));
       }
-      backUp(access);
+      backUp(access, printer);
       printer.print(run(access, targets));
       askSmokeQueries(access);
     }
@@ -116,10 +116,10 @@ final class UpgradeCommand implements Callable<Integer> {
     return environment != null && environment.isProtected() ? environment.name() : null;
   }
 
-  private void backUp(DatabaseAccess access) {
+  private void backUp(DatabaseAccess access, RunPrinter printer) {
     BackupAccess backups = new BackupAccess(access, root.settings());
     if (backups.isWanted(backup)) {
-      access.asking(backups.guard(root.console(), root.host().folder()));
+      access.asking(backups.guard(made -> printer.backupMade(made, root.host().folder())));
     }
   }
 

@@ -342,7 +342,7 @@ ALTER TABLE pet ENABLE ROW LEVEL SECURITY;
 -- another expression of a stored generated column @17
 ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS (age + 1) STORED;
 ALTER TABLE pet ALTER COLUMN x SET EXPRESSION AS (age + 2);
--- no expression any more
+-- no expression any more @13
 ALTER TABLE pet ADD COLUMN x int GENERATED ALWAYS AS (age + 1) STORED;
 ALTER TABLE pet ALTER COLUMN x DROP EXPRESSION;
 -- another schema
