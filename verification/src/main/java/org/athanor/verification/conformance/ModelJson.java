@@ -51,7 +51,9 @@ final class ModelJson {
     for (int i = 0; i < builder.columns().size(); i++) {
       JsonNode column = recorded.path("columns").get(i);
       noteEnum(table.name(), column.path("type"));
-      builder.columns().set(i, completed(builder.columns().get(i), column, present));
+      // In a model the key of a table is an integer; that it counts is told by the database.
+      Column wanted = columns.column(new RecordedFields(column));
+      builder.columns().set(i, completed(wanted, column, present));
     }
     return builder.build();
   }
