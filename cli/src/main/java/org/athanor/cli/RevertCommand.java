@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.CreateRevision;
 import org.athanor.command.Revert;
-import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.script.Language;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class RevertCommand implements Callable<Integer> {
     Workspace workspace = new Workspace(root.settings());
     DatabaseAccess access = new DatabaseAccess(workspace);
     RevisionTarget revision = RevisionTarget.parse(target);
-    Language chosen = language(workspace, revision);
+    Language chosen = language == null ? workspace.languageOf(revision) : language.language();
     Path folder = versionPath == null ? null : root.host().folder().resolve(versionPath);
     CreateRevision creation = workspace.creation(chosen, folder);
     Revert.Report report = new Revert(
@@ -67,15 +66,6 @@ final class RevertCommand implements Callable<Integer> {
         .run(new Revert.Request(revision, RevisionTarget.parse(head), message, id));
     print(report);
     return ExitCode.OK;
-  }
-
-  private Language language(Workspace workspace, RevisionTarget revision) {
-    if (language != null) {
-      return language == RevisionCommand.LanguageName.sql ? Language.SQL : Language.JAVA;
-    }
-    String file =
-        workspace.scripts().graph().resolveOne(revision).map(Revision::location).orElse("");
-    return file.endsWith(".sql") ? Language.SQL : Language.JAVA;
   }
 
   private void print(Revert.Report report) {

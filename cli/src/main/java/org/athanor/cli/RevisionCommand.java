@@ -97,6 +97,10 @@ final class RevisionCommand implements Callable<Integer> {
     java,
     sql;
 
+    Language language() {
+      return this == java ? Language.JAVA : Language.SQL;
+    }
+
     /** The folder from where the usual builds compile or pack files of this language. */
     String usualFolder() {
       return this == java ? "src/main/java/db/migration" : "src/main/resources/db/migration";
@@ -125,10 +129,7 @@ final class RevisionCommand implements Callable<Integer> {
   }
 
   private @Nullable Language wanted() {
-    if (language == null) {
-      return null;
-    }
-    return language == LanguageName.sql ? Language.SQL : Language.JAVA;
+    return language == null ? null : language.language();
   }
 
   private @Nullable Path folder() {

@@ -95,7 +95,7 @@ final class SquashCommand implements Callable<Integer> {
 
   private int squash(Workspace workspace, RevisionRange wanted) {
     DatabaseAccess access = new DatabaseAccess(workspace);
-    Language chosen = language(workspace, wanted);
+    Language chosen = language == null ? workspace.languageOf(wanted.to()) : language.language();
     Path folder = versionPath == null ? null : root.host().folder().resolve(versionPath);
     CreateRevision creation = workspace.creation(chosen, folder);
     Environment environment = access.environment(List.of());
@@ -110,19 +110,6 @@ final class SquashCommand implements Callable<Integer> {
       print(report);
       return report.undecided().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENCES;
     }
-  }
-
-  private Language language(Workspace workspace, RevisionRange wanted) {
-    if (language != null) {
-      return language == RevisionCommand.LanguageName.sql ? Language.SQL : Language.JAVA;
-    }
-    String file = workspace
-        .scripts()
-        .graph()
-        .resolveOne(wanted.to())
-        .map(Revision::location)
-        .orElse("");
-    return file.endsWith(".sql") ? Language.SQL : Language.JAVA;
   }
 
   private void print(Squash.Report report) {

@@ -10,6 +10,8 @@ import org.athanor.cli.config.Settings;
 import org.athanor.command.CreateRevision;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
+import org.athanor.revision.Revision;
+import org.athanor.revision.RevisionTarget;
 import org.athanor.script.FileNameTemplate;
 import org.athanor.script.IdSource;
 import org.athanor.script.IdStrategy;
@@ -85,6 +87,12 @@ final class Workspace {
   /** The language of new revisions. */
   Language language() {
     return "sql".equals(settings.revisions().language()) ? Language.SQL : Language.JAVA;
+  }
+
+  /** The language of a revision that there is; Java when there is none. */
+  Language languageOf(RevisionTarget revision) {
+    String file = scripts().graph().resolveOne(revision).map(Revision::location).orElse("");
+    return file.endsWith(".sql") ? Language.SQL : Language.JAVA;
   }
 
   private Path onlyFolder() {

@@ -3,10 +3,7 @@ package org.athanor.command;
 import java.sql.SQLException;
 import java.util.List;
 import org.athanor.revision.RevisionTarget;
-import org.athanor.runtime.Database;
-import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
-import org.athanor.runtime.ScratchDatabases;
 import org.athanor.script.RevisionSource;
 
 /**
@@ -31,11 +28,9 @@ public record RevisionsState(
 
   @Override
   public ReadSchema read(Workbench bench) throws SQLException {
-    ScratchDatabases.Scratch scratch = bench.scratch();
-    Database database = new Database(scratch.connections(), bench.dialects());
-    new MigrationRunner(revisions, database, options, List.of())
-        .upgrade(targets.toArray(RevisionTarget[]::new));
-    return bench.inspect(scratch.connection());
+    ScratchHistory history = new ScratchHistory(bench, revisions, options);
+    history.runner().upgrade(targets.toArray(RevisionTarget[]::new));
+    return history.read();
   }
 
   @Override

@@ -6,18 +6,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.athanor.dialect.Dialect;
-import org.athanor.diff.DiffOptions;
-import org.athanor.diff.Differ;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.revision.UpgradeStep;
-import org.athanor.runtime.Database;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
-import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.Schema;
 import org.athanor.script.RevisionSource;
 import org.jspecify.annotations.Nullable;
@@ -135,16 +130,13 @@ public final class SameEffect {
   /** One of both histories on a database of its own. */
   private final class Trial {
     private final RevisionSource revisions;
-    private final ScratchDatabases.Scratch scratch;
+    private final ScratchHistory history;
     private final MigrationRunner runner;
-    private final Dialect dialect;
 
     Trial(RevisionSource revisions) throws SQLException {
       this.revisions = revisions;
-      this.scratch = bench.scratch();
-      this.dialect = bench.dialect(scratch.connection());
-      this.runner = new MigrationRunner(
-          revisions, new Database(scratch.connections(), bench.dialects()), options, List.of());
+      this.history = new ScratchHistory(bench, revisions, options);
+      this.runner = history.runner();
     }
 
     /** Runs what comes before the first of them; where that stops, or null. */
@@ -184,14 +176,11 @@ public final class SameEffect {
     }
 
     Schema inspect() throws SQLException {
-      return bench.inspect(scratch.connection()).schema();
+      return history.schema();
     }
 
     List<String> difference(Schema from, Schema to) {
-      Schema comparable = dialect.normalizer().comparable(from, to);
-      ChangeText text = new ChangeText(dialect, "the original");
-      return new Differ(DiffOptions.of(dialect.capabilities()))
-          .diff(comparable, to).stream().map(text::of).toList();
+      return ScratchHistory.differences(history.dialect(), from, to);
     }
 
     /** Takes revisions back; what was said when that fails, else nothing. */

@@ -34,10 +34,10 @@ final class SquashBodies {
     this.data = data;
     this.up = new SquashedSteps(dialect.grammar());
     this.down = new SquashedSteps(dialect.grammar());
-    scripts.forEach(script -> {
-      up.add(script.upgrade());
-      down.add(script.downgrade());
-    });
+    for (int i = 0; i < scripts.size(); i++) {
+      up.add(scripts.get(i).upgrade());
+      down.add(scripts.get(scripts.size() - 1 - i).downgrade());
+    }
   }
 
   /** The code that the old revisions run: there is no text of it that could be carried over. */
@@ -62,7 +62,8 @@ final class SquashBodies {
   Optional<SquashCandidate> fromSchemas(RunnerOptions options) {
     MigrationPlan plan = new Planner(dialect, Planner.Purpose.REVISION, options.naming())
         .plan(
-            original.diff(original.start().schema(), original.end().schema()),
+            ScratchHistory.changes(
+                dialect, original.start().schema(), original.end().schema()),
             original.start().schema(),
             original.end().schema());
     if (!plan.notes().isEmpty()) {
@@ -81,14 +82,7 @@ final class SquashBodies {
 
   /** Where all tables go away, no row has to be taken back before. */
   private List<Operation> backData() {
-    if (scripts.get(0).revision().isBase()) {
-      return List.of();
-    }
-    SquashedSteps steps = new SquashedSteps(dialect.grammar());
-    for (int i = scripts.size() - 1; i >= 0; i--) {
-      steps.add(scripts.get(i).downgrade());
-    }
-    return steps.data();
+    return scripts.get(0).revision().isBase() ? List.of() : down.data();
   }
 
   /** All that the old revisions did. */

@@ -9,16 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.athanor.dialect.Dialect;
-import org.athanor.diff.DiffOptions;
-import org.athanor.diff.Differ;
-import org.athanor.diff.SchemaChange;
 import org.athanor.error.AthanorException;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
-import org.athanor.runtime.Database;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
-import org.athanor.runtime.ScratchDatabases;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
@@ -59,14 +54,7 @@ final class SquashTrial {
       List<String> empty,
       Content end,
       @Nullable Content back,
-      String failure) {
-
-    /** What differs between two schemas. */
-    List<SchemaChange> diff(Schema from, Schema to) {
-      Schema comparable = dialect.normalizer().comparable(from, to);
-      return new Differ(DiffOptions.of(dialect.capabilities())).diff(comparable, to);
-    }
-  }
+      String failure) {}
 
   /**
    * Runs to a revision and back to where the range begins.
@@ -75,17 +63,15 @@ final class SquashTrial {
    *     the way up fails
    */
   Side run(RevisionSource revisions, RevisionId goal) throws SQLException {
-    ScratchDatabases.Scratch scratch = bench.scratch();
-    Dialect dialect = bench.dialect(scratch.connection());
-    Database database = new Database(scratch.connections(), bench.dialects());
-    MigrationRunner runner = new MigrationRunner(revisions, database, options, List.of());
+    ScratchHistory history = new ScratchHistory(bench, revisions, options);
+    MigrationRunner runner = history.runner();
     range.follows().stream().map(RevisionTarget::of).forEach(runner::upgrade);
-    Schema before = inspect(scratch);
-    TableRows reader = new TableRows(scratch.connection(), dialect);
+    Schema before = history.schema();
+    TableRows reader = new TableRows(history.connection(), history.dialect());
     SeededRows seeded = SeededRows.into(reader, before);
     Content start = new Content(before, rows(reader, before));
     runner.upgrade(RevisionTarget.of(goal));
-    Content end = content(scratch, reader);
+    Content end = content(history, reader);
     Content back = null;
     String failure = "";
     try {
@@ -93,20 +79,16 @@ final class SquashTrial {
           range.isFromBase()
               ? RevisionTarget.BASE
               : RevisionTarget.of(range.follows().get(0)));
-      back = content(scratch, reader);
+      back = content(history, reader);
     } catch (AthanorException e) {
       failure = String.valueOf(e.getMessage());
     }
-    return new Side(dialect, start, seeded.empty(before), end, back, failure);
+    return new Side(history.dialect(), start, seeded.empty(before), end, back, failure);
   }
 
-  private Content content(ScratchDatabases.Scratch scratch, TableRows reader) throws SQLException {
-    Schema schema = inspect(scratch);
+  private static Content content(ScratchHistory history, TableRows reader) throws SQLException {
+    Schema schema = history.schema();
     return new Content(schema, rows(reader, schema));
-  }
-
-  private Schema inspect(ScratchDatabases.Scratch scratch) throws SQLException {
-    return bench.inspect(scratch.connection()).schema();
   }
 
   private static Map<QualifiedName, TableContents> rows(TableRows reader, Schema schema)
@@ -121,8 +103,7 @@ final class SquashTrial {
 
   /** What differs in the schemas, one line each. */
   static List<String> schemaDifferences(Side original, Content wanted, Content made) {
-    ChangeText text = new ChangeText(original.dialect(), "the original");
-    return original.diff(wanted.schema(), made.schema()).stream().map(text::of).toList();
+    return ScratchHistory.differences(original.dialect(), wanted.schema(), made.schema());
   }
 
   /**
