@@ -102,21 +102,15 @@ final class StubCheck {
   private static boolean fits(Expression.Constant constant, DataType type) {
     Object value = constant.literal().value();
     if (value instanceof BigDecimal || value instanceof Double) {
-      return !isText(type) && !isTime(type) && !(type instanceof DataType.Uuid);
+      return !type.isText() && !isTime(type) && !(type instanceof DataType.Uuid);
     }
     if (value instanceof Boolean) {
-      return !isText(type) && !isTime(type) && !(type instanceof DataType.Uuid);
+      return !type.isText() && !isTime(type) && !(type instanceof DataType.Uuid);
     }
     if (value instanceof byte[]) {
       return type instanceof DataType.Binary || isOther(type);
     }
     return !(value instanceof java.time.temporal.Temporal) || isTime(type) || isOther(type);
-  }
-
-  private static boolean isText(DataType type) {
-    return type instanceof DataType.Char
-        || type instanceof DataType.Varchar
-        || type instanceof DataType.Text;
   }
 
   private static boolean isTime(DataType type) {

@@ -46,14 +46,16 @@ public record SequenceDefaults(long cache) {
     return Objects.equals(value, standard) ? null : value;
   }
 
-  private static long least(DataType type) {
+  /** The least value of the type of a sequence. */
+  public static long least(DataType type) {
     if (type instanceof DataType.SmallInt) {
       return Short.MIN_VALUE;
     }
     return type instanceof DataType.Int ? Integer.MIN_VALUE : Long.MIN_VALUE;
   }
 
-  private static long greatest(DataType type) {
+  /** The greatest value of the type of a sequence. */
+  public static long greatest(DataType type) {
     if (type instanceof DataType.SmallInt) {
       return Short.MAX_VALUE;
     }

@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 record NumberRange(BigDecimal least, BigDecimal most) {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  static boolean isNumber(DataType type) {
-    return type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric
-        || type instanceof DataType.Real
-        || type instanceof DataType.DoublePrecision;
-  }
-
   /** What the new type holds, if the old one holds more. */
   static Optional<NumberRange> narrowing(DataType before, DataType after) {
     NumberRange from = of(before);
@@ -62,8 +53,7 @@ record NumberRange(BigDecimal least, BigDecimal most) {
     if (type instanceof DataType.Numeric numeric) {
       return numeric.precision() == null ? null : BigDecimal.ONE.movePointLeft(scale(numeric));
     }
-    boolean isFloat = type instanceof DataType.Real || type instanceof DataType.DoublePrecision;
-    return isFloat || !isNumber(type) ? null : BigDecimal.ONE;
+    return type.isInteger() ? BigDecimal.ONE : null;
   }
 
   private static int scale(DataType.Numeric numeric) {

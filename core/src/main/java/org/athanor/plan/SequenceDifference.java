@@ -1,6 +1,7 @@
 package org.athanor.plan;
 
 import java.util.Objects;
+import org.athanor.dialect.SequenceDefaults;
 import org.athanor.schema.DataType;
 import org.athanor.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +47,14 @@ final class SequenceDifference {
     if (options.minimum() != null) {
       return options.minimum();
     }
-    return isDescending(options) ? -greatest(type) - 1 : 1;
+    return isDescending(options) ? SequenceDefaults.least(type) : 1;
   }
 
   private static long maximum(SequenceOptions options, DataType type) {
     if (options.maximum() != null) {
       return options.maximum();
     }
-    return isDescending(options) ? -1 : greatest(type);
-  }
-
-  private static long greatest(DataType type) {
-    if (type instanceof DataType.SmallInt) {
-      return Short.MAX_VALUE;
-    }
-    return type instanceof DataType.Int ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    return isDescending(options) ? -1 : SequenceDefaults.greatest(type);
   }
 
   private static @Nullable Long changed(

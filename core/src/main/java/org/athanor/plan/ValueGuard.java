@@ -50,7 +50,7 @@ final class ValueGuard {
     DataType from = column.type();
     if (isText(from)) {
       return isText(wanted) ? tooLong(column.name(), length(from), length(wanted)) : null;
-    } else if (NumberRange.isNumber(from)) {
+    } else if (from.isNumber()) {
       return number(column, wanted);
     }
     return from instanceof DataType.Timestamp && wanted instanceof DataType.Date

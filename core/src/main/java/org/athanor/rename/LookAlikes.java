@@ -131,14 +131,9 @@ final class LookAlikes {
 
   /** Types between which values move without a word. */
   private static Object family(DataType type) {
-    if (type instanceof DataType.Char
-        || type instanceof DataType.Varchar
-        || type instanceof DataType.Text) {
+    if (type.isText()) {
       return DataType.Text.class;
-    } else if (type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric) {
+    } else if (type.isExactNumber()) {
       return DataType.Numeric.class;
     } else if (type instanceof DataType.Date || type instanceof DataType.Timestamp) {
       return DataType.Timestamp.class;

@@ -110,7 +110,7 @@ public final class SampleRows {
     for (Check check : checks(table)) {
       named.addAll(constants.of(check.expression(), column, number));
     }
-    boolean isText = SampleValues.isText(column.type());
+    boolean isText = column.type().isText();
     if (isText) {
       choices.addAll(named);
     }

@@ -32,18 +32,12 @@ final class SampleValues {
     this.wanted = wanted;
   }
 
-  static boolean isText(DataType type) {
-    return type instanceof DataType.Char
-        || type instanceof DataType.Varchar
-        || type instanceof DataType.Text;
-  }
-
   /** Values of a column that can be converted to what it becomes, the likeliest first. */
   List<Literal> of(Column column, Column after, int number) {
-    if (isText(column.type()) && !isText(after.type())) {
+    if (column.type().isText() && !after.type().isText()) {
       return of(after.type(), number).stream().map(SampleValues::asText).toList();
     }
-    if (isText(column.type())) {
+    if (column.type().isText()) {
       int length = Math.min(length(column.type()), length(after.type()));
       return List.of(
           text("v" + number, number, length), text(number + "@example.org", number, length));
@@ -72,15 +66,11 @@ final class SampleValues {
   private List<Literal> of(DataType type, int number) {
     if (type instanceof DataType.Bool) {
       return List.of(Literal.of(number % 2 == 1), Literal.of(number % 2 == 0));
-    } else if (type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Real
-        || type instanceof DataType.DoublePrecision) {
-      return List.of(Literal.of(number));
     } else if (type instanceof DataType.Numeric numeric) {
       return List.of(number(numeric, number));
-    } else if (isText(type)) {
+    } else if (type.isNumber()) {
+      return List.of(Literal.of(number));
+    } else if (type.isText()) {
       return List.of(text("v" + number, number, length(type)));
     } else if (type instanceof DataType.Binary) {
       return List.of(Literal.of(new byte[] {(byte) number}));

@@ -83,4 +83,24 @@ public sealed interface DataType {
 
   /** A type written as the database's own SQL, passed through untouched. */
   record Raw(String sql) implements DataType {}
+
+  /** Whether its values are whole numbers of a fixed size. */
+  default boolean isInteger() {
+    return this instanceof SmallInt || this instanceof Int || this instanceof BigInt;
+  }
+
+  /** Whether its values are numbers, none of them rounded to a binary fraction. */
+  default boolean isExactNumber() {
+    return isInteger() || this instanceof Numeric;
+  }
+
+  /** Whether its values are numbers; a type of the database's own SQL is not looked into. */
+  default boolean isNumber() {
+    return isExactNumber() || this instanceof Real || this instanceof DoublePrecision;
+  }
+
+  /** Whether its values are texts of characters. */
+  default boolean isText() {
+    return this instanceof Char || this instanceof Varchar || this instanceof Text;
+  }
 }

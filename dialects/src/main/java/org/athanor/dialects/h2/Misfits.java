@@ -1,5 +1,6 @@
 package org.athanor.dialects.h2;
 
+import org.athanor.dialect.SequenceDefaults;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.schema.Column;
 import org.athanor.schema.DataType;
@@ -27,10 +28,7 @@ final class Misfits {
   /** Writes the condition; returns whether there is one. */
   static boolean write(SqlWriter sql, Column column, DataType to) {
     DataType from = column.type();
-    boolean isText = from instanceof DataType.Varchar
-        || from instanceof DataType.Text
-        || from instanceof DataType.Char;
-    String pattern = isText ? pattern(to) : null;
+    String pattern = from.isText() ? pattern(to) : null;
     if (pattern == null) {
       return false;
     }
@@ -51,24 +49,15 @@ final class Misfits {
   }
 
   private static @Nullable String range(DataType to) {
-    if (to instanceof DataType.SmallInt) {
-      return "NOT BETWEEN -32768 AND 32767";
-    } else if (to instanceof DataType.Int) {
-      return "NOT BETWEEN -2147483648 AND 2147483647";
-    }
-    return to instanceof DataType.BigInt
-        ? "NOT BETWEEN -9223372036854775808 AND 9223372036854775807"
+    return to.isInteger()
+        ? "NOT BETWEEN " + SequenceDefaults.least(to) + " AND " + SequenceDefaults.greatest(to)
         : null;
   }
 
   private static @Nullable String pattern(DataType to) {
-    if (to instanceof DataType.SmallInt
-        || to instanceof DataType.Int
-        || to instanceof DataType.BigInt) {
+    if (to.isInteger()) {
       return INTEGER;
-    } else if (to instanceof DataType.Numeric
-        || to instanceof DataType.Real
-        || to instanceof DataType.DoublePrecision) {
+    } else if (to.isNumber()) {
       return NUMBER;
     } else if (to instanceof DataType.Date) {
       return "^" + DAY + "$";

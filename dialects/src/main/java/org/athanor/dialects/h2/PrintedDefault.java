@@ -53,7 +53,7 @@ final class PrintedDefault {
       return ColumnDefault.expression(printed);
     }
     String value = text.group(2).replace("''", "'");
-    return isNumeric(type) && NUMBER.matcher(value).matches()
+    return type.isNumber() && NUMBER.matcher(value).matches()
         ? number(value, type)
         : ColumnDefault.constant(value);
   }
@@ -68,14 +68,5 @@ final class PrintedDefault {
     BigDecimal bare = number.stripTrailingZeros();
     boolean isShort = bare.scale() < 0 && bare.scale() > -MOST_ZEROS;
     return ColumnDefault.constant(isShort ? bare.setScale(0) : bare);
-  }
-
-  private static boolean isNumeric(DataType type) {
-    return type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric
-        || type instanceof DataType.Real
-        || type instanceof DataType.DoublePrecision;
   }
 }

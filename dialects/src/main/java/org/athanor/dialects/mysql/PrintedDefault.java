@@ -94,10 +94,7 @@ final class PrintedDefault {
   }
 
   private static boolean isNumeric(DataType type) {
-    return type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric
+    return type.isExactNumber()
         || type instanceof DataType.Bool
         || type instanceof DataType.Raw raw
             && raw.sql().matches("(tiny|medium|small|big)?int\\b.*");

@@ -74,9 +74,7 @@ final class TableOptions {
   static boolean hasCollationOfTable(Column column) {
     DataType type = column.type();
     return column.collation() == null
-        && (type instanceof DataType.Text
-            || type instanceof DataType.Varchar
-            || type instanceof DataType.Char
+        && (type.isText()
             || type instanceof DataType.Raw raw && TEXTUAL.matcher(raw.sql()).lookingAt());
   }
 

@@ -60,7 +60,7 @@ final class PrintedDefault {
       return ColumnDefault.constant(Boolean.valueOf(printed));
     }
     String number = withoutCast(printed);
-    if (isNumber(number) && (number.length() == printed.length() || isNumeric(type))) {
+    if (isNumber(number) && (number.length() == printed.length() || type.isNumber())) {
       return number(number, type);
     }
     if (printed.startsWith("NULL::") && isTypeName(printed.substring("NULL::".length()))) {
@@ -71,7 +71,7 @@ final class PrintedDefault {
       return ColumnDefault.expression(printed);
     }
     String text = printed.substring(1, end - 1).replace("''", "'");
-    return isNumeric(type) && isNumber(text) ? number(text, type) : ColumnDefault.constant(text);
+    return type.isNumber() && isNumber(text) ? number(text, type) : ColumnDefault.constant(text);
   }
 
   /**
@@ -142,14 +142,5 @@ final class PrintedDefault {
       }
     }
     return points <= 1 && !text.endsWith(".");
-  }
-
-  private static boolean isNumeric(DataType type) {
-    return type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric
-        || type instanceof DataType.Real
-        || type instanceof DataType.DoublePrecision;
   }
 }

@@ -11,17 +11,10 @@ enum TypeFamily {
   OTHER;
 
   private static TypeFamily of(DataType type) {
-    if (type instanceof DataType.Varchar
-        || type instanceof DataType.Text
-        || type instanceof DataType.Char) {
+    if (type.isText()) {
       return TEXT;
     }
-    if (type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric
-        || type instanceof DataType.Real
-        || type instanceof DataType.DoublePrecision) {
+    if (type.isNumber()) {
       return NUMBER;
     }
     boolean isMoment = type instanceof DataType.Timestamp || type instanceof DataType.Date;

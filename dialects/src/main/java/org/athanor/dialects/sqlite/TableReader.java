@@ -106,11 +106,7 @@ final class TableReader {
    * https://www.sqlite.org/datatype3.html#type_affinity_of_a_column.
    */
   private static ColumnDefault stored(ColumnDefault value, DataType type) {
-    boolean isNumeric = type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.SmallInt
-        || type instanceof DataType.Numeric;
-    return isNumeric
+    return type.isExactNumber()
             && value instanceof ColumnDefault.Constant constant
             && constant.value().value() instanceof String text
             && text.matches("-?(0|[1-9][0-9]{0,17})")
