@@ -15,7 +15,12 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
+import org.athanor.lint.JudgedRevision;
+import org.athanor.lint.LintReport;
 import org.athanor.lint.Linter;
+import org.athanor.lint.Reporter;
+import org.athanor.lint.RevisionRule;
+import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severities;
 import org.athanor.lint.UnitReplay;
 import org.athanor.revision.RevisionId;
@@ -82,6 +87,23 @@ final class HistoryExample {
 
   /** What the rules about revisions find in it. */
   List<Finding> findings(Path cache) throws IOException {
+    return judge(new Linter(Rules.all(), Rules.ofRevisions(), Severities.STANDARD), cache)
+        .findings()
+        .stream()
+        .filter(finding -> finding.accepted().isEmpty())
+        .filter(finding -> Rules.ofRevisions().stream()
+            .anyMatch(rule -> rule.info().id().equals(finding.rule().id())))
+        .toList();
+  }
+
+  /** Those of its revisions that are judged. */
+  List<JudgedRevision> revisions(Path cache) throws IOException {
+    List<JudgedRevision> revisions = new ArrayList<>();
+    judge(new Linter(List.of(), List.of(new Listener(revisions)), Severities.STANDARD), cache);
+    return revisions;
+  }
+
+  private LintReport judge(Linter linter, Path cache) throws IOException {
     Dialect dialect =
         Dialects.installed(HistoryExample.class.getClassLoader()).offline("postgresql:17");
     ScriptDirectory scripts = ScriptDirectory.open(
@@ -93,18 +115,23 @@ final class HistoryExample {
         names("published.txt").stream().map(RevisionId::of).collect(Collectors.toSet());
     UnitReplay replay =
         new UnitReplay(dialect, Map.of("lock_timeout", "2s", "statement_timeout", "60s"));
-    return new HistoryLint(
-            replay, new Linter(Rules.all(), Rules.ofRevisions(), Severities.STANDARD), dialect)
-            .judge(
-                scripts,
-                new HistoryLint.Selection(
-                    file -> file.getFileName().toString(), isJudged, published))
-            .findings()
-            .stream()
-            .filter(finding -> finding.accepted().isEmpty())
-            .filter(finding -> Rules.ofRevisions().stream()
-                .anyMatch(rule -> rule.info().id().equals(finding.rule().id())))
-            .toList();
+    return new HistoryLint(replay, linter, dialect)
+        .judge(
+            scripts,
+            new HistoryLint.Selection(file -> file.getFileName().toString(), isJudged, published));
+  }
+
+  /** Is shown what a rule about revisions is shown. */
+  private record Listener(List<JudgedRevision> revisions) implements RevisionRule {
+    @Override
+    public RuleInfo info() {
+      return Rules.ofRevisions().get(0).info();
+    }
+
+    @Override
+    public void judge(JudgedRevision revision, Reporter reporter) {
+      revisions.add(revision);
+    }
   }
 
   private static boolean isOf(Path file, String id) {

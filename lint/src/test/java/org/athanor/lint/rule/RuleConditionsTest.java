@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * another transaction. They are written like examples, and no page shows them.
  */
 final class RuleConditionsTest {
-  private static final Path FOLDER = Path.of("src/test/resources/conditions");
+  static final Path FOLDER = Path.of("src/test/resources/conditions");
 
   static List<RuleExample> cases() throws IOException {
     return RuleExample.in(FOLDER);

@@ -155,7 +155,8 @@ final class RuleExample {
                 .anyMatch(each -> each.finding().rule().id().equals(rule));
   }
 
-  private LintUnit unit() {
+  /** It, played. */
+  LintUnit unit() {
     Dialect dialect = dialect();
     UnitReplay replay = new UnitReplay(dialect, settings());
     LintSource source = LintSource.ofScript(
