@@ -108,6 +108,8 @@ public final class CommandRunner {
     }
     line.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     line.addSubcommand("help", new CommandLine.HelpCommand());
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
+    line.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
   }
 
   /** What is wrong and what was meant; the whole help would push both out of sight. */

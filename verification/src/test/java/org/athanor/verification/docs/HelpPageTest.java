@@ -79,7 +79,7 @@ final class HelpPageTest {
   /** The names in the list of commands at the end of the help. */
   private List<String> commands() {
     String help = run("help");
-    return help.substring(help.indexOf("Commands:"))
+    return help.substring(help.indexOf("Begin:"))
         .lines()
         .skip(1)
         .filter(line -> line.startsWith("  ") && line.charAt(2) != ' ')
