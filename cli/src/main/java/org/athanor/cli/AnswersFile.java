@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.athanor.cli.output.Facts;
-import org.athanor.cli.output.JsonText;
+import org.athanor.cli.output.JsonPrinter;
 import org.athanor.command.Questions;
 import org.athanor.diff.ValueQuestion;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.rename.RenameQuestion;
+import org.athanor.script.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,19 +125,12 @@ final class AnswersFile {
       return List.of();
     }
     try {
-      Object json = JsonText.read(Files.readString(file));
-      if (json instanceof Map<?, ?> whole && whole.get("questions") instanceof List<?> list) {
-        List<Map<?, ?>> questions = new ArrayList<>();
-        for (Object item : list) {
-          if (item instanceof Map<?, ?> question && question.get("id") instanceof String) {
-            questions.add(question);
-          } else {
-            throw unreadable("a question has no \"id\"", null);
-          }
-        }
-        return questions;
+      List<Map<?, ?>> questions = new ArrayList<>();
+      for (JsonObject question : JsonObject.read(Files.readString(file)).objects("questions")) {
+        question.text("id");
+        questions.add(question.fields());
       }
-      throw unreadable("it has no list \"questions\"", null);
+      return questions;
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }
@@ -164,7 +158,7 @@ final class AnswersFile {
     }
     try {
       Files.writeString(
-          file, JsonText.write(Facts.of().put("questions", all)) + System.lineSeparator());
+          file, JsonPrinter.print(Facts.of().put("questions", all)) + System.lineSeparator());
     } catch (IOException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.athanor.cli.output.Facts;
-import org.athanor.cli.output.JsonText;
+import org.athanor.cli.output.JsonPrinter;
 import org.athanor.report.HtmlReport;
 import org.athanor.report.MarkdownReport;
 import org.athanor.report.Report;
@@ -50,7 +50,7 @@ final class ReportFiles {
     List<Path> written = new ArrayList<>();
     write(output, html, () -> new HtmlReport(report).text(), written);
     write(output, markdown, () -> new MarkdownReport(report).text(), written);
-    write(output, json, () -> JsonText.write(Facts.of(ReportFacts.of(report))) + "\n", written);
+    write(output, json, () -> JsonPrinter.print(Facts.of(ReportFacts.of(report))) + "\n", written);
     return written;
   }
 

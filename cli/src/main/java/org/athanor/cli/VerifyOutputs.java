@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.athanor.cli.output.JsonText;
+import org.athanor.cli.output.JsonPrinter;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
@@ -63,7 +63,7 @@ final class VerifyOutputs {
     Path target = sarif != null ? sarif : folder == null ? null : folder.resolve("lint.sarif");
     if (target != null && lint != null) {
       new OutputFile(root.host().folder())
-          .write(target, JsonText.write(FindingPrinter.sarif(lint)));
+          .write(target, JsonPrinter.print(FindingPrinter.sarif(lint)));
       written.add(target);
     }
     return written;

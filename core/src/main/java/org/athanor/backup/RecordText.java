@@ -1,13 +1,11 @@
 package org.athanor.backup;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.athanor.script.JsonReader;
+import org.athanor.script.JsonObject;
 import org.athanor.script.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -36,53 +34,33 @@ final class RecordText {
   /** Throws IllegalArgumentException when the text is no record. */
   static BackupRecord read(String text) {
     try {
-      if (!(JsonReader.read(text) instanceof Map<?, ?> json)) {
-        throw new IllegalArgumentException("it is no JSON object");
-      }
+      JsonObject json = JsonObject.read(text);
       return new BackupRecord(
-          BackupRecord.Kind.valueOf(text(json, "kind")),
-          text(json, "name"),
-          text(json, "environment"),
-          text(json, "database"),
-          text(json, "server"),
-          texts(json, "revisions"),
-          Instant.parse(text(json, "made")),
-          text(json, "tool"),
-          json.get("file") == null ? null : text(json, "file"),
-          number(json.get("bytes")),
-          text(json, "digest"),
-          text(json, "proof"),
+          BackupRecord.Kind.valueOf(json.text("kind")),
+          json.text("name"),
+          json.text("environment"),
+          json.text("database"),
+          json.text("server"),
+          json.texts("revisions"),
+          Instant.parse(json.text("made")),
+          json.text("tool"),
+          json.textOrNull("file"),
+          json.wholeNumber("bytes"),
+          json.text("digest"),
+          json.text("proof"),
           rows(json));
-    } catch (JsonReader.NotJson | DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  private static String text(Map<?, ?> json, String name) {
-    if (json.get(name) instanceof String text) {
-      return text;
-    }
-    throw new IllegalArgumentException("\"" + name + "\" is no text");
-  }
-
-  private static List<String> texts(Map<?, ?> json, String name) {
-    if (json.get(name) instanceof List<?> list) {
-      return list.stream().map(String::valueOf).toList();
-    }
-    throw new IllegalArgumentException("\"" + name + "\" is no list");
-  }
-
-  private static long number(@Nullable Object value) {
-    if (value instanceof BigDecimal number) {
-      return number.longValue();
-    }
-    throw new IllegalArgumentException("\"" + value + "\" is no number");
-  }
-
-  private static Map<String, Long> rows(Map<?, ?> json) {
+  private static Map<String, Long> rows(JsonObject json) {
     Map<String, Long> rows = new TreeMap<>();
-    if (json.get("rows") instanceof Map<?, ?> counts) {
-      counts.forEach((table, count) -> rows.put(String.valueOf(table), number(count)));
+    if (json.has("rows")) {
+      JsonObject counts = json.object("rows");
+      counts.fields().keySet().stream()
+          .map(String::valueOf)
+          .forEach(table -> rows.put(table, counts.wholeNumber(table)));
     }
     return rows;
   }

@@ -1,22 +1,18 @@
 package org.athanor.script;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.QualifiedName;
 import org.athanor.size.TableSize;
 import org.athanor.size.TableSizes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sizes of tables as JSON, and back: what {@code athanor sizes} writes, to be kept beside the
@@ -85,57 +81,30 @@ public final class SizesJson {
    */
   public static TableSizes read(String text, String name) {
     try {
-      if (!(JsonReader.read(text) instanceof Map<?, ?> json) || !json.containsKey(MARK)) {
+      JsonObject json = JsonObject.read(text);
+      if (!json.has(MARK)) {
         throw unreadable(name, "there is no \"" + MARK + "\"");
       }
-      String format = String.valueOf(json.get(MARK));
+      String format = String.valueOf(json.fields().get(MARK));
       if (!format.equals(String.valueOf(FORMAT))) {
         throw unreadable(name, "it is of format " + format + ", and this Athanor reads " + FORMAT);
       }
       return new TableSizes(
-          Instant.parse(text(json, "taken")),
-          text(json, "dialect"),
-          text(json, "version"),
-          tables(json.get("tables")));
-    } catch (JsonReader.NotJson | IllegalArgumentException | DateTimeException e) {
+          Instant.parse(json.text("taken")),
+          json.text("dialect"),
+          json.text("version"),
+          json.objects("tables").stream().map(SizesJson::table).toList());
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw unreadable(name, String.valueOf(e.getMessage()));
     }
   }
 
-  private static List<TableSize> tables(@Nullable Object json) {
-    if (!(json instanceof List<?> list)) {
-      throw new IllegalArgumentException("it lacks \"tables\"");
-    }
-    List<TableSize> tables = new ArrayList<>();
-    for (Object each : list) {
-      if (!(each instanceof Map<?, ?> facts)) {
-        throw new IllegalArgumentException("a table is no object: " + each);
-      }
-      String schema = facts.get("schema") == null ? null : text(facts, "schema");
-      tables.add(new TableSize(
-          QualifiedName.of(schema, text(facts, "table")),
-          facts.get("rows") == null ? null : Long.valueOf(number(facts, "rows")),
-          number(facts, "bytes"),
-          number(facts, "index_bytes")));
-    }
-    return tables;
-  }
-
-  private static String text(Map<?, ?> facts, String field) {
-    if (facts.get(field) instanceof String text && !text.isEmpty()) {
-      return text;
-    }
-    throw new IllegalArgumentException("\"" + field + "\" is no text: " + facts.get(field));
-  }
-
-  /** A number from 0 on. */
-  private static long number(Map<?, ?> facts, String field) {
-    if (facts.get(field) instanceof BigDecimal number
-        && number.signum() >= 0
-        && number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0) {
-      return number.longValue();
-    }
-    throw new IllegalArgumentException("\"" + field + "\" is no number: " + facts.get(field));
+  private static TableSize table(JsonObject json) {
+    return new TableSize(
+        QualifiedName.of(json.textOrNull("schema"), json.text("table")),
+        json.has("rows") ? Long.valueOf(json.wholeNumber("rows")) : null,
+        json.wholeNumber("bytes"),
+        json.wholeNumber("index_bytes"));
   }
 
   private static AthanorException unreadable(String name, String why) {

@@ -12,10 +12,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Prints facts as indented JSON. */
-final class JsonPrinter {
+public final class JsonPrinter {
   private JsonPrinter() {}
 
-  static String print(Facts facts) {
+  /** The text of one object. */
+  public static String print(Facts facts) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
       object(json, facts.values());
