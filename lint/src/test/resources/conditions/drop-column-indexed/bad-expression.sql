@@ -1,6 +1,6 @@
 -- also: drop-column
 -- setup
-CREATE TABLE orders (id bigint PRIMARY KEY, note text);
-CREATE INDEX orders_note ON orders (lower(note));
+CREATE TABLE orders (id bigint PRIMARY KEY, code text);
+CREATE INDEX orders_code ON orders (lower(code));
 -- migration
-ALTER TABLE orders DROP COLUMN note;
+ALTER TABLE orders DROP COLUMN code;

@@ -1,6 +1,6 @@
 -- also: create-index-blocking
 -- setup
-CREATE TABLE orders (id bigint PRIMARY KEY, day date, net int);
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
 -- migration
-CREATE INDEX orders_net ON orders (net);
-DROP INDEX orders_net;
+CREATE INDEX orders_day ON orders (day);
+DROP INDEX orders_day;

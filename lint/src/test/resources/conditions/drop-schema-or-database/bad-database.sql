@@ -1,2 +1,2 @@
--- dialect: mysql:8.4
-DROP DATABASE sales;
+-- transaction: none
+DROP DATABASE shop;

@@ -1,3 +1,2 @@
-SAVEPOINT one;
-CREATE TABLE orders (id bigint PRIMARY KEY);
-ROLLBACK TO SAVEPOINT one;
+SAVEPOINT before_all;
+RELEASE SAVEPOINT before_all;

@@ -22,6 +22,7 @@ import org.athanor.lint.LintUnit;
 import org.athanor.lint.Linter;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
+import org.athanor.lint.SeenFacts;
 import org.athanor.lint.Severities;
 import org.athanor.lint.Severity;
 import org.athanor.lint.UnitReplay;
@@ -157,8 +158,13 @@ final class RuleExample {
 
   /** It, played. */
   LintUnit unit() {
+    return unit(SeenFacts.NONE);
+  }
+
+  /** It, played with what a trace has seen. */
+  LintUnit unit(SeenFacts seen) {
     Dialect dialect = dialect();
-    UnitReplay replay = new UnitReplay(dialect, settings());
+    UnitReplay replay = new UnitReplay(dialect, settings()).withSeen(seen);
     LintSource source = LintSource.ofScript(
         new LintSource.File(name, String.join("\n", migration)),
         transaction(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Rule;
@@ -46,7 +47,12 @@ final class RuleVerdictsTest {
       for (Path folder : List.of(RuleExample.FOLDER, RuleConditionsTest.FOLDER)) {
         for (RuleExample each : RuleExample.in(folder)) {
           String name = folder.getFileName() + "/" + each;
-          played.add(new PlayedExample(name, each.unit(), each.severities()));
+          played.add(
+              new PlayedExample(name, each.unit(), each.severities(), WrittenReporter::text));
+          for (Traced seen : each.isBad() ? Traced.values() : new Traced[0]) {
+            played.add(new PlayedExample(
+                name + " " + seen, each.unit(seen), each.severities(), WrittenReporter::messages));
+          }
         }
       }
     } catch (IOException e) {
@@ -55,13 +61,17 @@ final class RuleVerdictsTest {
     return List.copyOf(played);
   }
 
-  private record PlayedExample(String name, LintUnit unit, Severities severities) {
+  private record PlayedExample(
+      String name,
+      LintUnit unit,
+      Severities severities,
+      Function<WrittenReporter, String> compared) {
     String verdict(Rule rule) {
       WrittenReporter reporter = new WrittenReporter();
       if (severities.of(rule.info(), unit.direction()) != Severity.OFF) {
         rule.judge(unit, reporter);
       }
-      return reporter.text();
+      return compared.apply(reporter);
     }
   }
 }

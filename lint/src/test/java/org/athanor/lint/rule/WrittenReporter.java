@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenReporter implements Reporter {
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder messages = new StringBuilder();
 
   @Override
   public void report(LintStatement statement, String message, String recipe) {
@@ -22,7 +23,9 @@ final class WrittenReporter implements Reporter {
   @Override
   public void report(
       LintStatement statement, String message, String recipe, @Nullable SafeForm form) {
-    text.append(statement.source().line()).append(": ");
+    String line = statement.source().line() + ": ";
+    text.append(line);
+    messages.append(line);
     report(message, recipe);
     if (form != null) {
       form.stages().forEach(this::write);
@@ -35,12 +38,18 @@ final class WrittenReporter implements Reporter {
   @Override
   public void report(String message, String recipe) {
     text.append(message).append('\n').append(recipe.indent(2));
+    messages.append(message).append('\n');
   }
 
   private void write(Stage stage) {
     text.append("  fix ").append(Finding.word(stage.place())).append('\n');
     stage.statements().forEach(each -> text.append(each.indent(4)));
     stage.undo().forEach(each -> text.append("    undo\n").append(each.indent(6)));
+  }
+
+  /** The places and messages alone. */
+  String messages() {
+    return messages.toString();
   }
 
   String text() {

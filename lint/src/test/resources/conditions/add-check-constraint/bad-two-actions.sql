@@ -1,0 +1,4 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int, gross int);
+-- migration
+ALTER TABLE orders ADD CONSTRAINT net_positive CHECK (net > 0), ADD CONSTRAINT gross_positive CHECK (gross > 0) NOT VALID;

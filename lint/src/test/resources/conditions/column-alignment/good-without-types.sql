@@ -1,0 +1,2 @@
+-- dialect: sqlite
+CREATE TABLE orders (note, paid boolean, id bigint);

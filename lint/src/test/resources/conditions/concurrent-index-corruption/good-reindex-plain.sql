@@ -1,0 +1,7 @@
+-- dialect: postgresql:14.3
+-- also: reindex-blocking
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+CREATE INDEX orders_day ON orders (day);
+-- migration
+REINDEX INDEX orders_day;

@@ -1,0 +1,2 @@
+CREATE VIEW shop AS SELECT 1 AS one;
+DROP SCHEMA shop;

@@ -1,0 +1,5 @@
+-- dialect: mysql:8.4
+-- setup
+CREATE TABLE customers (id bigint PRIMARY KEY);
+-- migration
+CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint REFERENCES customers);

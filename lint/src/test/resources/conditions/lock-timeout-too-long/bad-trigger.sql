@@ -1,0 +1,7 @@
+-- set: lock_timeout = 60s
+-- also: create-trigger-lock
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- migration
+CREATE TRIGGER orders_noted BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION note();

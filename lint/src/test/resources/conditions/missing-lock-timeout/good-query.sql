@@ -1,0 +1,5 @@
+-- timeouts: none
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+SELECT count(*) FROM orders;

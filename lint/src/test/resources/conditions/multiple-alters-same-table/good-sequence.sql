@@ -1,0 +1,5 @@
+-- setup
+CREATE SEQUENCE orders_id;
+-- migration
+ALTER SEQUENCE orders_id INCREMENT BY 50;
+ALTER SEQUENCE orders_id RESTART WITH 1000;

@@ -1,0 +1,6 @@
+-- also: rename-table
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN state text;
+ALTER TABLE orders RENAME TO purchases;
