@@ -48,7 +48,7 @@ final class InitCommand implements Callable<Integer> {
             .build();
       }
       Files.createDirectories(revisions);
-      Files.writeString(config, ConfigurationTemplate.text(location, template.name()));
+      Files.writeString(config, ConfigurationTemplate.text(location, template));
     } catch (IOException e) {
       throw AthanorException.of(ErrorCode.CFG_001, "Cannot write \"" + config + "\".")
           .evidence(e.toString())
@@ -67,10 +67,16 @@ final class InitCommand implements Callable<Integer> {
       return;
     }
     root.console().line("Created " + Workspace.shown(config, here));
-    root.console().line("Created " + Workspace.shown(revisions, here) + "/");
+    String shown = Workspace.shown(revisions, here);
+    root.console().line("Created " + (shown.isEmpty() ? "." : shown) + "/");
     root.console().line();
-    root.console().line("Next: set the url of [environments.dev], compile your entities, then");
-    root.console().line("  athanor revision --autogenerate -m \"first tables\"");
+    if (template == RevisionCommand.LanguageName.sql) {
+      root.console().line("Next: set the url of [environments.dev], then");
+      root.console().line("  athanor revision -m \"first tables\"");
+    } else {
+      root.console().line("Next: set the url of [environments.dev], compile your entities, then");
+      root.console().line("  athanor revision --autogenerate -m \"first tables\"");
+    }
     root.console().line("  athanor upgrade head");
   }
 }
