@@ -263,10 +263,18 @@ public final class RowReader {
     while (tokens.accept("WHEN")) {
       tokens.skipTo(rest -> rest.is("THEN"));
       tokens.expect("THEN");
-      columns.addAll(mergeAction(tokens));
+      columns.addAll(further(mergeAction(tokens), columns));
       tokens.skipTo(rest -> rest.is("WHEN"));
     }
     return new DataChange(Kind.MERGE, table, columns, limits, "", List.of());
+  }
+
+  /** Of several actions one runs for a row: a column of two of them is not set twice. */
+  private static List<String> further(List<String> action, List<String> others) {
+    boolean repeats = Set.copyOf(action).size() < action.size();
+    return repeats
+        ? action
+        : action.stream().filter(column -> !others.contains(column)).toList();
   }
 
   private static List<String> mergeAction(TokenCursor tokens) {

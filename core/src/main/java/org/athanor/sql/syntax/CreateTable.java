@@ -56,8 +56,17 @@ public record CreateTable(
     /** {@code LIKE}. */
     record Like(QualifiedName source) implements Origin {}
 
-    /** {@code AS query}. */
-    record Query(String text) implements Origin {}
+    /**
+     * {@code AS query}, and {@code SELECT ... INTO}.
+     *
+     * @param text the query as written
+     * @param columns the names of its columns, where it tells all of them plainly
+     */
+    record Query(String text, List<String> columns) implements Origin {
+      public Query {
+        columns = List.copyOf(columns);
+      }
+    }
 
     /** {@code INHERITS}. */
     record Inherited(List<QualifiedName> parents) implements Origin {

@@ -63,10 +63,9 @@ public sealed interface SqlCommand
   record Code(String text) implements SqlCommand {}
 
   /**
-   * A statement that is known and has no effect on tables: {@code CREATE EXTENSION},
-   * {@code NOTIFY}.
+   * A statement that is known and has no effect on tables: {@code CREATE CAST}, {@code NOTIFY}.
    *
-   * @param words its leading keywords in upper case, such as {@code CREATE EXTENSION}
+   * @param words its leading keywords in upper case, such as {@code CREATE CAST}
    * @param name the object, where it has one
    */
   record Other(String words, @Nullable QualifiedName name) implements SqlCommand {}

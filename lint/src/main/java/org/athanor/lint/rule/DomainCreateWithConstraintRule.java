@@ -10,13 +10,13 @@ import org.athanor.lint.Severity;
 import org.athanor.sql.syntax.CreateType;
 import org.athanor.sql.syntax.SqlConstraint;
 
-/** A domain that is created with a check. */
+/** A domain that is created with a check or NOT NULL. */
 final class DomainCreateWithConstraintRule implements Rule {
   private static final RuleInfo INFO = new RuleInfo(
       "domain-create-with-constraint",
       RuleGroup.LOCK,
       Severity.WARNING,
-      "A domain is created with a check: later changes of it read all tables that use " + "it.");
+      "A domain is created with a constraint: later changes of it read all tables that use it.");
 
   @Override
   public RuleInfo info() {
@@ -27,16 +27,22 @@ final class DomainCreateWithConstraintRule implements Rule {
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
       if (statement.command() instanceof CreateType.Domain domain
-          && domain.constraints().stream().anyMatch(SqlConstraint.Check.class::isInstance)) {
+          && domain.constraints().stream()
+              .anyMatch(DomainCreateWithConstraintRule::isRestriction)) {
         reporter.report(
             statement,
-            "Domain " + Recipe.quoted(domain.name()) + " has a check: changing it later reads all "
+            "Domain " + Recipe.quoted(domain.name())
+                + " has a constraint: changing it later reads all "
                 + "tables that use the domain while their writers wait.",
             new Recipe(unit.dialect())
                 .sql("CREATE DOMAIN ? AS ?", domain.name(), domain.base())
-                .say("and put the check on the tables, where it can be added NOT VALID")
+                .say("and put the constraint on the tables, where it can be added NOT VALID")
                 .text());
       }
     }
+  }
+
+  private static boolean isRestriction(SqlConstraint constraint) {
+    return constraint instanceof SqlConstraint.Check || constraint instanceof SqlConstraint.NotNull;
   }
 }

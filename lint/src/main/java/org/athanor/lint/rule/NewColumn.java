@@ -57,9 +57,13 @@ record NewColumn(
     return new NewColumn(statement, table, column.name(), column.type(), column);
   }
 
-  /** Whether its type has one of these names. */
+  /**
+   * Whether its type has one of these names. PostgreSQL's {@code "char"} in quotes is <a
+   * href="https://www.postgresql.org/docs/current/datatype-character.html">another type</a> than
+   * char.
+   */
   boolean isOf(Set<String> types) {
-    return type != null && types.contains(type.name());
+    return type != null && types.contains(type.name()) && !type.text().equals("\"char\"");
   }
 
   /** Whether its type has something in parentheses. */

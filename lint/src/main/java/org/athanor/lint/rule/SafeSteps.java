@@ -104,8 +104,14 @@ final class SafeSteps {
   /** Whether a new column is NOT NULL and nothing says what rows that exist get. */
   static boolean isRequired(AddedColumn added) {
     return added.column().isNotNull()
-        && added.column().generation() instanceof SqlColumn.Generation.None
+        && isWithoutDefault(added.column().generation())
         && !added.add().rewrites(added.bare());
+  }
+
+  private static boolean isWithoutDefault(SqlColumn.Generation generation) {
+    boolean isNull = generation instanceof SqlColumn.Generation.Default given
+        && given.expression().text().equalsIgnoreCase("NULL");
+    return isNull || generation instanceof SqlColumn.Generation.None;
   }
 
   /** What the server puts into the rows that exist. */

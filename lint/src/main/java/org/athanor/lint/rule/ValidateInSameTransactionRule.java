@@ -30,7 +30,7 @@ final class ValidateInSameTransactionRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.state().open() && statement.command() instanceof AlterTable alter) {
+      if (statement.command() instanceof AlterTable alter) {
         alter.actions().stream()
             .filter(AlterAction.ValidateConstraint.class::isInstance)
             .map(AlterAction.ValidateConstraint.class::cast)
@@ -57,7 +57,10 @@ final class ValidateInSameTransactionRule implements Rule {
     if (statement.isNew(validating.table())) {
       return false;
     }
-    boolean isAdded = false;
+    boolean isAdded = adds(statement, validating.table(), validate.constraint());
+    if (isAdded || !statement.state().open()) {
+      return isAdded;
+    }
     for (LintStatement earlier : unit.before(statement)) {
       if (earlier.command() instanceof TransactionControl) {
         isAdded = false;

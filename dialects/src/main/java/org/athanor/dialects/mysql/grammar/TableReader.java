@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.grammar.TokenCursor;
+import org.athanor.sql.grammar.ViewColumns;
 import org.athanor.sql.syntax.CreateIndex;
 import org.athanor.sql.syntax.CreateTable;
 import org.athanor.sql.syntax.CreateTable.Origin;
@@ -133,8 +134,9 @@ final class TableReader {
     boolean isWanted = tokens.accept("AS");
     if (isQuery()) {
       int from = tokens.mark();
+      List<String> names = ViewColumns.read(tokens);
       tokens.skipTo(rest -> false);
-      origin = new Origin.Query(tokens.textFrom(from));
+      origin = new Origin.Query(tokens.textFrom(from), names);
     } else if (isWanted) {
       throw tokens.unexpected("a query");
     }

@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql.effects;
 
 import org.athanor.catalog.CatalogTable;
+import org.athanor.effects.LockMode;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.AlterTable;
@@ -43,13 +44,24 @@ final class IndexFacts {
       assessment.runsOutsideTransactions();
     }
     for (QualifiedName index : drop.names()) {
-      assessment.catalog().tableOfIndex(index).ifPresent(table -> {
-        if (isConcurrent) {
-          assessment.lock(table.name(), TableLocks.SHARE_UPDATE_EXCLUSIVE);
-        } else {
-          assessment.lockTree(table.name(), TableLocks.ACCESS_EXCLUSIVE);
-        }
-      });
+      LockMode mode =
+          isConcurrent ? TableLocks.SHARE_UPDATE_EXCLUSIVE : TableLocks.ACCESS_EXCLUSIVE;
+      assessment
+          .catalog()
+          .tableOfIndex(index)
+          .ifPresentOrElse(
+              table -> lock(table.name(), isConcurrent, mode, assessment),
+              () -> assessment.lock(index, mode));
+    }
+  }
+
+  /** Its partitions lose theirs with it, which cannot be done concurrently. */
+  private static void lock(
+      QualifiedName table, boolean alone, LockMode mode, Assessment assessment) {
+    if (alone) {
+      assessment.lock(table, mode);
+    } else {
+      assessment.lockTree(table, mode);
     }
   }
 

@@ -101,7 +101,7 @@ final class CreateReader {
       return new SqlCommand.Other("CREATE USER MAPPING", null);
     }
     QualifiedName name = name();
-    if (kind.kind == SqlObjectKind.OTHER || kind == ObjectKinds.EXTENSION) {
+    if (kind.kind == SqlObjectKind.OTHER) {
       tokens.skipRest();
       return new SqlCommand.Other("CREATE " + kind.words(), name);
     }

@@ -1,8 +1,10 @@
 package org.athanor.dialects.postgresql.grammar;
 
+import java.util.List;
 import java.util.Locale;
 import org.athanor.sql.grammar.RowReader;
 import org.athanor.sql.grammar.TokenCursor;
+import org.athanor.sql.grammar.ViewColumns;
 import org.athanor.sql.syntax.SessionSetting;
 import org.athanor.sql.syntax.SessionSetting.Scope;
 import org.athanor.sql.syntax.SqlCommand;
@@ -103,7 +105,17 @@ final class SettingReader {
     }
     tokens.reset(from);
     tokens.skipTo(rest -> rest.is("INTO") || rest.is("FROM"));
-    return tokens.is("INTO") ? TableReader.selectInto(tokens) : RowReader.query(tokens);
+    if (tokens.is("FROM")) {
+      tokens.skipTo(rest -> rest.is("INTO"));
+    }
+    if (!tokens.is("INTO")) {
+      return RowReader.query(tokens);
+    }
+    int into = tokens.mark();
+    tokens.reset(from);
+    List<String> names = ViewColumns.behindSelect(tokens);
+    tokens.reset(into);
+    return TableReader.selectInto(tokens, names);
   }
 
   private static @Nullable SessionSetting setConfig(TokenCursor tokens) {

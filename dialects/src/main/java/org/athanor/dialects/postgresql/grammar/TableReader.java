@@ -10,6 +10,7 @@ import org.athanor.schema.QualifiedName;
 import org.athanor.sql.grammar.ConstraintReader;
 import org.athanor.sql.grammar.Parameters;
 import org.athanor.sql.grammar.TokenCursor;
+import org.athanor.sql.grammar.ViewColumns;
 import org.athanor.sql.syntax.CreateTable;
 import org.athanor.sql.syntax.CreateTable.Origin;
 import org.athanor.sql.syntax.SqlColumn;
@@ -68,8 +69,12 @@ final class TableReader {
         table, traits, columns, constraints, List.of(), origin, partitionKey, options);
   }
 
-  /** {@code SELECT ... INTO [TEMP] [TABLE] t ...}, at INTO. */
-  static CreateTable selectInto(TokenCursor tokens) {
+  /**
+   * {@code SELECT ... INTO [TEMP] [TABLE] t ...}, at INTO.
+   *
+   * @param names the columns of the query, where it tells them plainly
+   */
+  static CreateTable selectInto(TokenCursor tokens, List<String> names) {
     tokens.expect("INTO");
     Set<CreateTable.Trait> traits = EnumSet.noneOf(CreateTable.Trait.class);
     if (tokens.accept("TEMP") || tokens.accept("TEMPORARY")) {
@@ -81,7 +86,7 @@ final class TableReader {
     TableReader reader = new TableReader(tokens, traits);
     QualifiedName table = tokens.qualifiedName();
     tokens.skipTo(rest -> false);
-    reader.origin = new Origin.Query(tokens.whole());
+    reader.origin = new Origin.Query(tokens.whole(), names);
     return reader.created(table);
   }
 
@@ -182,8 +187,9 @@ final class TableReader {
       throw tokens.unexpected("a query");
     }
     int from = tokens.mark();
+    List<String> names = ViewColumns.read(tokens);
     tokens.skipTo(rest -> rest.is("WITH", "DATA") || rest.is("WITH", "NO", "DATA"));
-    origin = new Origin.Query(tokens.textFrom(from));
+    origin = new Origin.Query(tokens.textFrom(from), names);
     if (tokens.accept("WITH")) {
       options.put("with data", String.valueOf(!tokens.accept("NO")));
       tokens.expect("DATA");

@@ -66,8 +66,9 @@ final class CreateReader {
     Origin origin = new Origin.Own();
     if (tokens.accept("AS")) {
       int from = tokens.mark();
+      List<String> names = ViewColumns.read(tokens);
       tokens.skipTo(rest -> false);
-      origin = new Origin.Query(tokens.textFrom(from));
+      origin = new Origin.Query(tokens.textFrom(from), names);
     } else {
       elements(tokens, columns, constraints);
       options(tokens, traits);

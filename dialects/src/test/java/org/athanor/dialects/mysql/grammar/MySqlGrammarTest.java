@@ -70,7 +70,7 @@ class MySqlGrammarTest {
         .isEqualTo(new Origin.Like(QualifiedName.of("u")));
     assertThat(table("CREATE TABLE t (a int) ENGINE=InnoDB IGNORE AS SELECT 1 AS a")
             .origin())
-        .isEqualTo(new Origin.Query("SELECT 1 AS a"));
+        .isEqualTo(new Origin.Query("SELECT 1 AS a", List.of("a")));
     assertThat(table("CREATE OR REPLACE TABLE t (SELECT 1)").traits())
         .isEqualTo(Set.of(CreateTable.Trait.OR_REPLACE));
   }

@@ -1,0 +1,2 @@
+-- migration
+CREATE DOMAIN app.code AS text NOT NULL;

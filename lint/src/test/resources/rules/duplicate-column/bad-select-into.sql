@@ -1,0 +1,2 @@
+-- migration
+SELECT o.id, o.total id INTO app.totals FROM app.orders o;

@@ -1,0 +1,2 @@
+-- migration
+CREATE TABLE app.kinds (id bigint CONSTRAINT pk_kinds PRIMARY KEY, kind "char");

@@ -1,0 +1,4 @@
+-- transaction: none
+-- migration
+CREATE EXTENSION citext;
+CREATE EXTENSION IF NOT EXISTS hstore;
