@@ -84,7 +84,7 @@ abstract class StepDdl implements Ddl {
     SqlWriter sql = operation.values().isEmpty()
         ? writer().user(operation.sql())
         : new BoundText(dialect).write(operation);
-    return List.of(sql.statement(WrittenLoss.effects(sql.toString(), dialect.lexicalRules())));
+    return List.of(sql.statement(FreeSqlLoss.effects(sql.toString(), dialect)));
   }
 
   @Override

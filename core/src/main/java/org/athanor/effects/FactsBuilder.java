@@ -16,7 +16,7 @@ import org.athanor.schema.QualifiedName;
 public final class FactsBuilder {
   private final Map<QualifiedName, LockMode> locks = new LinkedHashMap<>();
   private final Set<StatementFacts.Work> work = new LinkedHashSet<>();
-  private final Set<StatementFacts.Loss> losses = new LinkedHashSet<>();
+  private final Set<Loss> losses = new LinkedHashSet<>();
   private StatementFacts.TransactionRule transaction = StatementFacts.TransactionRule.ANY;
 
   /** The statement locks a table. */
@@ -38,8 +38,8 @@ public final class FactsBuilder {
   }
 
   /** Something is gone afterwards. */
-  public FactsBuilder loss(String what) {
-    losses.add(new StatementFacts.Loss(what));
+  public FactsBuilder loss(Loss loss) {
+    losses.add(loss);
     return this;
   }
 

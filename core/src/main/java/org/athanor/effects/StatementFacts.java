@@ -2,6 +2,7 @@ package org.athanor.effects;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.athanor.schema.QualifiedName;
 
 /**
@@ -52,13 +53,6 @@ public record StatementFacts(
     ROW_CHANGES
   }
 
-  /**
-   * Something that is gone afterwards.
-   *
-   * @param what in words with its name: {@code column "email" of table "users"}
-   */
-  public record Loss(String what) {}
-
   /** Where a statement may run. */
   public enum TransactionRule {
     /** Anywhere. */
@@ -85,5 +79,10 @@ public record StatementFacts(
   /** Whether it does this work on any table. */
   public boolean does(Kind kind) {
     return work.stream().anyMatch(done -> done.kind() == kind);
+  }
+
+  /** What of this kind is gone because the statement names it. */
+  public Stream<Loss> namedLosses(Loss.Kind kind) {
+    return losses.stream().filter(loss -> loss.kind() == kind && loss.cause() == Loss.Cause.NAMED);
   }
 }

@@ -43,7 +43,7 @@ public interface SeenFacts {
                 && held.mode().name().equals(lock.mode().name())))
         .forEach(lock -> facts.lock(lock.table(), lock.mode()));
     seen.work().forEach(work -> facts.work(work.table(), work.kind(), work.reason()));
-    known.losses().forEach(loss -> facts.loss(loss.what()));
+    known.losses().forEach(facts::loss);
     return facts.build();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TrialFinding;
+import org.athanor.effects.Loss;
 import org.athanor.effects.StatementFacts;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -19,7 +20,6 @@ import org.athanor.operation.Irreversible;
 import org.athanor.report.RevisionReport;
 import org.athanor.report.RevisionReport.WayBack;
 import org.athanor.report.StatementReport;
-import org.athanor.schema.QualifiedName;
 import org.athanor.trace.RevisionTrace;
 import org.athanor.trace.StatementTrace;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +86,12 @@ final class RevisionFacts {
         guess.of(work).orElse(null));
   }
 
-  /** What the unit itself has made is no loss. */
+  /** What the unit itself has made is no loss; a DELETE says by itself which rows it takes. */
   private static List<String> losses(LintStatement statement) {
     return statement.facts().losses().stream()
-        .map(StatementFacts.Loss::what)
-        .filter(what -> statement.created().tables().stream()
-            .map(QualifiedName::toString)
-            .noneMatch(table -> what.contains("\"" + table + "\"")))
+        .filter(loss -> loss.kind() != Loss.Kind.ROWS)
+        .filter(loss -> !statement.isNew(loss.name()))
+        .map(Loss::what)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.athanor.dialects.h2;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Ddl;
@@ -18,7 +19,11 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.SizeReader;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.effects.EffectsModel;
+import org.athanor.effects.StandardLosses;
 import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
+import org.athanor.sql.grammar.StandardGrammar;
 
 /** H2 2.1 and newer. Immutable and thread-safe. */
 final class H2Dialect implements Dialect {
@@ -128,6 +133,23 @@ final class H2Dialect implements Dialect {
   @Override
   public LexicalRules lexicalRules() {
     return settings.lexicalRules();
+  }
+
+  /** What all products share; the rest is not understood. */
+  @Override
+  public Grammar grammar() {
+    return StandardGrammar.of(lexicalRules(), identifiers::fold, Set.of());
+  }
+
+  /** What statements lose; nobody has stated their locks. */
+  @Override
+  public EffectsModel effects() {
+    return StandardLosses.MODEL;
+  }
+
+  @Override
+  public CatalogRules catalogRules() {
+    return H2CatalogRules.RULES;
   }
 
   @Override

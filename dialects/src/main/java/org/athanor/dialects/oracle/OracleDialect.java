@@ -1,5 +1,6 @@
 package org.athanor.dialects.oracle;
 
+import java.util.Set;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
@@ -13,7 +14,11 @@ import org.athanor.dialect.ScriptOnly;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.TypeSystem;
+import org.athanor.effects.EffectsModel;
+import org.athanor.effects.StandardLosses;
 import org.athanor.sql.LexicalRules;
+import org.athanor.sql.grammar.Grammar;
+import org.athanor.sql.grammar.StandardGrammar;
 
 /** Oracle Database 12.1 to 23ai. Immutable and thread-safe. */
 final class OracleDialect implements Dialect {
@@ -104,6 +109,18 @@ final class OracleDialect implements Dialect {
   @Override
   public LexicalRules lexicalRules() {
     return LEXICAL_RULES;
+  }
+
+  /** What all products share; the rest is not understood. */
+  @Override
+  public Grammar grammar() {
+    return StandardGrammar.of(lexicalRules(), identifiers::fold, Set.of());
+  }
+
+  /** What statements lose; nobody has stated their locks. */
+  @Override
+  public EffectsModel effects() {
+    return StandardLosses.MODEL;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.athanor.dialects.sqlite;
 
-import java.util.Locale;
 import java.util.Set;
 import org.athanor.catalog.Catalog;
 import org.athanor.effects.EffectsModel;
@@ -8,6 +7,7 @@ import org.athanor.effects.FactsBuilder;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.LockMode.Access;
 import org.athanor.effects.SessionSettings;
+import org.athanor.effects.StandardLosses;
 import org.athanor.effects.StatementFacts;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.effects.StatementFacts.TransactionRule;
@@ -36,6 +36,7 @@ final class SqliteEffects implements EffectsModel {
   @Override
   public StatementFacts factsOf(SqlCommand command, Catalog catalog, SessionSettings settings) {
     FactsBuilder facts = new FactsBuilder();
+    StandardLosses.state(command, catalog, facts);
     if (command instanceof AlterTable alter) {
       QualifiedName table = catalog.nameOf(alter.table());
       facts.lock(table, RESERVED);
@@ -60,9 +61,8 @@ final class SqliteEffects implements EffectsModel {
 
   /** <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>. */
   private static void alter(AlterAction action, QualifiedName table, FactsBuilder facts) {
-    if (action instanceof AlterAction.DropColumn drop) {
+    if (action instanceof AlterAction.DropColumn) {
       facts.work(table, Kind.REWRITE, "each row is written without the column");
-      facts.loss("column \"" + drop.column() + "\" of table \"" + table + "\"");
     } else if (action instanceof AlterAction.AddColumn add && isVerified(add.column())) {
       facts.work(table, Kind.SCAN, "the rows are verified with the new column");
     }
@@ -77,8 +77,6 @@ final class SqliteEffects implements EffectsModel {
     if (drop.kind() == SqlObjectKind.TABLE) {
       for (QualifiedName name : drop.names()) {
         facts.lock(catalog.nameOf(name), RESERVED);
-        facts.loss(
-            drop.kind().name().toLowerCase(Locale.ROOT) + " \"" + catalog.nameOf(name) + "\"");
       }
     } else if (drop.kind() == SqlObjectKind.INDEX) {
       drop.names()

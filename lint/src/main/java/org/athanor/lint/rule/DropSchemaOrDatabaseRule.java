@@ -1,6 +1,7 @@
 package org.athanor.lint.rule;
 
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.athanor.effects.Loss;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -10,7 +11,6 @@ import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.CreateObject;
-import org.athanor.sql.syntax.DropObjects;
 import org.athanor.sql.syntax.SqlObjectKind;
 
 /** A schema or database that is gone with all that is in it. */
@@ -29,27 +29,24 @@ final class DropSchemaOrDatabaseRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof DropObjects drop && isOfContainers(drop.kind())) {
-        drop.names().stream()
-            .filter(name -> !isNew(unit, statement, drop.kind(), name))
-            .forEach(name -> reporter.report(
-                statement,
-                "Dropping " + drop.kind().name().toLowerCase(Locale.ROOT) + " "
-                    + Recipe.quoted(name) + " deletes everything in it.",
-                "-- drop what is in it first, in revisions of their own, so that each is seen"));
-      }
+      Stream.of(Loss.Kind.SCHEMA, Loss.Kind.DATABASE)
+          .flatMap(kind -> statement.facts().namedLosses(kind))
+          .filter(loss -> !isNew(unit, statement, loss.name()))
+          .forEach(loss -> reporter.report(
+              statement,
+              "Dropping " + loss.what() + " deletes everything in it.",
+              "-- drop what is in it first, in revisions of their own, so that each is seen"));
     }
+  }
+
+  private static boolean isNew(LintUnit unit, LintStatement statement, QualifiedName name) {
+    return Course.before(statement, unit)
+        .anyMatch(earlier -> earlier.command() instanceof CreateObject created
+            && isOfContainers(created.kind())
+            && created.name().equals(name));
   }
 
   private static boolean isOfContainers(SqlObjectKind kind) {
     return kind == SqlObjectKind.SCHEMA || kind == SqlObjectKind.DATABASE;
-  }
-
-  private static boolean isNew(
-      LintUnit unit, LintStatement statement, SqlObjectKind kind, QualifiedName name) {
-    return Course.before(statement, unit)
-        .anyMatch(earlier -> earlier.command() instanceof CreateObject created
-            && created.kind() == kind
-            && created.name().equals(name));
   }
 }

@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import org.athanor.effects.Loss;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -7,9 +8,8 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
+import org.athanor.operation.RenameTable;
 import org.athanor.schema.QualifiedName;
-import org.athanor.sql.syntax.DropObjects;
-import org.athanor.sql.syntax.SqlObjectKind;
 
 /** A table that is gone with its data. */
 final class DropTableRule implements Rule {
@@ -27,26 +27,26 @@ final class DropTableRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof DropObjects drop
-          && drop.kind() == SqlObjectKind.TABLE
-          && !drop.is(DropObjects.Trait.TEMPORARY)) {
-        drop.names().stream()
-            .filter(table -> IndexTarget.isOld(statement, table))
-            .filter(table -> !TableRebuild.explains(unit, table))
-            .forEach(table -> report(unit, statement, table, reporter));
-      }
+      statement
+          .facts()
+          .namedLosses(Loss.Kind.TABLE)
+          .map(Loss::name)
+          .filter(table -> IndexTarget.isOld(statement, table))
+          .filter(table -> !TableRebuild.explains(unit, table))
+          .forEach(table -> report(unit, statement, table, reporter));
     }
   }
 
   private static void report(
       LintUnit unit, LintStatement statement, QualifiedName table, Reporter reporter) {
+    QualifiedName kept = KeptName.of(table, unit.dialect().identifiers());
     reporter.report(
         statement,
         "Dropping table " + Recipe.quoted(table)
             + " deletes its data and breaks applications that still use it.",
         new Recipe(unit.dialect())
             .say("first give it another name, and wait until nobody misses it")
-            .sql("ALTER TABLE ? RENAME TO ?", table, table.name() + "_deprecated")
+            .operation(new RenameTable(kept, kept.name() + "_deprecated"))
             .say("then drop it in a later revision, with a backup at hand")
             .text());
   }

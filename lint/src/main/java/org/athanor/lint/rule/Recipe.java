@@ -3,7 +3,9 @@ package org.athanor.lint.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.SqlWriter;
+import org.athanor.operation.Operation;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.SqlExpression;
 import org.athanor.sql.syntax.SqlType;
@@ -77,6 +79,14 @@ final class Recipe {
    */
   Recipe sql(String template, Object... parts) {
     lines.add(written(template, parts) + ";");
+    return this;
+  }
+
+  /** The statements of an operation, where products write it in words of their own. */
+  Recipe operation(Operation operation) {
+    operation
+        .accept(dialect.ddl(SchemaLookup.none()))
+        .forEach(statement -> lines.add(statement.text() + ";"));
     return this;
   }
 

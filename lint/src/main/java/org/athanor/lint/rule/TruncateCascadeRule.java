@@ -1,7 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.List;
-import org.athanor.catalog.CatalogTable;
+import org.athanor.effects.Loss;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -37,8 +37,10 @@ final class TruncateCascadeRule implements Rule {
   private static void report(
       LintUnit unit, LintStatement statement, Maintenance.Truncate truncate, Reporter reporter) {
     QualifiedName table = truncate.tables().get(0);
-    List<QualifiedName> others =
-        statement.before().referencing(table).stream().map(CatalogTable::name).toList();
+    List<QualifiedName> others = statement.facts().losses().stream()
+        .filter(loss -> loss.kind() == Loss.Kind.ALL_ROWS && loss.cause() == Loss.Cause.FOLLOWS)
+        .map(Loss::name)
+        .toList();
     reporter.report(
         statement,
         "TRUNCATE of table " + Recipe.quoted(table) + " with CASCADE also empties every table "

@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import org.athanor.effects.Loss;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -7,7 +8,6 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
-import org.athanor.sql.syntax.Maintenance;
 
 /** A table that is emptied. */
 final class TruncateTableRule implements Rule {
@@ -25,16 +25,17 @@ final class TruncateTableRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof Maintenance.Truncate truncate) {
-        truncate.tables().stream()
-            .filter(table -> IndexTarget.isOld(statement, table))
-            .forEach(table -> reporter.report(
-                statement,
-                "TRUNCATE deletes all rows of table " + Recipe.quoted(table) + ".",
-                new Recipe(unit.dialect())
-                    .say("delete in batches what is not needed, and keep a backup")
-                    .text()));
-      }
+      statement
+          .facts()
+          .namedLosses(Loss.Kind.ALL_ROWS)
+          .map(Loss::name)
+          .filter(table -> IndexTarget.isOld(statement, table))
+          .forEach(table -> reporter.report(
+              statement,
+              "TRUNCATE deletes all rows of table " + Recipe.quoted(table) + ".",
+              new Recipe(unit.dialect())
+                  .say("delete in batches what is not needed, and keep a backup")
+                  .text()));
     }
   }
 }

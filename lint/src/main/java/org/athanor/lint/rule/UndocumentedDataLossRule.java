@@ -1,7 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.List;
-import org.athanor.effects.StatementFacts;
+import org.athanor.effects.Loss;
 import org.athanor.lint.JudgedRevision;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.Reporter;
@@ -10,7 +10,7 @@ import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 
-/** Data that is gone, without a word why. */
+/** Data that is gone, without a word why; a DELETE says by itself which rows it takes. */
 final class UndocumentedDataLossRule implements RevisionRule {
   private static final RuleInfo INFO = new RuleInfo(
       "undocumented-data-loss",
@@ -27,7 +27,9 @@ final class UndocumentedDataLossRule implements RevisionRule {
   public void judge(JudgedRevision revision, Reporter reporter) {
     List<String> lines = revision.file().text().lines().toList();
     for (LintStatement statement : revision.upgrade().statements()) {
-      List<StatementFacts.Loss> losses = statement.facts().losses();
+      List<Loss> losses = statement.facts().losses().stream()
+          .filter(loss -> loss.kind() != Loss.Kind.ROWS)
+          .toList();
       if (!losses.isEmpty() && !isExplained(statement, lines) && !isAccepted(revision, statement)) {
         reporter.report(
             statement,

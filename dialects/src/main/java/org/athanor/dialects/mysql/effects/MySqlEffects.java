@@ -9,6 +9,7 @@ import org.athanor.effects.EffectsModel;
 import org.athanor.effects.FactsBuilder;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.SessionSettings;
+import org.athanor.effects.StandardLosses;
 import org.athanor.effects.StatementFacts;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.effects.StatementFacts.TransactionRule;
@@ -43,6 +44,7 @@ public final class MySqlEffects implements EffectsModel {
   @Override
   public StatementFacts factsOf(SqlCommand command, Catalog catalog, SessionSettings settings) {
     FactsBuilder facts = new FactsBuilder();
+    StandardLosses.state(command, catalog, facts);
     if (commits(command)) {
       facts.transaction(TransactionRule.COMMITS);
     }
@@ -98,9 +100,6 @@ public final class MySqlEffects implements EffectsModel {
     AlterCost cost = new AlterCosts(table, rules, settings).of(alter.actions(), alter.requests());
     charge(name, cost, facts);
     for (AlterAction action : alter.actions()) {
-      if (action instanceof AlterAction.DropColumn drop) {
-        facts.loss("column \"" + drop.column() + "\" of table \"" + name + "\"");
-      }
       if (cost.algorithm() == AlterCost.Algorithm.COPY
           && action instanceof AlterAction.AddConstraint add
           && add.constraint() instanceof SqlConstraint.ForeignKey key) {
@@ -153,12 +152,7 @@ public final class MySqlEffects implements EffectsModel {
     }
     for (QualifiedName each : drop.names()) {
       switch (drop.kind()) {
-        case TABLE -> {
-          facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
-          facts.loss("table \"" + catalog.nameOf(each) + "\"");
-        }
-        case VIEW -> facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
-        case DATABASE, SCHEMA -> facts.loss("database \"" + each + "\"");
+        case TABLE, VIEW -> facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
         default -> {
           // Nothing of a table.
         }
@@ -170,7 +164,6 @@ public final class MySqlEffects implements EffectsModel {
     if (maintenance instanceof Maintenance.Truncate truncate) {
       for (QualifiedName each : truncate.tables()) {
         facts.lock(catalog.nameOf(each), OnlineLocks.EXCLUSIVE);
-        facts.loss("all rows of table \"" + catalog.nameOf(each) + "\"");
       }
     } else if (maintenance instanceof Maintenance.Optimize optimize) {
       for (QualifiedName each : optimize.tables()) {

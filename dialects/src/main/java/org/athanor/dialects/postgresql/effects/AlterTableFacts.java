@@ -133,7 +133,6 @@ final class AlterTableFacts {
   }
 
   private void dropColumn(AlterAction.DropColumn drop) {
-    assessment.loses("column \"" + drop.column() + "\" of table \"" + table + "\"");
     known().stream()
         .flatMap(CatalogTable::foreignKeys)
         .filter(key -> key.columns().contains(drop.column()))

@@ -6,6 +6,7 @@ import org.athanor.catalog.Catalog;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.FactsBuilder;
 import org.athanor.effects.LockMode;
+import org.athanor.effects.Loss;
 import org.athanor.effects.SessionSettings;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.effects.StatementFacts.TransactionRule;
@@ -69,8 +70,8 @@ record Assessment(
     storage(table).forEach(each -> facts.work(each, Kind.INDEX_BUILD, reason));
   }
 
-  void loses(String what) {
-    facts.loss(what);
+  void loses(Loss loss) {
+    facts.loss(loss);
   }
 
   void runsOutsideTransactions() {

@@ -2,6 +2,7 @@ package org.athanor.dialects.postgresql.effects;
 
 import java.util.Objects;
 import org.athanor.catalog.CatalogTable;
+import org.athanor.effects.Loss;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.DropObjects;
 import org.athanor.sql.syntax.SqlType;
@@ -24,12 +25,9 @@ final class DropFacts {
       }
       case TYPE, DOMAIN -> drop.names().forEach(name -> dropType(name, drop, assessment));
       case SCHEMA -> drop.names().forEach(name -> dropSchema(name.name(), drop, assessment));
-      case DATABASE -> {
-        assessment.runsOutsideTransactions();
-        drop.names().forEach(name -> assessment.loses("database \"" + name + "\""));
-      }
-      case TABLESPACE, SUBSCRIPTION -> assessment.runsOutsideTransactions();
-      case SEQUENCE -> drop.names().forEach(name -> assessment.loses("sequence \"" + name + "\""));
+      case DATABASE, TABLESPACE, SUBSCRIPTION -> assessment.runsOutsideTransactions();
+      case SEQUENCE ->
+        drop.names().forEach(name -> assessment.loses(Loss.of(Loss.Kind.SEQUENCE, name)));
       default -> {
         // Nothing of a table.
       }
@@ -37,7 +35,6 @@ final class DropFacts {
   }
 
   private static void dropTable(QualifiedName name, DropObjects drop, Assessment assessment) {
-    assessment.loses("table \"" + assessment.nameOf(name) + "\"");
     assessment.lockTree(name, TableLocks.ACCESS_EXCLUSIVE);
     for (QualifiedName each : assessment.tree(name)) {
       CatalogTable table = assessment.catalog().table(each).orElse(null);
@@ -64,7 +61,7 @@ final class DropFacts {
           .filter(column -> column.type() != null && isOf(column.type(), type, assessment))
           .forEach(column -> {
             assessment.lock(table.name(), TableLocks.ACCESS_EXCLUSIVE);
-            assessment.loses("column \"" + column.name() + "\" of table \"" + table.name() + "\"");
+            assessment.loses(Loss.column(table.name(), column.name()).following());
           });
     }
   }
@@ -76,13 +73,15 @@ final class DropFacts {
   }
 
   private static void dropSchema(String schema, DropObjects drop, Assessment assessment) {
-    assessment.loses("schema \"" + schema + "\"");
     if (drop.is(DropObjects.Trait.CASCADE)) {
       String known = assessment.nameOf(QualifiedName.of(schema, schema)).schema();
       assessment.catalog().tables().stream()
           .map(CatalogTable::name)
           .filter(name -> Objects.equals(name.schema(), known))
-          .forEach(name -> dropTable(name, drop, assessment));
+          .forEach(name -> {
+            assessment.loses(Loss.of(Loss.Kind.TABLE, name).following());
+            dropTable(name, drop, assessment);
+          });
     }
   }
 }

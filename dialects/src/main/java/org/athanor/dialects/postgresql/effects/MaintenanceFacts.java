@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.athanor.catalog.CatalogTable;
+import org.athanor.effects.Loss;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.Cases;
 import org.athanor.sql.syntax.Maintenance;
@@ -87,10 +88,9 @@ final class MaintenanceFacts {
         .tables()
         .forEach(
             table -> collect(assessment.nameOf(table), truncate.cascade(), emptied, assessment));
-    emptied.forEach(table -> {
-      assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE);
-      assessment.loses("all rows of table \"" + table + "\"");
-    });
+    emptied.forEach(table -> assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE));
+    truncate.tables().forEach(table -> emptied.remove(assessment.nameOf(table)));
+    emptied.forEach(table -> assessment.loses(Loss.of(Loss.Kind.ALL_ROWS, table).following()));
   }
 
   private static void collect(

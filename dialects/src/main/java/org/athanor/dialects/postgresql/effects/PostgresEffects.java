@@ -6,6 +6,7 @@ import org.athanor.dialect.ServerVersion;
 import org.athanor.effects.EffectsModel;
 import org.athanor.effects.FactsBuilder;
 import org.athanor.effects.SessionSettings;
+import org.athanor.effects.StandardLosses;
 import org.athanor.effects.StatementFacts;
 import org.athanor.sql.syntax.AlterTable;
 import org.athanor.sql.syntax.AlterType;
@@ -50,6 +51,7 @@ public final class PostgresEffects implements EffectsModel {
   @Override
   public StatementFacts factsOf(SqlCommand command, Catalog catalog, SessionSettings settings) {
     FactsBuilder facts = new FactsBuilder();
+    StandardLosses.state(command, catalog, facts);
     Assessment assessment = new Assessment(catalog, settings, server, facts);
     if (command instanceof Maintenance maintenance) {
       MaintenanceFacts.CASES.accept(maintenance, assessment);
