@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.athanor.benchmarks.grammar.GrammarProgram;
 
 /** Measures the scenarios named on the command line, or all, and prints a table of each. */
 public final class Bench {
@@ -31,6 +32,9 @@ public final class Bench {
   public static void main(String[] words) throws Exception {
     List<String> names = new ArrayList<>(List.of(words));
     Path checkout = Path.of(names.remove(0)).toAbsolutePath();
+    if (!names.isEmpty() && names.get(0).equals("grammar")) {
+      System.exit(GrammarProgram.run(checkout, names.subList(1, names.size())));
+    }
     boolean quick = names.remove("--quick");
     for (String name : names) {
       if (SCENARIOS.stream().noneMatch(scenario -> scenario.name().equals(name))) {

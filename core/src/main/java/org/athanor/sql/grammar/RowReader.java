@@ -301,6 +301,7 @@ public final class RowReader {
         change = tokens.mark() + 1;
       }
       tokens.skipParentheses();
+      skipSearchAndCycle(tokens);
       tokens.skipUntil(rest -> rest.isOneOf(CHANGES)
           || rest.isOneOf(QUERIES)
           || rest.is("VALUES")
@@ -318,6 +319,24 @@ public final class RowReader {
       tokens.reset(end);
     }
     return query;
+  }
+
+  /**
+   * The clauses of a recursive subquery, which hold lists: <a
+   * href="https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-SEARCH">PostgreSQL</a>,
+   * and CYCLE ... RESTRICT of <a href="https://mariadb.com/kb/en/with/#cycle-restrict">MariaDB</a>.
+   */
+  private static void skipSearchAndCycle(TokenCursor tokens) {
+    if (tokens.accept("SEARCH")) {
+      tokens.keyword(Set.of("BREADTH", "DEPTH"));
+      tokens.expect("FIRST", "BY");
+      tokens.list(TokenCursor::name);
+      tokens.expect("SET");
+      tokens.name();
+    }
+    if (tokens.accept("CYCLE")) {
+      tokens.list(TokenCursor::name);
+    }
   }
 
   private static DataChange change(TokenCursor tokens, boolean limited) {

@@ -164,6 +164,7 @@ SELECT 1;
 (SELECT 1) UNION ALL (SELECT 2) ORDER BY 1;
 VALUES (1, 'a'), (2, ';');
 WITH r AS (SELECT 1 AS n) SELECT * FROM r;
+WITH RECURSIVE r AS (SELECT 1 AS n, 2 AS m UNION SELECT m, n FROM r) CYCLE n, m RESTRICT SELECT * FROM r;
 SELECT 'a''b;', "x;", `y;` FROM (SELECT 1 AS `y;`) AS q;
 SELECT 1 /* a comment; */ , 2 -- end; of line
 , 3 # and; another

@@ -26,9 +26,15 @@ final class AlterReader {
       case TYPE -> UserTypeReader.alter(tokens);
       case DOMAIN -> UserTypeReader.alterDomain(tokens);
       case TRIGGER, POLICY, RULE -> member(tokens, kind);
-      case USER_MAPPING, LARGE_OBJECT -> {
+      case USER_MAPPING -> {
         tokens.skipRest();
-        yield new SqlCommand.Other("ALTER " + kind.words(), null);
+        yield new SqlCommand.Other("ALTER USER MAPPING", null);
+      }
+      case LARGE_OBJECT -> {
+        tokens.value();
+        tokens.expect("OWNER", "TO");
+        tokens.skipRest();
+        yield new SqlCommand.Privileges(tokens.whole());
       }
       default -> object(tokens, kind);
     };
@@ -46,8 +52,11 @@ final class AlterReader {
 
   private static SqlCommand object(TokenCursor tokens, ObjectKinds kind) {
     tokens.accept("IF", "EXISTS");
-    QualifiedName name =
-        kind == ObjectKinds.OPERATOR ? DropReader.operator(tokens) : tokens.qualifiedName();
+    QualifiedName name = switch (kind) {
+      case OPERATOR -> DropReader.operator(tokens);
+      case ROLE, USER, GROUP -> RoleReader.read(tokens);
+      default -> tokens.qualifiedName();
+    };
     if (kind.hasArguments() && tokens.isSymbol('(')) {
       tokens.skipParentheses();
     }

@@ -156,7 +156,7 @@ final class CreateReader {
       traits.add(Trait.IF_NOT_EXISTS);
     }
     QualifiedName name =
-        tokens.accept("AUTHORIZATION") ? QualifiedName.of(tokens.name()) : tokens.qualifiedName();
+        tokens.accept("AUTHORIZATION") ? RoleReader.read(tokens) : tokens.qualifiedName();
     return created(SqlObjectKind.SCHEMA, name, null);
   }
 }

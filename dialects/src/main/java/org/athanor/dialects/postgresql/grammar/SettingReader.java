@@ -39,7 +39,8 @@ final class SettingReader {
       String value = tokens.atEnd() ? null : given(tokens);
       return new SessionSetting(scope, "client_encoding", value);
     }
-    if (tokens.accept("ROLE")) {
+    boolean isAssigned = tokens.peek(1).isWord("TO") || tokens.peek(1).isSymbol('=');
+    if (!isAssigned && tokens.accept("ROLE")) {
       return special(tokens, scope, "role");
     }
     if (tokens.accept("SESSION", "AUTHORIZATION")) {
