@@ -3,6 +3,7 @@ package org.athanor.command;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ public final class SeededRows {
     Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
     live.tables().forEach(table -> waiting.put(table.name(), table));
     waiting.keySet().removeAll(leftEmpty);
+    reader.prepare(waiting.values());
     while (!waiting.isEmpty()) {
       Table next = waiting.values().stream()
           .filter(table -> isReady(table, waiting))
@@ -87,9 +89,15 @@ public final class SeededRows {
   public void readAgain(Schema live) throws SQLException {
     filled = true;
     reader.forget();
+    prepare(live);
     for (QualifiedName name : tables()) {
       rows.put(name, reader.of(live.table(name).orElseThrow()));
     }
+  }
+
+  private void prepare(Schema live) throws SQLException {
+    reader.prepare(
+        live.tables().stream().filter(table -> !of(table.name()).isEmpty()).toList());
   }
 
   /** Whether all that it refers to had its turn; in a cycle somebody has to begin. */
@@ -148,6 +156,11 @@ public final class SeededRows {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** Reads tables that {@link #now} will be asked for. */
+  void prepareNow(Collection<Table> tables) throws SQLException {
+    reader.prepare(tables);
   }
 
   /** What a table has now. */

@@ -60,13 +60,14 @@ public final class SurvivingRows {
 
   /** What was lost; a table or column that nobody wants is not missed. */
   public List<Loss> losses() throws SQLException {
-    List<Loss> losses = new ArrayList<>();
+    Map<QualifiedName, Table> stayed = new LinkedHashMap<>();
     for (QualifiedName name : seeded.tables()) {
-      Table old = before.table(name).orElseThrow();
-      Table now = after.table(renamed(name)).orElse(null);
-      if (now != null) {
-        compare(old, now, losses);
-      }
+      after.table(renamed(name)).ifPresent(now -> stayed.put(name, now));
+    }
+    seeded.prepareNow(stayed.values());
+    List<Loss> losses = new ArrayList<>();
+    for (Map.Entry<QualifiedName, Table> table : stayed.entrySet()) {
+      compare(before.table(table.getKey()).orElseThrow(), table.getValue(), losses);
     }
     return losses;
   }

@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.schema.QualifiedName;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableRows {
   /** Of a table with more rows only so many are kept. */
   private static final int KEPT = 1000;
+
+  /** So many short queries fit into what every network buffers. */
+  private static final int TOGETHER = 32;
 
   private final Connection connection;
   private final Dialect dialect;
@@ -51,6 +57,41 @@ public final class TableRows {
     return contents;
   }
 
+  /**
+   * Reads tables that {@link #of} will be asked for, many at once where the product takes several
+   * queries in one call: of many small tables the way to the server and back is the longest part.
+   */
+  void prepare(Collection<Table> tables) throws SQLException {
+    if (!dialect.capabilities().has(Capability.SEVERAL_QUERIES)) {
+      return;
+    }
+    List<Reading> unknown = tables.stream()
+        .map(table -> new Reading(table.name(), table.columnNames()))
+        .filter(reading -> !known.containsKey(reading))
+        .toList();
+    for (int from = 0; from < unknown.size(); from += TOGETHER) {
+      readTogether(unknown.subList(from, Math.min(unknown.size(), from + TOGETHER)));
+    }
+  }
+
+  private void readTogether(List<Reading> readings) throws SQLException {
+    String sql = readings.stream().map(this::query).collect(Collectors.joining("; "));
+    try (Statement statement = connection.createStatement()) {
+      statement.setMaxRows(KEPT + 1);
+      statement.execute(sql);
+      for (Reading reading : readings) {
+        List<Map<String, @Nullable String>> rows;
+        try (ResultSet result = statement.getResultSet()) {
+          rows = rows(result, reading.columns());
+        }
+        if (rows.size() <= KEPT) {
+          known.put(reading, new TableContents(rows.size(), rows, Map.of()));
+        }
+        statement.getMoreResults();
+      }
+    }
+  }
+
   /** A statement has run, which may have changed any row. */
   public void forget() {
     known.clear();
@@ -70,24 +111,35 @@ public final class TableRows {
   }
 
   private TableContents read(Reading reading) throws SQLException {
+    String query = query(reading);
+    List<Map<String, @Nullable String>> rows;
+    try (Statement statement = connection.createStatement()) {
+      statement.setMaxRows(KEPT + 1);
+      try (ResultSet result = statement.executeQuery(query)) {
+        rows = rows(result, reading.columns());
+      }
+    }
+    return rows.size() <= KEPT
+        ? new TableContents(rows.size(), rows, Map.of())
+        : digested(query, reading.columns(), rows.subList(0, KEPT));
+  }
+
+  private String query(Reading reading) {
     List<String> columns = reading.columns();
     SqlWriter sql = new SqlWriter(dialect).sql("SELECT ");
     for (int i = 0; i < columns.size(); i++) {
       sql.sqlIf(i > 0, ", ").name(columns.get(i));
     }
-    sql.sqlIf(columns.isEmpty(), "1").sql(" FROM ").name(reading.table());
+    return sql.sqlIf(columns.isEmpty(), "1").sql(" FROM ").name(reading.table()).toString();
+  }
+
+  private static List<Map<String, @Nullable String>> rows(ResultSet result, List<String> columns)
+      throws SQLException {
     List<Map<String, @Nullable String>> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement()) {
-      statement.setMaxRows(KEPT + 1);
-      try (ResultSet result = statement.executeQuery(sql.toString())) {
-        while (result.next()) {
-          rows.add(row(result, columns));
-        }
-      }
+    while (result.next()) {
+      rows.add(row(result, columns));
     }
-    return rows.size() <= KEPT
-        ? new TableContents(rows.size(), rows, Map.of())
-        : digested(sql.toString(), columns, rows.subList(0, KEPT));
+    return rows;
   }
 
   private static Map<String, @Nullable String> row(ResultSet result, List<String> columns)

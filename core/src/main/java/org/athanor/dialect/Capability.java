@@ -129,5 +129,7 @@ public enum Capability {
   /** REINDEX builds while writers go on. */
   CONCURRENT_REINDEX,
   /** Whoever writes anything keeps all other writers out of the whole database. */
-  SINGLE_WRITER
+  SINGLE_WRITER,
+  /** One call of the driver sends several queries and returns the results of each. */
+  SEVERAL_QUERIES
 }

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A migration lock that an open transaction holds: it is given back by rolling back, and the server
- * gives it back when the connection is lost.
+ * A migration lock that an open transaction holds: it is released by rolling back, and the server
+ * releases it when the connection is lost.
  *
- * @param connection the connection of that transaction, which nothing else uses; closed with the
- *     lock
+ * @param connections where the connection comes from, and goes back to with the lock
+ * @param connection the connection of that transaction, which nothing else uses
  */
-public record HeldTransaction(Connection connection) implements MigrationLock.Held {
+public record HeldTransaction(ConnectionSource connections, Connection connection)
+    implements MigrationLock.Held {
   private static final int ANSWER_SECONDS = 2;
 
   @Override
@@ -24,10 +25,12 @@ public record HeldTransaction(Connection connection) implements MigrationLock.He
 
   @Override
   public void close() throws SQLException {
-    try (connection) {
+    try {
       if (!connection.isClosed()) {
         connection.rollback();
       }
+    } finally {
+      connections.giveBack(connection);
     }
   }
 }

@@ -135,6 +135,18 @@ public interface SessionRules {
   }
 
   /**
+   * Makes a session what a new one would be: its settings, temporary objects, cursors and locks are
+   * gone.
+   *
+   * @param connection an open connection without a transaction in progress
+   * @return whether that was done; false where the product cannot, or not for sure, so that the
+   *     connection is to be closed
+   */
+  default boolean renew(Connection connection) throws SQLException {
+    return false;
+  }
+
+  /**
    * What is left of an interrupted statement.
    *
    * @param complete whether the statement did its whole work after all

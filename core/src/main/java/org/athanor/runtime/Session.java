@@ -123,13 +123,15 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (connection) {
+    try {
       if (watch != null) {
         watch.close();
       }
       if (lock != null) {
         lock.close();
       }
+    } finally {
+      database.connections().giveBack(connection);
     }
   }
 }

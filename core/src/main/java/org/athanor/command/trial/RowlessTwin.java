@@ -28,7 +28,7 @@ final class RowlessTwin {
     Optional<TrialDatabase> copy(TrialDatabase original) throws SQLException;
 
     /** Takes one away. */
-    void drop(TrialDatabase database);
+    void drop(TrialDatabase database) throws SQLException;
   }
 
   RowlessTwin(Databases databases) {

@@ -194,28 +194,29 @@ public final class TestRevisions {
     Dialect server = dialects.of(first.connection());
     dialect = server;
     LoadedRevisions loaded = LoadedRevisions.of(source, server);
-    List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
-    for (List<Revision> part : split(chosen, selection.jobs())) {
-      int from = ordered.indexOf(part.get(0));
-      int to = ordered.indexOf(part.get(part.size() - 1)) + 1;
-      Set<RevisionId> ids = part.stream().map(Revision::id).collect(Collectors.toSet());
-      HistoryTrial history =
-          new HistoryTrial(new OnScratch(loaded, selection.rows()), loaded, progress);
-      List<Revision> below = ordered.subList(0, from);
-      boolean othersTryBelow = below.stream().anyMatch(chosen::contains);
-      parts.add(() -> {
-        try {
-          history.apply(below);
-        } catch (AthanorException e) {
-          if (othersTryBelow) {
-            return List.of();
+    try (OnScratch databases = new OnScratch(loaded, selection.rows())) {
+      List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
+      for (List<Revision> part : split(chosen, selection.jobs())) {
+        int from = ordered.indexOf(part.get(0));
+        int to = ordered.indexOf(part.get(part.size() - 1)) + 1;
+        Set<RevisionId> ids = part.stream().map(Revision::id).collect(Collectors.toSet());
+        HistoryTrial history = new HistoryTrial(databases, loaded, progress);
+        List<Revision> below = ordered.subList(0, from);
+        boolean othersTryBelow = below.stream().anyMatch(chosen::contains);
+        parts.add(() -> {
+          try {
+            history.apply(below);
+          } catch (AthanorException e) {
+            if (othersTryBelow) {
+              return List.of();
+            }
+            throw e;
           }
-          throw e;
-        }
-        return history.run(ordered.subList(from, to), ids);
-      });
+          return history.run(ordered.subList(from, to), ids);
+        });
+      }
+      return run(parts);
     }
-    return run(parts);
   }
 
   private static List<List<Revision>> split(List<Revision> chosen, int jobs) {
@@ -228,9 +229,10 @@ public final class TestRevisions {
   }
 
   /** Databases for all threads. */
-  private final class OnScratch implements RowlessTwin.Databases {
+  private final class OnScratch implements RowlessTwin.Databases, AutoCloseable {
     private final LoadedRevisions loaded;
     private final int rows;
+    private final List<TrialDatabase> open = new ArrayList<>();
 
     OnScratch(LoadedRevisions loaded, int rows) {
       this.loaded = loaded;
@@ -240,7 +242,16 @@ public final class TestRevisions {
     private TrialDatabase on(ScratchDatabases.Scratch made) throws SQLException {
       TrialDatabase database = new TrialDatabase(made, dialects, loaded, options);
       database.fillTo(rows);
+      open.add(database);
       return database;
+    }
+
+    /** The databases stay with whoever gave us the place for them. */
+    @Override
+    public void close() throws SQLException {
+      for (TrialDatabase database : open) {
+        database.close();
+      }
     }
 
     @Override
@@ -255,14 +266,17 @@ public final class TestRevisions {
     @Override
     public Optional<TrialDatabase> copy(TrialDatabase original) throws SQLException {
       synchronized (TestRevisions.this) {
+        original.close();
         Optional<ScratchDatabases.Scratch> copy = scratch.copy(original.scratch());
         return copy.isEmpty() ? Optional.empty() : Optional.of(on(copy.get()));
       }
     }
 
     @Override
-    public void drop(TrialDatabase database) {
+    public void drop(TrialDatabase database) throws SQLException {
       synchronized (TestRevisions.this) {
+        database.close();
+        open.remove(database);
         scratch.drop(database.scratch());
       }
     }

@@ -18,6 +18,7 @@ import org.athanor.diff.SchemaChange;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.Database;
+import org.athanor.runtime.KeptConnections;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunReport;
 import org.athanor.runtime.RunnerOptions;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A scratch database on which revisions are run by the real runner. What was read of it is kept
  * until something is run or inserted. Not thread-safe.
  */
-final class TrialDatabase {
+final class TrialDatabase implements AutoCloseable {
   private final ScratchDatabases.Scratch scratch;
   private final Connection connection;
   private final Dialect dialect;
@@ -42,6 +43,7 @@ final class TrialDatabase {
   private final LoadedRevisions revisions;
   private final RunnerOptions options;
   private final Database database;
+  private final KeptConnections connections;
   private final TableRows rows;
   private @Nullable Schema known;
   private int wantedRows;
@@ -60,7 +62,8 @@ final class TrialDatabase {
     this.ownTables = Set.of(own.version(), own.history(), own.journal());
     this.revisions = revisions;
     this.options = options;
-    this.database = new Database(scratch.connections(), dialects);
+    this.connections = new KeptConnections(scratch.connections(), dialect.session());
+    this.database = new Database(connections, dialects);
     this.runner = new MigrationRunner(revisions, database, options, List.of());
   }
 
@@ -115,8 +118,7 @@ final class TrialDatabase {
 
   /** A watch over one run on it, to be closed by the caller; it looks through our connection. */
   WatchedRun watch(Tracer tracer) {
-    return new WatchedRun(
-        database.connections(), new WatchedRun.Watcher(tracer, connection), ownTables);
+    return new WatchedRun(connections, new WatchedRun.Watcher(tracer, connection), ownTables);
   }
 
   /** Runs revisions as always, watched. */
@@ -187,5 +189,11 @@ final class TrialDatabase {
       known = null;
     }
     return seeded;
+  }
+
+  /** Closes the connections between runs; the database stays, and can be used again. */
+  @Override
+  public void close() throws SQLException {
+    connections.close();
   }
 }

@@ -65,6 +65,11 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
   }
 
   @Override
+  public void giveBack(Connection connection) throws SQLException {
+    connections.giveBack(connection);
+  }
+
+  @Override
   public String displayUrl() {
     return connections.displayUrl();
   }

@@ -40,7 +40,7 @@ final class H2Lock implements MigrationLock {
     try {
       connection.setAutoCommit(false);
       insert(connection, table);
-      return Optional.of(new HeldTransaction(connection));
+      return Optional.of(new HeldTransaction(connections, connection));
     } catch (SQLException e) {
       connection.close();
       if (isTaken(e)) {

@@ -41,7 +41,7 @@ final class PostgresLock implements MigrationLock {
       prepare(connection);
       if (isTaken(connection, key)) {
         releaseSnapshot(connection);
-        return Optional.of(new HeldTransaction(connection));
+        return Optional.of(new HeldTransaction(connections, connection));
       }
     } catch (SQLException | RuntimeException e) {
       connection.close();

@@ -104,6 +104,30 @@ final class PostgresSession implements SessionRules {
     }
   }
 
+  /**
+   * <a href="https://www.postgresql.org/docs/current/sql-discard.html">DISCARD ALL</a> goes back to
+   * what the session began with. A new one would begin with something else once a database or a
+   * role is given settings: <a
+   * href="https://www.postgresql.org/docs/current/catalog-pg-db-role-setting.html">
+   * pg_db_role_setting</a>.
+   */
+  @Override
+  public boolean renew(Connection connection) throws SQLException {
+    String query = """
+        SELECT 1 FROM pg_catalog.pg_db_role_setting s WHERE s.setdatabase IN (0, (
+          SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = current_database()))
+        """;
+    try (java.sql.Statement statement = connection.createStatement()) {
+      try (ResultSet settings = statement.executeQuery(query)) {
+        if (settings.next()) {
+          return false;
+        }
+      }
+      statement.execute("DISCARD ALL");
+      return true;
+    }
+  }
+
   @Override
   public Remains remains(Connection connection, Statement statement) throws SQLException {
     return InterruptedIndex.of(connection, statement);

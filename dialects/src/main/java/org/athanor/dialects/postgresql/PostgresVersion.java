@@ -67,7 +67,8 @@ record PostgresVersion(ServerVersion version) {
       Capability.COLUMN_REFERENCES,
       Capability.SOUND_CONCURRENT_INDEXES,
       Capability.CONCURRENT_DETACH,
-      Capability.CONCURRENT_REINDEX);
+      Capability.CONCURRENT_REINDEX,
+      Capability.SEVERAL_QUERIES);
 
   /** The newest version that this dialect was written for. */
   static final ServerVersion NEWEST = new ServerVersion(18, 0);
