@@ -9,8 +9,10 @@ import org.athanor.cli.output.LineDiff;
 import org.athanor.cli.output.Style;
 import org.athanor.error.ErrorCode;
 import org.athanor.lint.Finding;
+import org.athanor.lint.LintStatement;
 import org.athanor.lint.Severity;
 import org.athanor.lint.fix.FileChange;
+import org.athanor.lint.fix.HistoryFix;
 
 /** Prints what was rewritten. */
 final class FixPrinter {
@@ -30,7 +32,9 @@ final class FixPrinter {
     }
     outcome.changes().forEach(this::diff);
     outcome.applied().forEach(this::kept);
+    outcome.unfixed().forEach(each -> console.warning(unfixed(each)));
     outcome.notes().forEach(console::warning);
+    outcome.unknown().forEach(console::warning);
     if (outcome.changes().isEmpty()) {
       console.line("Nothing is rewritten.");
     } else {
@@ -64,6 +68,12 @@ final class FixPrinter {
             + " Mend it in a new revision, or accept it with a reason.");
   }
 
+  private String unfixed(HistoryFix.Unfixed each) {
+    LintStatement.Source at = each.finding().source();
+    return "unfixed: " + shown.apply(Path.of(at.file())) + ":" + at.line() + "  "
+        + each.finding().rule().id() + ": " + each.reason() + ".";
+  }
+
   private Facts json(LintFix.Outcome outcome, boolean writes) {
     return Facts.of()
         .put("written", writes && !outcome.changes().isEmpty())
@@ -89,7 +99,16 @@ final class FixPrinter {
                 .put("rules", LintFix.rules(unproved))
                 .put("code", ErrorCode.FIX_001.code())
                 .put("reasons", unproved.reasons()))
+        .putAll(
+            "unfixed",
+            outcome.unfixed(),
+            unfixed -> Facts.of()
+                .put("file", shown.apply(Path.of(unfixed.finding().source().file())))
+                .put("line", unfixed.finding().source().line())
+                .put("rule", unfixed.finding().rule().id())
+                .put("reason", unfixed.reason()))
         .put("notes", List.copyOf(outcome.notes()))
+        .put("unknown", List.copyOf(outcome.unknown()))
         .put("errors", outcome.left().count(Severity.ERROR));
   }
 }

@@ -129,12 +129,16 @@ final class LintCommand implements Callable<Integer> {
     List<Path> files = files();
     LintJob.Chosen chosen =
         new LintJob.Chosen(since, files.isEmpty() ? job.named(named) : Set.of());
+    LintJob.Scripts scripts = new LintJob.Scripts(files, !noTransaction, since);
     if (fix.isWanted()) {
-      return fix(job, fix.request(dialect, chosen, files), least);
+      LintFix fixing = new LintFix(job, new Workspace(root.settings()));
+      LintFix.Request request = fix.request(dialect, chosen);
+      return fixed(
+          fixing, files.isEmpty() ? fixing.run(request) : fixing.run(request, scripts), least);
     }
     LintReport report = files.isEmpty()
         ? job.revisions(dialect, chosen, job.seen(trace))
-        : job.scripts(dialect, new LintJob.Scripts(files, !noTransaction, since));
+        : job.scripts(dialect, scripts);
     if (newBaseline != null) {
       job.writeBaseline(newBaseline, report);
       root.console().line("Wrote " + newBaseline + ".");
@@ -145,15 +149,13 @@ final class LintCommand implements Callable<Integer> {
     return shown.count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
   }
 
-  private int fix(LintJob job, LintFix.Request request, Severity least) {
-    LintFix fixing = new LintFix(job, new Workspace(root.settings()));
-    LintFix.Outcome outcome = fixing.run(request);
-    new FixPrinter(root.console(), job::shown).print(outcome, request.writes());
+  private int fixed(LintFix fixing, LintFix.Outcome outcome, Severity least) {
+    new FixPrinter(root.console(), fixing::shown).print(outcome, fix.writing());
     if (outcome.unproved().isEmpty()) {
       return outcome.left().count(least) > 0 ? ExitCode.DIFFERENCES : ExitCode.OK;
     }
     if (!root.console().isJson()) {
-      throw fixing.unproved(outcome, request.writes());
+      throw fixing.unproved(outcome, fix.writing());
     }
     return ExitCode.FAILED;
   }

@@ -1,9 +1,5 @@
 package org.athanor.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.athanor.error.AthanorException;
-import org.athanor.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,8 +7,9 @@ import picocli.CommandLine.Option;
 final class LintFixOptions {
   @Option(
       names = "--fix",
-      description = "Rewrites revisions into the safe form, once it is proved on a scratch"
-          + " database that the schema becomes the same.")
+      description =
+          "Rewrites revisions and files into the safe form, once it is proved on a scratch"
+              + " database that the schema becomes the same.")
   private boolean wanted;
 
   @Option(names = "--dry-run", description = "With --fix: proves and shows it, and writes nothing.")
@@ -34,19 +31,8 @@ final class LintFixOptions {
     return dryRun ? LintFix.Writing.NOTHING : LintFix.Writing.FILES;
   }
 
-  /**
-   * What is asked.
-   *
-   * @throws AthanorException CFG-002 for files of another tool: nobody knows which it has run
-   */
-  LintFix.Request request(@Nullable String dialect, LintJob.Chosen chosen, List<Path> files) {
-    if (!files.isEmpty()) {
-      throw AthanorException.of(
-              ErrorCode.CFG_002, "Only revisions are rewritten, not files of another tool.")
-          .evidence("which of them it has run already, Athanor does not know")
-          .fix("leave --fix out: then the safe form is shown beneath each finding")
-          .build();
-    }
+  /** What is asked. */
+  LintFix.Request request(@Nullable String dialect, LintJob.Chosen chosen) {
     return new LintFix.Request(dialect, chosen, scratch, writing());
   }
 }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ import org.athanor.lint.SeenFacts;
 import org.athanor.lint.SeenTraces;
 import org.athanor.lint.SessionDefaults;
 import org.athanor.lint.UnitReplay;
+import org.athanor.lint.fix.FlywayName;
+import org.athanor.lint.fix.ScriptFile;
 import org.athanor.lint.rule.Rules;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
@@ -84,18 +88,56 @@ final class LintJob {
   /** Judges files of another tool. */
   LintReport scripts(@Nullable String dialectName, Scripts scripts) {
     Dialect dialect = dialect(dialectName);
-    List<LintSource.File> files = new ArrayList<>();
+    return judge(dialect, read(dialect, scripts), judged(scripts));
+  }
+
+  /** The files, with how each of them is run. */
+  List<ScriptFile> read(Dialect dialect, Scripts scripts) {
+    UnitReplay replay = replay(dialect);
+    ScriptFile.Running usual =
+        scripts.inTransaction() ? ScriptFile.Running.TRANSACTION : ScriptFile.Running.APART;
+    List<ScriptFile> read = new ArrayList<>();
     for (Path file : scripts.files()) {
-      files.add(new LintSource.File(file.toString(), read(folder.resolve(file))));
+      Path path = folder.resolve(file);
+      read.add(ScriptFile.of(path, read(path), usual, replay));
     }
-    Predicate<Path> judged =
-        changed(scripts.since(), scripts.files().stream().map(folder::resolve).toList());
-    return new ScriptLint(
-            start.before(new UnitReplay(dialect, settings.lint().settings())), linter())
+    return FlywayName.inOrder(read);
+  }
+
+  /** Which of the files are judged; the others are only played. */
+  Predicate<Path> judged(Scripts scripts) {
+    return changed(
+        scripts.since(), scripts.files().stream().map(folder::resolve).toList());
+  }
+
+  /** Judges scripts as they are, or would be. */
+  LintReport judge(Dialect dialect, List<ScriptFile> scripts, Predicate<Path> judged) {
+    Map<String, ScriptFile> byName = new LinkedHashMap<>();
+    scripts.forEach(script -> byName.put(shown(script.path()), script));
+    List<LintSource.File> files = byName.entrySet().stream()
+        .map(each -> new LintSource.File(each.getKey(), each.getValue().text()))
+        .toList();
+    return new ScriptLint(start.before(replay(dialect)), linter())
         .judge(
             files,
-            scripts.inTransaction() ? LintUnit.Transaction.ASSUMED : LintUnit.Transaction.NONE,
-            name -> judged.test(folder.resolve(name)));
+            name -> Objects.requireNonNull(byName.get(name)).running() == ScriptFile.Running.APART
+                ? LintUnit.Transaction.NONE
+                : LintUnit.Transaction.ASSUMED,
+            name -> judged.test(Objects.requireNonNull(byName.get(name)).path()));
+  }
+
+  private UnitReplay replay(Dialect dialect) {
+    return new UnitReplay(dialect, settings.lint().settings());
+  }
+
+  /** What judges scripts as if they were revisions, on nothing but what those before them made. */
+  HistoryLint scriptHistory(Dialect dialect) {
+    return new HistoryLint(replay(dialect), linter(), dialect);
+  }
+
+  /** SQL that makes what is there before the first one; empty when nothing is said of it. */
+  String before(Dialect dialect) {
+    return start.script(dialect);
   }
 
   /**

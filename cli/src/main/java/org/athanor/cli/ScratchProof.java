@@ -16,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class ScratchProof implements FixProof {
   private final DatabaseAccess access;
   private final JdbcConnectionSource server;
+  private final Ways ways;
+
+  /** What is compared. */
+  enum Ways {
+    BOTH,
+    /** Scripts of other tools have no way back. */
+    UP
+  }
 
   /**
    * Proves on a server.
    *
    * @param access tells the dialects and the tables that are Athanor's own
    * @param server where scratch databases are made
+   * @param ways what is compared
    */
-  ScratchProof(DatabaseAccess access, JdbcConnectionSource server) {
+  ScratchProof(DatabaseAccess access, JdbcConnectionSource server, Ways ways) {
     this.access = access;
     this.server = server;
+    this.ways = ways;
   }
 
   @Override
@@ -38,7 +48,7 @@ final class ScratchProof implements FixProof {
           new SameEffect(bench, options).compare(original, rewritten.open(), changed);
       return new Verdict(
           report.differences(),
-          report.notes(),
+          ways == Ways.UP ? List.of() : report.notes(),
           stop(report.original(), rewritten),
           stop(report.rewritten(), rewritten));
     }

@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.athanor.command.SchemaState;
 import org.athanor.command.Workbench;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.lint.UnitReplay;
+import org.athanor.runtime.SchemaScript;
 import org.athanor.schema.Schema;
 import org.athanor.script.SqlFile;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,13 @@ record StartingSchema(@Nullable String dialect, @Nullable Schema schema, List<Sq
           .cause(e)
           .build();
     }
+  }
+
+  /** SQL that makes it; empty when nothing is known. */
+  String script(Dialect of) {
+    return schema != null
+        ? SchemaScript.of(of, schema).text()
+        : scripts.stream().map(SqlFile::text).collect(Collectors.joining("\n"));
   }
 
   /** The same replay with this at its start. */

@@ -31,6 +31,11 @@ public record Finding(
     return sizes.isEmpty() ? message : message + " " + sizes;
   }
 
+  /** The same at another place. */
+  public Finding at(LintStatement.Source place) {
+    return new Finding(rule, severity, unit, direction, place, message, sizes, recipe, accepted);
+  }
+
   /** A constant as people read it: {@code error}, {@code upgrade}. */
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);

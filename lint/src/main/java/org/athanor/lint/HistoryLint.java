@@ -182,6 +182,18 @@ public final class HistoryLint {
       downgrade = List.copyOf(downgrade);
     }
 
+    /** The same with only some of what is found. */
+    public FixableRevision only(Predicate<Fixable> wanted) {
+      return new FixableRevision(
+          id,
+          file,
+          script,
+          up,
+          down,
+          upgrade.stream().filter(wanted).toList(),
+          downgrade.stream().filter(wanted).toList());
+    }
+
     /** What is found in both. */
     public Stream<Fixable> all() {
       return Stream.concat(upgrade.stream(), downgrade.stream());

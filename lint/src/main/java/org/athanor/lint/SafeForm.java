@@ -23,10 +23,29 @@ import org.jspecify.annotations.Nullable;
  *     elsewhere
  * @param counterpart the statement of the way back that takes the original one back, as far as the
  *     stages take it back themselves; null where that one stays as it is
+ * @param goal how far it goes
  */
-public record SafeForm(List<Stage> stages, @Nullable Counterpart counterpart) {
+public record SafeForm(List<Stage> stages, @Nullable Counterpart counterpart, Goal goal) {
   public SafeForm {
     stages = List.copyOf(stages);
+  }
+
+  /** Stages with nothing left to do. */
+  public SafeForm(List<Stage> stages, @Nullable Counterpart counterpart) {
+    this(stages, counterpart, Goal.SAFE);
+  }
+
+  /** How far a form goes. */
+  public enum Goal {
+    /** Nothing more is to be done. */
+    SAFE,
+    /** Its statements are only easier to mend, each by itself. */
+    STEP
+  }
+
+  /** Single statements in place of one that does several things. */
+  public static SafeForm step(List<String> statements) {
+    return new SafeForm(List.of(Stage.anywhere(statements, List.of())), null, Goal.STEP);
   }
 
   /** Stages beside which the way back stays as it is. */
@@ -36,7 +55,7 @@ public record SafeForm(List<Stage> stages, @Nullable Counterpart counterpart) {
 
   /** The same with what its stages take back in place of a statement of the way back. */
   public SafeForm insteadOf(Counterpart statement) {
-    return new SafeForm(stages, statement);
+    return new SafeForm(stages, statement, goal);
   }
 
   /** Where the statements of a stage run. */

@@ -2,6 +2,7 @@ package org.athanor.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.athanor.catalog.CatalogState;
 
@@ -30,16 +31,18 @@ public final class ScriptLint {
    * Judges some scripts.
    *
    * @param files the scripts in the order in which they are run
-   * @param transaction how their tool runs each of them
+   * @param transaction how their tool runs each of them, by name
    * @param judged which of them, by name, are judged; the others are only played
    */
   public LintReport judge(
-      List<LintSource.File> files, LintUnit.Transaction transaction, Predicate<String> judged) {
+      List<LintSource.File> files,
+      Function<String, LintUnit.Transaction> transaction,
+      Predicate<String> judged) {
     CatalogState database = replay.start();
     List<Finding> findings = new ArrayList<>();
     int units = 0;
     for (LintSource.File file : files) {
-      LintUnit unit = replay.play(replay.source(file, transaction), database);
+      LintUnit unit = replay.play(replay.source(file, transaction.apply(file.name())), database);
       database = unit.after();
       if (judged.test(file.name())) {
         findings.addAll(linter.judge(unit));

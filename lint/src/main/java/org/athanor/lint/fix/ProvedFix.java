@@ -141,7 +141,7 @@ public final class ProvedFix {
     private boolean isKept;
 
     Attempt(HistoryFix.Selection selection) {
-      HistoryFix.Report done = new HistoryFix.Report(List.of(), List.of(), List.of());
+      HistoryFix.Report done = HistoryFix.Report.NOTHING;
       List<String> failed = new ArrayList<>();
       try {
         done = fix.fix(copy, selection);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.Finding;
@@ -39,6 +40,7 @@ final class Round {
     final Set<RevisionId> fixed = new LinkedHashSet<>();
     final List<Finding> mended = new ArrayList<>();
     final Set<Finding> applied = new LinkedHashSet<>();
+    final Set<HistoryFix.Unfixed> unfixed = new LinkedHashSet<>();
     final Set<Path> touched = new HashSet<>();
 
     /** What a revision was split off, however often. */
@@ -59,13 +61,15 @@ final class Round {
   }
 
   /** Whether something was rewritten. */
-  boolean run(HistoryLint lint, HistoryFix.Selection selection) {
+  boolean run(HistoryLint lint, HistoryFix.Selection selection, HistoryFix.Room room) {
     boolean changes = false;
+    log.unfixed.clear();
     List<FixableRevision> found = lint.fixable(
         scripts,
         file -> copy.original(file).toString(),
         file -> log.touched.contains(file) || selection.judged().test(copy.original(file)));
-    for (FixableRevision each : found) {
+    for (FixableRevision all : found) {
+      FixableRevision each = all.only(fixable -> hasRoom(copy.original(all.file()), fixable, room));
       if (isApplied(each.id(), selection.applied())) {
         each.all().map(Fixable::finding).forEach(log.applied::add);
       } else if (rewrite(each)) {
@@ -75,6 +79,12 @@ final class Round {
       }
     }
     return changes;
+  }
+
+  private boolean hasRoom(Path file, Fixable fixable, HistoryFix.Room room) {
+    Optional<String> refusal = room.refusal(file, fixable.form());
+    refusal.ifPresent(reason -> log.unfixed.add(new HistoryFix.Unfixed(fixable.finding(), reason)));
+    return refusal.isEmpty();
   }
 
   /** Whether it, or what would have to follow another revision, is in the database. */

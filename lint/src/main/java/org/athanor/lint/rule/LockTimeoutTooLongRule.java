@@ -38,7 +38,8 @@ final class LockTimeoutTooLongRule implements Rule {
                     + " s, every later query of "
                     + Recipe.quoted(HeldLocks.taken(statement).get(0).table())
                     + " waits behind it.",
-                "before it: " + limit.statement() + "\n-- and try again later when it fails")));
+                "before it: " + limit.before(statement)
+                    + "\n-- and try again later when it fails")));
   }
 
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -40,7 +40,7 @@ final class MissingLockTimeoutRule implements Rule {
             + (HeldLocks.taken(statement).isEmpty()
                 ? "every later change of the table waits behind it."
                 : "every later query of the table waits behind it."),
-        "before it: " + limit.statement() + "\n-- and try again later when it fails",
-        SafeForms.limited(unit, statement, limit.statement()));
+        "before it: " + limit.before(statement) + "\n-- and try again later when it fails",
+        SafeForms.limited(unit, statement, limit.before(statement)));
   }
 }

@@ -36,6 +36,6 @@ final class MissingStatementTimeoutRule implements Rule {
         statement,
         "While this runs others wait for " + table
             + ", and nothing ends it when it takes too long.",
-        "before it: " + limit.statement());
+        "before it: " + limit.before(statement));
   }
 }

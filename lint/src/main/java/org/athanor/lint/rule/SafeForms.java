@@ -198,7 +198,7 @@ final class SafeForms {
         change.unit().dialect().lexicalRules());
     return single.size() == change.alter().actions().size()
             && change.alter().requests().isEmpty()
-        ? SafeForm.of(Stage.anywhere(single, List.of()))
+        ? SafeForm.step(single)
         : null;
   }
 

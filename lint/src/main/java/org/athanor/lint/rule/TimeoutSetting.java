@@ -17,9 +17,10 @@ import org.athanor.sql.syntax.SessionSetting;
  *
  * @param name the setting
  * @param second its value for one second
- * @param statement how it is set
+ * @param statement how it is set in a transaction
+ * @param session how it is set where none is open
  */
-record TimeoutSetting(String name, String second, String statement) {
+record TimeoutSetting(String name, String second, String statement, String session) {
   private static final Duration ONE = Duration.ofSeconds(1);
 
   /** The units of PostgreSQL; products with one unit write none. */
@@ -45,8 +46,25 @@ record TimeoutSetting(String name, String second, String statement) {
     return set instanceof Statement.Sql sql
             && dialect.grammar().parse(sql.sql()) instanceof SessionSetting setting
             && setting.value() != null
-        ? Optional.of(new TimeoutSetting(setting.name(), setting.value(), sql.sql()))
+        ? Optional.of(new TimeoutSetting(
+            setting.name(), setting.value(), sql.sql(), session(setting, sql.sql(), dialect)))
         : Optional.empty();
+  }
+
+  /** What lasts as long as a transaction is gone at once where there is none. */
+  private static String session(SessionSetting setting, String local, Dialect dialect) {
+    return setting.scope() == SessionSetting.Scope.LOCAL
+        ? Recipe.statement(
+            dialect,
+            "SET SESSION ? = ?",
+            new Recipe.Verbatim(setting.name()),
+            new Recipe.Verbatim(String.valueOf(setting.value())))
+        : local;
+  }
+
+  /** How it is set before a statement. */
+  String before(LintStatement of) {
+    return of.state().open() ? statement : session;
   }
 
   /** The first statement of a unit that takes a lock while this sets no bound. */
