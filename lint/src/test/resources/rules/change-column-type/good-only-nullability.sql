@@ -1,4 +1,5 @@
 -- dialect: mariadb:10.11
+-- also: change-default-partial-insert
 -- setup
 CREATE TABLE orders (id bigint PRIMARY KEY, net int NOT NULL DEFAULT 0);
 -- migration

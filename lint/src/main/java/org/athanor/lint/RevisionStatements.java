@@ -133,11 +133,15 @@ final class RevisionStatements {
         add(outside.statement());
       } else if (statement instanceof Statement.Sql sql) {
         hasOutside |= sql.transactionMode() == TransactionMode.OUTSIDE;
-        parts(sql.sql()).forEach(part -> {
-          statements.add(part);
-          offsets.add(offset);
-        });
+        parts(sql.sql()).forEach(this::keep);
+      } else if (statement instanceof Statement.Insert insert) {
+        keep(insert.text());
       }
+    }
+
+    private void keep(String sql) {
+      statements.add(sql);
+      offsets.add(offset);
     }
 
     /** SQL in Java may end in a semicolon, and hold several statements. */
