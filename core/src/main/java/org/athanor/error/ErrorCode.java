@@ -170,6 +170,9 @@ public enum ErrorCode {
 
   // --- TRC: watching what revisions do
   TRC_001("TRC-001", ErrorCategory.USAGE, "This database cannot be watched"),
+  TRC_002("TRC-002", ErrorCategory.USAGE, "This database does not take a changed schema back"),
+  TRC_003("TRC-003", ErrorCategory.USER, "A revision does what no rollback takes back"),
+  TRC_004("TRC-004", ErrorCategory.USER, "A protected environment is not to be traced itself"),
 
   // --- BUG: defects
   BUG_001("BUG-001", ErrorCategory.INTERNAL, "Athanor reached a state that it should never reach");

@@ -9,6 +9,8 @@ import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionPath;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.script.RevisionSource;
+import org.athanor.trace.RollbackRules;
+import org.athanor.trace.TraceReport;
 
 /**
  * Brings a database to a revision, up or down, and keeps account of it.
@@ -94,6 +96,37 @@ public final class MigrationRunner {
         return new LockedRun(source, graph, session, events).run(direction, way, began);
       } catch (SQLException e) {
         throw session.errors().ofSession(e, "preparing the " + direction.word());
+      } finally {
+        options.cancellation().running(null);
+      }
+    } catch (SQLException e) {
+      throw ConnectionErrors.of(e, database.connections().displayUrl());
+    }
+  }
+
+  /**
+   * Runs what is missing up to some targets in one transaction that is rolled back, to see what it
+   * would do. Its locks are real while it lasts, and other migrations wait.
+   *
+   * @param rules what the product knows of rolling back
+   * @param limits how long others may be kept waiting
+   * @param targets where to
+   * @return what came of it; a statement that the server refuses ends it and is told there
+   * @throws org.athanor.error.AthanorException TRC-003 when a rollback would not take everything
+   *     back, RUN-004 when another migration runs, RUN-007 when a revision is half done, RUN-015
+   *     when it was stopped
+   */
+  public RehearsalReport rehearse(
+      RollbackRules rules, TraceReport.Limits limits, RevisionTarget... targets) {
+    RunnerOptions limited = options.within(limits);
+    try (Session session = Session.open(database, limited)) {
+      options.cancellation().running(session.sink());
+      try {
+        return new RehearsedRun(
+                source, session, new Events(listeners), new RehearsedRun.Means(rules, limits))
+            .run((graph, rows) -> graph.upgradePath(rows, targets));
+      } catch (SQLException e) {
+        throw session.errors().ofSession(e, "trying the upgrade");
       } finally {
         options.cancellation().running(null);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.athanor.schema.NamingTemplates;
+import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,24 @@ public record RunnerOptions(
   /** The same for a scratch database, which needs no guards and has no hooks. */
   public RunnerOptions forScratch() {
     return with(List.of(), RunHooks.NONE);
+  }
+
+  /** The same for a database in use, on which others wait: without guards, hooks and patience. */
+  public RunnerOptions within(TraceReport.Limits limits) {
+    return new RunnerOptions(
+        author,
+        tables,
+        TransactionPolicy.PER_RUN,
+        limits.time(),
+        limits.lock(),
+        1,
+        limits.time(),
+        naming,
+        clock,
+        random,
+        cancellation,
+        List.of(),
+        RunHooks.NONE);
   }
 
   private RunnerOptions with(List<MigrationGuard> newGuards, RunHooks newHooks) {

@@ -79,6 +79,12 @@ public record StatementTrace(
     return new StatementTrace(number, sql, place, longer, seen, forecasts, failure);
   }
 
+  /** The same, measured from a later beginning. */
+  public StatementTrace earlier(Duration by) {
+    Span moved = new Span(span.began().minus(by), span.took(), span.released().minus(by));
+    return new StatementTrace(number, sql, place, moved, seen, forecasts, failure);
+  }
+
   /** What it was seen to do, in the form in which dialects state what they expect. */
   public StatementFacts facts() {
     FactsBuilder facts = new FactsBuilder();

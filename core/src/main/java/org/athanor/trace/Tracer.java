@@ -2,6 +2,7 @@ package org.athanor.trace;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Watches what statements do on a server of one product. A dialect that can tell gives one.
@@ -20,6 +21,14 @@ public interface Tracer {
    * @throws SQLException when the server does not let itself be watched
    */
   SessionTrace watch(Connection session, Connection onlooker) throws SQLException;
+
+  /**
+   * How revisions are run on a database in use and taken back; empty where a change of the schema
+   * cannot be.
+   */
+  default Optional<RollbackRules> rollback() {
+    return Optional.empty();
+  }
 
   /** Whether watching takes so little that it can be done whenever a revision is tried. */
   default boolean takesLittle() {

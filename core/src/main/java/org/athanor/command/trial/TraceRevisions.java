@@ -153,7 +153,7 @@ public final class TraceRevisions {
         .toList();
   }
 
-  private static AthanorException unwatchable(Dialect dialect) {
+  static AthanorException unwatchable(Dialect dialect) {
     return AthanorException.of(
             ErrorCode.TRC_001,
             "What statements do cannot be watched on " + dialect.name() + " " + dialect.version()

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.athanor.dialect.ConnectionSource;
+import org.athanor.revision.RevisionId;
 import org.athanor.runtime.MigrationEvent;
 import org.athanor.runtime.MigrationListener;
 import org.athanor.schema.QualifiedName;
@@ -26,7 +29,7 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
   private final ConnectionSource connections;
   private final Watcher watcher;
   private final Set<String> own;
-  private final List<StatementTrace> statements = new ArrayList<>();
+  private final List<Seen> statements = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
   private @Nullable SessionTrace watch;
   private @Nullable SQLException failure;
@@ -41,6 +44,9 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
    * @param onlooker the session that looks on, which nobody else uses meanwhile; it stays open
    */
   record Watcher(Tracer tracer, Connection onlooker) {}
+
+  /** A statement of a revision. */
+  private record Seen(RevisionId revision, StatementTrace trace) {}
 
   /**
    * A watch over one run.
@@ -104,7 +110,8 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
   private void begin(MigrationEvent.StatementStarted begins, SessionTrace watching)
       throws SQLException {
     // A statement that is tried again begins once more, and what followed it too.
-    statements.removeIf(earlier -> earlier.number() >= begins.step());
+    statements.removeIf(earlier ->
+        earlier.revision().equals(begins.revision()) && earlier.trace().number() >= begins.step());
     messages.clear();
     started = begins;
     place = watching.before(begins.statement());
@@ -126,12 +133,17 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
       Duration took,
       Observation seen,
       @Nullable String refusal) {
-    Duration began = statements.isEmpty()
-        ? Duration.ZERO
-        : statements.get(statements.size() - 1).span().ended();
+    Duration began = end(statements);
     StatementTrace.Span span = new StatementTrace.Span(began, took, began.plus(took));
-    statements.add(
-        new StatementTrace(what.step(), what.statement(), place, span, seen, List.of(), refusal));
+    statements.add(new Seen(
+        what.revision(),
+        new StatementTrace(what.step(), what.statement(), place, span, seen, List.of(), refusal)));
+  }
+
+  private static Duration end(List<Seen> seen) {
+    return seen.isEmpty()
+        ? Duration.ZERO
+        : seen.get(seen.size() - 1).trace().span().ended();
   }
 
   private Observation withoutOwn(Observation seen) {
@@ -159,22 +171,41 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
   }
 
   /**
-   * What was seen.
+   * What was seen of the only revision.
    *
    * @throws SQLException when the server could not be asked
    */
   Passage passage() throws SQLException {
+    return passages().values().stream()
+        .findFirst()
+        .orElseGet(() -> new Passage(Duration.ZERO, List.of()));
+  }
+
+  /**
+   * What was seen of each revision that had a statement, in order; each is measured from its own
+   * beginning.
+   *
+   * @throws SQLException when the server could not be asked
+   */
+  Map<RevisionId, Passage> passages() throws SQLException {
     if (failure != null) {
       throw failure;
     }
-    List<StatementTrace> whole = new ArrayList<>();
+    Map<RevisionId, List<StatementTrace>> whole = new LinkedHashMap<>();
     for (int i = 0; i < statements.size(); i++) {
-      whole.add(heldUntil(i));
+      whole
+          .computeIfAbsent(statements.get(i).revision(), id -> new ArrayList<>())
+          .add(heldUntil(i));
     }
-    Duration took = statements.isEmpty()
-        ? Duration.ZERO
-        : statements.get(statements.size() - 1).span().ended();
-    return new Passage(took, whole);
+    Map<RevisionId, Passage> passages = new LinkedHashMap<>();
+    whole.forEach((revision, traces) -> passages.put(revision, passage(traces)));
+    return passages;
+  }
+
+  private static Passage passage(List<StatementTrace> traces) {
+    Duration began = traces.get(0).span().began();
+    List<StatementTrace> own = traces.stream().map(each -> each.earlier(began)).toList();
+    return new Passage(own.get(own.size() - 1).span().ended(), own);
   }
 
   /** The statement with the end of its transaction, which is that of the last that shares it. */
@@ -183,13 +214,16 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
     while (last + 1 < statements.size() && shareTransaction(last)) {
       last++;
     }
-    return statements.get(at).heldUntil(statements.get(last).span().ended());
+    return statements
+        .get(at)
+        .trace()
+        .heldUntil(statements.get(last).trace().span().ended());
   }
 
   /** In one transaction the next statement begins with all locks that this one had in the end. */
   private boolean shareTransaction(int at) {
-    StatementTrace one = statements.get(at);
-    StatementTrace next = statements.get(at + 1);
+    StatementTrace one = statements.get(at).trace();
+    StatementTrace next = statements.get(at + 1).trace();
     boolean inside = one.place() == StatementTrace.Place.IN_TRANSACTION
         && next.place() == StatementTrace.Place.IN_TRANSACTION;
     return inside

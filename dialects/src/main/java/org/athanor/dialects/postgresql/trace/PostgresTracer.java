@@ -2,7 +2,9 @@ package org.athanor.dialects.postgresql.trace;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.athanor.dialect.Dialect;
+import org.athanor.trace.RollbackRules;
 import org.athanor.trace.SessionTrace;
 import org.athanor.trace.Tracer;
 
@@ -16,5 +18,10 @@ public record PostgresTracer(Dialect dialect) implements Tracer {
   @Override
   public SessionTrace watch(Connection session, Connection onlooker) throws SQLException {
     return new PostgresSessionTrace(dialect, session, onlooker);
+  }
+
+  @Override
+  public Optional<RollbackRules> rollback() {
+    return Optional.of(new PostgresRollback(dialect));
   }
 }
