@@ -25,7 +25,13 @@ import picocli.CommandLine.ParentCommand;
     name = "trace",
     description =
         "Runs revisions on a scratch database and tells which locks each statement took, and what"
-            + " it rewrote, read and built; ends with 3 if one fails.")
+            + " it rewrote, read and built; ends with 3 if one fails.",
+    footer = {
+      "",
+      "Examples:",
+      "  athanor trace --rows 100000 --size orders=80000000",
+      "  athanor --env staging trace --rollback --time-limit 1m"
+    })
 final class TraceCommand implements Callable<Integer> {
   @ParentCommand
   private AthanorCommand root;

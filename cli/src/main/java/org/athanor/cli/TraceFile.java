@@ -38,7 +38,8 @@ final class TraceFile {
           report.textOr("product", ""),
           report.textOr("version", ""),
           report.has("rows") ? Math.toIntExact(report.wholeNumber("rows")) : 0,
-          report.objects("revisions").stream().map(TraceFile::revision).toList());
+          report.objects("revisions").stream().map(TraceFile::revision).toList(),
+          report.has("rollback") ? rehearsal(report.object("rollback")) : null);
     } catch (IOException | IllegalArgumentException e) {
       throw noTrace(file, e);
     }
@@ -51,6 +52,14 @@ final class TraceFile {
         .fix("athanor trace --format json > trace.json")
         .cause(cause)
         .build();
+  }
+
+  private static TraceReport.Rehearsal rehearsal(JsonObject facts) {
+    return new TraceReport.Rehearsal(
+        facts.text("database"),
+        new TraceReport.Limits(millis(facts, "lock_timeout_ms"), millis(facts, "time_limit_ms")),
+        facts.texts("changes"),
+        facts.texts("remains"));
   }
 
   private static RevisionTrace revision(JsonObject facts) {

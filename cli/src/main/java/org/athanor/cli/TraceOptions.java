@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.athanor.command.Environment;
 import org.athanor.command.trial.RowCounts;
 import org.athanor.command.trial.TraceRevisions;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
@@ -25,6 +27,9 @@ final class TraceOptions {
   @Mixin
   private ScratchOptions scratch = new ScratchOptions();
 
+  @Mixin
+  private RollbackOptions rollback = new RollbackOptions();
+
   @Option(
       names = "--rows",
       paramLabel = "N",
@@ -41,7 +46,7 @@ final class TraceOptions {
   TraceOptions() {}
 
   /**
-   * Runs revisions on a scratch database of the project's server.
+   * Runs revisions on a scratch database of the project's server, or on the database itself.
    *
    * @param known the sizes of production's tables; what was typed for a table goes before them
    */
@@ -50,6 +55,10 @@ final class TraceOptions {
       Set<RevisionId> chosen,
       KnownSizes known,
       Consumer<RevisionTrace> progress) {
+    if (rollback.isWanted()) {
+      requireOwnRows();
+      return rollback.run(root, chosen, progress);
+    }
     RowCounts others = known.rows();
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
     JdbcConnectionSource server = scratch.server(access);
@@ -64,6 +73,16 @@ final class TraceOptions {
                   table ->
                       Optional.ofNullable(sizes.get(table.toString())).or(() -> others.of(table))),
               progress);
+    }
+  }
+
+  private void requireOwnRows() {
+    if (rows != null || !sizes.isEmpty() || scratch.url() != null) {
+      throw AthanorException.of(
+              ErrorCode.CFG_008, "--rows, --size and --scratch do not go with --rollback.")
+          .evidence("it runs on the database itself, whose rows are there")
+          .fix("leave them out, or leave --rollback out")
+          .build();
     }
   }
 

@@ -156,6 +156,20 @@ final class TracePrinter {
     console.progress(traced + (traced == 1 ? " revision" : " revisions") + " traced on "
         + report.measuredOn()
         + (failed == 0 ? "." : ": " + failed + " failed."));
+    if (report.rehearsal() != null) {
+      print(report.rehearsal());
+    }
+  }
+
+  private void print(TraceReport.Rehearsal rehearsal) {
+    console.line("Rolled back on " + rehearsal.database()
+        + ": the server says that the transaction was aborted"
+        + (rehearsal.changes().isEmpty()
+            ? ", and schema and revisions are what they were."
+            : "; others have changed the database meanwhile:"));
+    rehearsal.changes().forEach(change -> console.line("  " + change));
+    rehearsal.remains().forEach(each -> console.line("  not taken back: " + each));
+    console.line("Times are measured on its own rows, and nothing is extrapolated.");
   }
 
   private static Facts facts(TraceReport report) {
@@ -164,7 +178,18 @@ final class TracePrinter {
         .put("product", report.product())
         .put("version", report.version())
         .put("rows", report.rows())
+        .put("rollback", report.rehearsal() == null ? null : ofRehearsal(report.rehearsal()))
         .putAll("revisions", report.revisions(), TracePrinter::ofRevision);
+  }
+
+  private static Facts ofRehearsal(TraceReport.Rehearsal rehearsal) {
+    return Facts.of()
+        .put("database", rehearsal.database())
+        .put("lock_timeout_ms", rehearsal.limits().lock().toMillis())
+        .put("time_limit_ms", rehearsal.limits().time().toMillis())
+        .put("unchanged", rehearsal.changes().isEmpty())
+        .put("changes", rehearsal.changes())
+        .put("remains", rehearsal.remains());
   }
 
   private static Facts ofRevision(RevisionTrace trace) {

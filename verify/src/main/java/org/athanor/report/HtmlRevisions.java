@@ -41,8 +41,8 @@ final class HtmlRevisions {
     return measuredOn == null
         ? "Locks and work on tables are estimated: it is what " + subject.server()
             + " is known to do. Nothing was run."
-        : "Locks, work and durations are measured on a scratch database (" + measuredOn
-            + "), unless they are said to be estimated.";
+        : "Locks, work and durations are measured on " + measuredOn
+            + ", unless they are said to be estimated.";
   }
 
   private static boolean isHeavy(StatementReport statement) {

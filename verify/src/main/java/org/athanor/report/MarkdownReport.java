@@ -86,7 +86,7 @@ public final class MarkdownReport {
     String measuredOn = subject.measuredOn();
     return measuredOn == null
         ? "estimated: what this server is known to do"
-        : "measured on a scratch database: " + measuredOn;
+        : "measured on " + measuredOn;
   }
 
   private static String row(String... cells) {

@@ -164,7 +164,7 @@ public final class MakeReport {
   }
 
   private static @Nullable String measuredOn(@Nullable TraceReport trace) {
-    return trace == null || trace.revisions().isEmpty() ? null : trace.measuredOn();
+    return trace == null || trace.revisions().isEmpty() ? null : trace.place();
   }
 
   private static @Nullable RevisionTrace trace(List<RevisionTrace> traces, PlayedRevision played) {

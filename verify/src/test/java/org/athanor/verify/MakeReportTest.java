@@ -282,7 +282,8 @@ class MakeReportTest {
     assertThat(measured.basis()).isEqualTo("9,000,000 rows of customer");
     assertThat(report.risk().level()).isEqualTo(Level.HIGH);
     assertThat(report.plan().maintenance().need()).isEqualTo(DeploymentPlan.Need.QUIET_HOUR);
-    assertThat(report.subject().measuredOn()).isEqualTo("postgresql 16.4, up to 1000 rows a table");
+    assertThat(report.subject().measuredOn())
+        .isEqualTo("a scratch database (postgresql 16.4, up to 1000 rows a table)");
 
     Report swift = folder.report(evidence(traced(seen, Duration.ofMillis(900), null)), "a2");
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -136,10 +137,23 @@ public final class RehearseRevisions {
             remains(before, after, traces)));
   }
 
-  private static RevisionTarget[] targets(Collection<RevisionId> ids) {
-    return ids.isEmpty()
-        ? new RevisionTarget[] {RevisionTarget.HEADS}
-        : ids.stream().map(RevisionTarget::of).toArray(RevisionTarget[]::new);
+  /** A revision that comes before another one of them is not named beside it. */
+  private RevisionTarget[] targets(Collection<RevisionId> ids) {
+    if (ids.isEmpty()) {
+      return new RevisionTarget[] {RevisionTarget.HEADS};
+    }
+    Set<RevisionId> covered = new HashSet<>();
+    for (RevisionId id : ids) {
+      if (!covered.contains(id)) {
+        Set<RevisionId> below = new HashSet<>(source.graph().applied(List.of(id)));
+        below.remove(id);
+        covered.addAll(below);
+      }
+    }
+    return ids.stream()
+        .filter(id -> !covered.contains(id))
+        .map(RevisionTarget::of)
+        .toArray(RevisionTarget[]::new);
   }
 
   private DatabaseState state(Means means) throws SQLException {

@@ -135,7 +135,9 @@ final class PostgresRollbackIT {
     add("b2", op -> op.execute("ALTER TABLE invoice ADD COLUMN day date"));
     add("c3", op -> op.execute("ALTER TABLE invoice ADD COLUMN week int"));
     add("d4", op -> op.execute("ALTER TABLE invoice ADD COLUMN year int"));
-    assertThat(rehearsal().run(List.of(new RevisionId("c3")), SHORT).revisions())
+    assertThat(rehearsal()
+            .run(List.of(new RevisionId("b2"), new RevisionId("c3")), SHORT)
+            .revisions())
         .extracting(trace -> trace.revision().value())
         .containsExactly("b2", "c3");
   }

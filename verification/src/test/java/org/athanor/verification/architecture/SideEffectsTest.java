@@ -38,6 +38,7 @@ class SideEffectsTest {
       "org.athanor.dialect.ScriptOnlySession",
       "org.athanor.dialect.SessionRules",
       "org.athanor.dialect.SizeReader",
+      "org.athanor.trace.RollbackRules",
       "org.athanor.trace.SessionTrace",
       "org.athanor.trace.Tracer",
       // The user's own code against the connection, as an operation.
