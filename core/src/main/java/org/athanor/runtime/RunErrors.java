@@ -194,7 +194,7 @@ final class RunErrors {
     error.evidence(lines.subList(1, lines.size()));
     String file = failure.revision().revision().location();
     if (file != null) {
-      error.evidence("in " + file);
+      error.evidence("in " + (unit == null ? file : StatementPlace.of(file, unit.text())));
     }
     if (reason instanceof SQLException e && session.refusesTransaction(e)) {
       error.fix("run it outside a transaction: op.autocommit(...) around it, or the revision with"
