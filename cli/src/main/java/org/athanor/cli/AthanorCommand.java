@@ -151,11 +151,29 @@ final class AthanorCommand implements Runnable {
 
   /** Reads the settings of this run. */
   Settings settings() {
+    return settings(environment);
+  }
+
+  /** The same for another environment. */
+  Settings settings(@Nullable String name) {
+    String secret = password == null ? null : new String(password);
+    Overrides overrides = new Overrides(config, name, url, user, secret, variables());
+    return new SettingsReader(host.folder(), overrides).read();
+  }
+
+  private Map<String, String> variables() {
     Map<String, String> all = new LinkedHashMap<>(host.variables());
     all.putAll(variables);
-    String secret = password == null ? null : new String(password);
-    Overrides overrides = new Overrides(config, environment, url, user, secret, all);
-    return new SettingsReader(host.folder(), overrides).read();
+    return all;
+  }
+
+  /** Whether a database is named for this run, and not by the configuration alone. */
+  boolean namesDatabase() {
+    Map<String, String> all = variables();
+    return environment != null
+        || url != null
+        || all.containsKey("ATHANOR_ENV")
+        || all.containsKey("ATHANOR_URL");
   }
 
   boolean showsStackTraces() {

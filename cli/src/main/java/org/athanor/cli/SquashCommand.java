@@ -3,7 +3,9 @@ package org.athanor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.athanor.cli.config.Settings;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.command.CreateRevision;
@@ -16,6 +18,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionRange;
 import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.MigrationRunner;
 import org.athanor.script.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,8 +45,8 @@ final class SquashCommand implements Callable<Integer> {
   @Option(
       names = "--finish",
       paramLabel = "REVISION",
-      description = "Deletes the files that a squashed revision replaces, unless the database"
-          + " needs them.")
+      description = "Deletes the files that a squashed revision replaces, unless the database of"
+          + " an environment needs them; --env and --url ask only one.")
   private @Nullable String finished;
 
   @Option(
@@ -153,19 +156,46 @@ final class SquashCommand implements Callable<Integer> {
   }
 
   private int finish(Workspace workspace, RevisionTarget squashed) {
-    DatabaseAccess access = new DatabaseAccess(workspace);
     FinishSquash.Report report =
-        new FinishSquash(workspace.scripts(), access.environment(List.of()).runner()).run(squashed);
+        new FinishSquash(workspace.scripts(), asked(workspace)).run(squashed);
     List<String> files = report.files().stream()
         .map(file -> Workspace.shown(file, root.host().folder()))
         .toList();
     if (root.console().isJson()) {
-      root.console().json(Facts.of().put("revision", report.revision().id()).put("deleted", files));
-    } else if (files.isEmpty()) {
-      root.console().line("Nothing is left of what " + report.revision().id() + " replaces.");
-    } else {
-      files.forEach(file -> root.console().line("Deleted " + file));
+      root.console()
+          .json(Facts.of()
+              .put("revision", report.revision().id())
+              .put("deleted", files)
+              .put("asked", report.asked()));
+      return ExitCode.OK;
     }
+    if (!report.asked().isEmpty()) {
+      root.console().line("No database needs the files: " + String.join(", ", report.asked()));
+    }
+    if (files.isEmpty()) {
+      root.console().line("Nothing is left of what " + report.revision().id() + " replaces.");
+    }
+    files.forEach(file -> root.console().line("Deleted " + file));
     return ExitCode.OK;
+  }
+
+  /** The database that is named, or those of all environments. */
+  private List<FinishSquash.Asked> asked(Workspace workspace) {
+    List<String> names = workspace.settings().environmentNames();
+    if (names.size() < 2 || root.namesDatabase()) {
+      DatabaseAccess access = new DatabaseAccess(workspace);
+      return List.of(FinishSquash.Asked.alone(() -> access.runner(List.of())));
+    }
+    return names.stream()
+        .map(name -> new FinishSquash.Asked(name, () -> runner(root.settings(name))))
+        .toList();
+  }
+
+  /** An environment without a url only serves to write scripts. */
+  private static Optional<MigrationRunner> runner(Settings settings) {
+    Settings.Environment environment = settings.environment();
+    return environment == null || environment.url() == null
+        ? Optional.empty()
+        : Optional.of(new DatabaseAccess(new Workspace(settings)).runner(List.of()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SchemaLookup;
 import org.athanor.error.AthanorException;
@@ -201,12 +202,34 @@ public final class Squash {
     List<String> why = tried(proving, all, notes);
     if (!why.isEmpty()) {
       why.forEach(line -> tried.add("one by one: " + line));
-      throw failed(proving.range(), tried);
+      return withoutTransaction(
+          proving, Stream.concat(derived.stream(), Stream.of(all)).toList(), tried);
     }
     notes.add("All operations are kept, one after the other; the shorter form, made of the"
         + " schemas, is not enough: "
         + (tooLittle.isEmpty() ? "it leaves something to decide" : tooLittle));
     return written(proving, all, notes);
+  }
+
+  /** What cannot share one transaction, such as a new value of an enum type and its use. */
+  private Report withoutTransaction(
+      Proving proving, List<SquashCandidate> candidates, List<String> tried) throws SQLException {
+    String inTransaction = tried.get(tried.size() - 1).replaceFirst("^one by one: ", "");
+    for (SquashCandidate candidate : candidates) {
+      if (candidate.transactional()) {
+        List<String> notes = new ArrayList<>();
+        SquashCandidate alone = candidate.withoutTransaction();
+        List<String> why = tried(proving, alone, notes);
+        if (why.isEmpty()) {
+          notes.add(
+              "It runs outside a transaction, a statement at a time, since what it does cannot"
+                  + " share one: " + inTransaction);
+          return written(proving, alone, notes);
+        }
+        why.forEach(line -> tried.add("outside a transaction: " + line));
+      }
+    }
+    throw failed(proving.range(), tried.stream().distinct().toList());
   }
 
   private static AthanorException failed(SquashRange range, List<String> tried) {

@@ -35,6 +35,11 @@ record SquashCandidate(
     leftOut = List.copyOf(leftOut);
   }
 
+  /** The same, each statement of it committed by itself. */
+  SquashCandidate withoutTransaction() {
+    return new SquashCandidate(body, upgrade, downgrade, false, leftOut);
+  }
+
   /** The revisions with the squashed one among them, of which there is no file yet. */
   static RevisionSource among(RevisionSource revisions, Revision header, RevisionScript script) {
     return new Among(revisions, revisions.graph().with(header), script, header);

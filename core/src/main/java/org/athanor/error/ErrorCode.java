@@ -164,6 +164,7 @@ public enum ErrorCode {
   SQU_001("SQU-001", ErrorCategory.USER, "Revisions cannot be squashed into one"),
   SQU_002("SQU-002", ErrorCategory.USER, "A squashed revision does not do what its revisions do"),
   SQU_003("SQU-003", ErrorCategory.USER, "The files of squashed revisions are still needed"),
+  SQU_004("SQU-004", ErrorCategory.ENVIRONMENT, "A database that may need files cannot be asked"),
 
   // --- TST: tests of a project's own migrations
   TST_001("TST-001", ErrorCategory.USER, "A test asks for what its database does not allow"),
