@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
+import org.athanor.sample.ParentsFirst;
 import org.athanor.sample.SampleRow;
 import org.athanor.sample.SampleRows;
-import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
@@ -63,17 +63,12 @@ public final class SeededRows {
   private SeededRows filled(Schema live, Schema wanted, Set<QualifiedName> leftEmpty)
       throws SQLException {
     SampleRows samples = new SampleRows(live, wanted, dialect);
-    Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
-    live.tables().forEach(table -> waiting.put(table.name(), table));
-    waiting.keySet().removeAll(leftEmpty);
-    reader.prepare(waiting.values());
-    while (!waiting.isEmpty()) {
-      Table next = waiting.values().stream()
-          .filter(table -> isReady(table, waiting))
-          .findFirst()
-          .orElseGet(() -> waiting.values().iterator().next());
-      waiting.remove(next.name());
-      seed(next, samples);
+    List<Table> filling = live.tables().stream()
+        .filter(table -> !leftEmpty.contains(table.name()))
+        .toList();
+    reader.prepare(filling);
+    for (Table table : ParentsFirst.of(filling)) {
+      seed(table, samples);
     }
     if (!grown.isEmpty()) {
       readAgain(live);
@@ -98,13 +93,6 @@ public final class SeededRows {
   private void prepare(Schema live) throws SQLException {
     reader.prepare(
         live.tables().stream().filter(table -> !of(table.name()).isEmpty()).toList());
-  }
-
-  /** Whether all that it refers to had its turn; in a cycle somebody has to begin. */
-  private static boolean isReady(Table table, Map<QualifiedName, Table> waiting) {
-    return table.foreignKeys().stream()
-        .map(ForeignKey::target)
-        .noneMatch(target -> !target.equals(table.name()) && waiting.containsKey(target));
   }
 
   private void seed(Table table, SampleRows samples) throws SQLException {

@@ -92,6 +92,11 @@ public final class TableRows {
     }
   }
 
+  /** Whether a table has no rows now. */
+  public boolean isEmpty(Table table) throws SQLException {
+    return of(table).count() == 0;
+  }
+
   /** A statement has run, which may have changed any row. */
   public void forget() {
     known.clear();

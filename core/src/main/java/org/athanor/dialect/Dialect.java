@@ -110,6 +110,16 @@ public interface Dialect {
     return DatabaseHealth.UNKNOWN;
   }
 
+  /**
+   * Ends a query that gives its first rows only.
+   *
+   * @param query the query, with its order or without
+   * @param rows how many
+   */
+  default SqlWriter firstRows(SqlWriter query, int rows) {
+    return query.sql(" FETCH FIRST ").number(rows).sql(" ROWS ONLY");
+  }
+
   /** Reads how big tables are; empty where the product tells that only by counting. */
   default Optional<SizeReader> sizes() {
     return Optional.empty();

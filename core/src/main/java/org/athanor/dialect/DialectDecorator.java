@@ -131,6 +131,11 @@ public interface DialectDecorator extends Dialect {
   }
 
   @Override
+  default SqlWriter firstRows(SqlWriter query, int rows) {
+    return base().firstRows(query, rows);
+  }
+
+  @Override
   default Optional<SizeReader> sizes() {
     return base().sizes();
   }

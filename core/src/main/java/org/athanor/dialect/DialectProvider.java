@@ -46,6 +46,14 @@ public interface DialectProvider {
   }
 
   /**
+   * What the driver must be told besides for connections that change nothing, and make no database
+   * that is not there, by the names of its properties.
+   */
+  default Map<String, String> readOnlyProperties() {
+    return Map.of();
+  }
+
+  /**
    * For a product whose SQL is written but to which nobody speaks: what refuses everything that
    * needs a connection. Asked before any connection is made; empty for all other products.
    */

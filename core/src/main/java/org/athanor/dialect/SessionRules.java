@@ -64,6 +64,14 @@ public interface SessionRules {
   }
 
   /**
+   * What a session runs that is to read one state of a database and to change nothing: the server
+   * then refuses changes. Empty where the driver sees to it, or nobody.
+   */
+  default List<Statement> beforeReadingOnly() {
+    return List.of();
+  }
+
+  /**
    * A statement that defines a wanted schema as it is run on a scratch database: without what would
    * reach other servers from there. Empty where nothing of it is left.
    */

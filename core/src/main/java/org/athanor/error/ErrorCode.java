@@ -157,6 +157,11 @@ public enum ErrorCode {
   // --- SDB: throw-away scratch databases
   SDB_001("SDB-001", ErrorCategory.ENVIRONMENT, "A scratch database cannot be made"),
 
+  // --- SMP: samples of real databases
+  SMP_001("SMP-001", ErrorCategory.ENVIRONMENT, "The database for a sample cannot be read"),
+  SMP_002("SMP-002", ErrorCategory.USAGE, "The database for a sample does not fit the revisions"),
+  SMP_003("SMP-003", ErrorCategory.USAGE, "A setting of samples names a column that is not there"),
+
   // --- FIX: mending what the linter found
   FIX_001("FIX-001", ErrorCategory.USER, "A safe form does not have the effect of its revisions"),
 

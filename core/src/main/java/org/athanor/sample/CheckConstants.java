@@ -2,7 +2,10 @@ package org.athanor.sample;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.schema.Column;
 import org.athanor.schema.Literal;
@@ -46,13 +49,36 @@ final class CheckConstants {
     return turned;
   }
 
+  /** The texts that a check of a column names; none when it names another column. */
+  Set<String> texts(String expression, String column) {
+    Set<String> texts = new HashSet<>();
+    boolean isNamed = false;
+    SqlTokenizer tokens = new SqlTokenizer(expression, dialect.lexicalRules());
+    while (tokens.next()) {
+      String token = tokens.token();
+      switch (tokens.kind()) {
+        case WORD -> isNamed |= token.equalsIgnoreCase(column);
+        case QUOTED_NAME -> isNamed |= token.substring(1, token.length() - 1).equals(column);
+        case STRING -> unquoted(token).ifPresent(texts::add);
+        case NUMBER, SYMBOL, COMMENT -> {}
+      }
+    }
+    return isNamed ? texts : Set.of();
+  }
+
+  private static Optional<String> unquoted(String token) {
+    int begin = token.indexOf('\'');
+    return begin < 0 || token.length() < begin + 2
+        ? Optional.empty()
+        : Optional.of(token.substring(begin + 1, token.length() - 1).replace("''", "'"));
+  }
+
   /** The text, and one that a pattern of LIKE matches. */
   private static List<Literal> ofText(String token) {
-    int begin = token.indexOf('\'');
-    if (begin < 0 || token.length() < begin + 2) {
+    String text = unquoted(token).orElse(null);
+    if (text == null) {
       return List.of();
     }
-    String text = token.substring(begin + 1, token.length() - 1).replace("''", "'");
     return text.contains("%") || text.contains("_")
         ? List.of(Literal.of(text.replace("%", "a").replace("_", "b")))
         : List.of(Literal.of(text));
