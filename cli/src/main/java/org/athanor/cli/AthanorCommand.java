@@ -2,6 +2,7 @@ package org.athanor.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.athanor.cli.config.Overrides;
@@ -174,6 +175,15 @@ final class AthanorCommand implements Runnable {
         || url != null
         || all.containsKey("ATHANOR_ENV")
         || all.containsKey("ATHANOR_URL");
+  }
+
+  /** Reads the settings as they are for another environment of the same file. */
+  Settings settingsOf(String otherEnvironment) {
+    Map<String, String> all = new LinkedHashMap<>(host.variables());
+    all.putAll(variables);
+    List.of("ATHANOR_URL", "ATHANOR_USER", "ATHANOR_PASSWORD").forEach(all::remove);
+    Overrides overrides = new Overrides(config, otherEnvironment, null, null, null, all);
+    return new SettingsReader(host.folder(), overrides).read();
   }
 
   boolean showsStackTraces() {

@@ -232,6 +232,14 @@ final class DatabaseAccess {
     return typed == null ? connections() : connections(typed);
   }
 
+  /** The same connections for who only reads, and makes no database that is not there. */
+  JdbcConnectionSource reading(JdbcConnectionSource connections) {
+    return connections.withDriverProperties(dialects()
+        .forUrl(connections.login().jdbcUrl())
+        .map(DialectProvider::readOnlyProperties)
+        .orElse(Map.of()));
+  }
+
   private JdbcConnectionSource connections(
       String given, Path base, Settings.@Nullable Environment credentials) {
     Optional<DialectProvider> provider = dialects().forUrl(given);

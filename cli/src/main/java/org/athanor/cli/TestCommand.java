@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.athanor.command.Environment;
+import org.athanor.command.trial.DatabaseSample;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
@@ -55,6 +56,9 @@ final class TestCommand implements Callable<Integer> {
       description = "Gives each table so many rows, as far as it takes them; else a few.")
   private int rows;
 
+  @Mixin
+  private SampleOptions sampling = new SampleOptions();
+
   @Option(names = "--no-model", description = "Does not compare the result with the model.")
   private boolean noModel;
 
@@ -72,13 +76,17 @@ final class TestCommand implements Callable<Integer> {
       printer.nothing(since);
       return ExitCode.OK;
     }
+    DatabaseSample sample = sampling.take(root, access, environment).orElse(null);
+    if (sample != null) {
+      printer.sample(sample);
+    }
     TestRevisions.Report report;
     List<String> differences = List.of();
     boolean comparing = !noModel && root.settings().model() != null;
     try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
       TestRevisions tests = new TestRevisions(
           environment.revisions(), databases, access.dialects(), environment.options());
-      report = tests.run(selection, printer::progress);
+      report = tests.run(selection.withSample(sample), printer::progress);
     }
     if (comparing && report.passed()) {
       differences = ModelComparison.ofRevisions(

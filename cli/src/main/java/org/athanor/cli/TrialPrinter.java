@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.Style;
+import org.athanor.command.trial.DatabaseSample;
 import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.SampleReport;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
 import org.athanor.revision.Revision;
@@ -24,6 +26,28 @@ final class TrialPrinter {
 
   TrialPrinter(Console console) {
     this.console = console;
+  }
+
+  /** Tells what a sample is of, before the trials. */
+  void sample(DatabaseSample sample) {
+    if (!console.isJson()) {
+      console.progress("Sample: " + counted(sample.count(), "row") + " of "
+          + counted(sample.tables().size(), "table") + " of " + sample.origin().url() + " ("
+          + place(sample.origin()) + "), texts scrambled.");
+    }
+  }
+
+  private static String place(DatabaseSample.Origin origin) {
+    List<String> heads = origin.heads().stream().map(RevisionId::value).toList();
+    if (heads.isEmpty()) {
+      return "without a version table";
+    }
+    String at = "at " + String.join(", ", heads);
+    return origin.applied().isEmpty() ? at + ", which no file has" : at;
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** Shows one trial. */
@@ -108,6 +132,9 @@ final class TrialPrinter {
           + String.join(", ", report.heads().stream().map(RevisionId::value).toList())
           + ". Join them: athanor merge -m \"...\" heads");
     }
+    if (report.sample() != null) {
+      left(report.sample());
+    }
     if (differences != null) {
       console.line(
           differences.isEmpty()
@@ -116,6 +143,42 @@ final class TrialPrinter {
       details(differences);
     }
     console.progress(summary(report));
+  }
+
+  /** What of the sample did not come along. */
+  private void left(SampleReport sample) {
+    sample.unread().forEach(table -> console.line("note  not sampled: " + table));
+    for (SampleReport.Table table : sample.tables()) {
+      if (!table.isKnown()) {
+        console.line(
+            "note  sampled table \"" + table.name() + "\": no revision that was tried" + " has it");
+      } else if (table.taken() < table.rows()) {
+        console.line("note  sampled table \"" + table.name() + "\": "
+            + (table.rows() - table.taken()) + " of " + counted(table.rows(), "row")
+            + " did not fit:");
+        details(String.valueOf(table.refusal()).lines().limit(2).toList());
+      }
+    }
+  }
+
+  private static @Nullable Facts sampled(@Nullable SampleReport sample) {
+    return sample == null
+        ? null
+        : Facts.of()
+            .put("database", sample.origin().url())
+            .put(
+                "heads", sample.origin().heads().stream().map(RevisionId::value).toList())
+            .putAll("tables", sample.tables(), TrialPrinter::sampled)
+            .put("unread", sample.unread());
+  }
+
+  private static Facts sampled(SampleReport.Table table) {
+    return Facts.of()
+        .put("table", table.name().toString())
+        .put("rows", table.rows())
+        .put("taken", table.taken())
+        .put("known", table.isKnown())
+        .put("refusal", table.refusal());
   }
 
   private void untried(List<Revision> untried) {
@@ -145,7 +208,8 @@ final class TrialPrinter {
         .putAll("trials", report.trials(), TrialPrinter::ofTrial)
         .put("untried", report.untried().stream().map(each -> each.id().value()).toList())
         .put("heads", report.heads().stream().map(RevisionId::value).toList())
-        .put("differences", differences);
+        .put("differences", differences)
+        .put("sample", sampled(report.sample()));
   }
 
   private static Facts ofTrial(RevisionTrial trial) {

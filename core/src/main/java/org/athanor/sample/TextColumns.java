@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.athanor.dialect.Dialect;
 import org.athanor.sample.Sanitizer.Treatment;
 import org.athanor.schema.Check;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Says of each column of a schema what becomes of its values.
  *
  * <p>Numbers, dates, enums, UUIDs and texts of at most three characters stay, and the texts that a
- * check or a default names; so does what the user lists. Columns that refer to each other are treated alike.
- * Immutable and thread-safe.
+ * check or a default names; so does what the user lists. Columns that refer to each other are
+ * treated alike. Immutable and thread-safe.
  */
 public final class TextColumns {
   /** Texts up to this length are codes: of a country, a currency, a flag. */
@@ -117,9 +118,8 @@ public final class TextColumns {
 
   private void link(Table table, ForeignKey key) {
     PrimaryKey primary = schema.table(key.target()).map(Table::primaryKey).orElse(null);
-    List<String> target = key.targetColumns().isEmpty() && primary != null
-        ? primary.columns()
-        : key.targetColumns();
+    List<String> target =
+        key.targetColumns().isEmpty() && primary != null ? primary.columns() : key.targetColumns();
     for (int i = 0; i < Math.min(key.columns().size(), target.size()); i++) {
       Place from = new Place(table.name(), key.columns().get(i));
       Place to = new Place(key.target(), target.get(i));
@@ -142,12 +142,11 @@ public final class TextColumns {
   }
 
   private static boolean matches(String pattern, Place place) {
-    String table = place.table().name();
-    String whole = place.table().toString();
-    return Set.of(table, whole, table + ".*", "*." + place.column(), table + "." + place.column())
-            .contains(pattern)
-        || pattern.equals(whole + "." + place.column())
-        || pattern.equals(whole + ".*");
+    String column = "." + place.column();
+    return pattern.equals("*" + column)
+        || Stream.of(place.table().name(), place.table().toString())
+            .flatMap(table -> Stream.of(table, table + ".*", table + column))
+            .anyMatch(pattern::equals);
   }
 
   private Treatment treatment(DataType type) {
@@ -176,13 +175,7 @@ public final class TextColumns {
     } else if (type instanceof DataType.Xml) {
       return Treatment.LEFT_OUT;
     }
-    boolean isNumber = type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric
-        || type instanceof DataType.Real
-        || type instanceof DataType.DoublePrecision;
-    return isNumber ? Treatment.NUMBER : Treatment.KEPT;
+    return type.isNumber() ? Treatment.NUMBER : Treatment.KEPT;
   }
 
   private static Treatment ofArray(Treatment element) {

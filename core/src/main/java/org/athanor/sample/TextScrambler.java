@@ -135,7 +135,9 @@ public final class TextScrambler {
     return new String(form, 0, form.length);
   }
 
-  /** A Feistel network over numbers of different ranges: each round can be undone, so no two meet. */
+  /**
+   * A Feistel network over numbers of different ranges: each round can be undone, so no two meet.
+   */
   private void permute(List<Place> places, String form) {
     List<Place> even = new ArrayList<>();
     List<Place> odd = new ArrayList<>();
@@ -172,7 +174,9 @@ public final class TextScrambler {
     }
   }
 
-  /** The last steps of SplitMix64; its top bit is cleared so that adding a place cannot overflow. */
+  /**
+   * The last steps of SplitMix64; its top bit is cleared so that adding a place cannot overflow.
+   */
   private static long mixed(long state) {
     long hash = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
     hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.athanor.dialect.Dialect;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
 import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
@@ -81,6 +84,20 @@ public final class DatabaseSample {
   /** Tables that could not be read, each with the reason. */
   public List<String> unread() {
     return unread;
+  }
+
+  /** Refuses a product that may print values otherwise than it reads them. */
+  void requireProduct(Dialect scratch) {
+    if (!scratch.name().equals(origin.dialect())) {
+      throw AthanorException.of(
+              ErrorCode.SMP_002,
+              "A sample of " + origin.dialect() + " does not go into scratch databases of "
+                  + scratch.name() + ".")
+          .evidence("sampled: " + origin.url())
+          .databaseState("Nothing was changed.")
+          .fix("name a server of " + origin.dialect() + " with --scratch JDBC-URL")
+          .build();
+    }
   }
 
   Optional<Rows> rows(QualifiedName table) {

@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.athanor.error.AthanorException;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries revisions one after the other along the way from an empty database to the heads. Not
@@ -20,23 +22,58 @@ final class HistoryTrial {
   private final Consumer<RevisionTrial> progress;
   private final List<RevisionId> applied = new ArrayList<>();
   private TrialDatabase database;
+  private @Nullable DatabaseSample awaited;
 
+  /**
+   * From an empty database on.
+   *
+   * @param sample the sample that {@code databases} take rows of, or null
+   */
   HistoryTrial(
-      RowlessTwin.Databases databases, LoadedRevisions revisions, Consumer<RevisionTrial> progress)
+      RowlessTwin.Databases databases,
+      LoadedRevisions revisions,
+      @Nullable DatabaseSample sample,
+      Consumer<RevisionTrial> progress)
       throws SQLException {
     this.databases = databases;
     this.rowless = new RowlessTwin(databases);
     this.revisions = revisions;
+    this.awaited = sample;
     this.progress = progress;
     this.database = databases.create();
   }
 
   /** Brings the database up to where the trials begin, without trying anything. */
-  void apply(Collection<Revision> below) {
+  void apply(Collection<Revision> below) throws SQLException {
     List<RevisionId> ids = below.stream().map(Revision::id).toList();
-    if (!ids.isEmpty()) {
+    List<RevisionId> then = new ArrayList<>(applied);
+    then.addAll(ids);
+    if (awaited != null && awaited.isReachedBy(then)) {
+      applied.addAll(ids);
+      meet(awaited);
+    } else if (!ids.isEmpty()) {
       database.upgradeAll(ids);
       applied.addAll(ids);
+    }
+  }
+
+  /**
+   * Goes on with a database into which the whole sample came where the sampled one stands, and was
+   * carried along by the revisions behind that. Where these do not stand the rows, the tables are
+   * empty, and take of the sample what they can.
+   */
+  private void meet(DatabaseSample sample) throws SQLException {
+    awaited = null;
+    databases.drop(database);
+    Set<RevisionId> there = sample.origin().applied();
+    database = rowless.at(applied.stream().filter(there::contains).toList());
+    database.placeSample();
+    List<RevisionId> behind = applied.stream().filter(id -> !there.contains(id)).toList();
+    try {
+      database.upgradeAll(behind);
+    } catch (AthanorException e) {
+      databases.drop(database);
+      database = rowless.at(applied);
     }
   }
 
@@ -62,6 +99,7 @@ final class HistoryTrial {
         break;
       }
       applied.add(revision.id());
+      apply(List.of());
     }
     return trials;
   }

@@ -41,6 +41,12 @@ final class RowlessTwin {
    * @param revisions what is applied there, with all that it needs, in the order of the history
    */
   TrialDatabase at(Collection<RevisionId> revisions) throws SQLException {
+    TrialDatabase further = twin;
+    if (further != null && !revisions.containsAll(applied)) {
+      databases.drop(further);
+      twin = null;
+      applied.clear();
+    }
     TrialDatabase original = twin == null ? databases.create() : twin;
     Set<RevisionId> missing = new LinkedHashSet<>(revisions);
     missing.removeAll(applied);

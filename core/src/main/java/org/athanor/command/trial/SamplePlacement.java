@@ -83,8 +83,7 @@ final class SamplePlacement {
     return refused.rows().size() < insertion.rows().size();
   }
 
-  private TrialInserts.Insertion insertion(
-      Schema live, Table table, DatabaseSample.Rows sampled) {
+  private TrialInserts.Insertion insertion(Schema live, Table table, DatabaseSample.Rows sampled) {
     List<String> common = sampled.columns().stream()
         .filter(name -> table.column(name).filter(SamplePlacement::takesValues).isPresent())
         .toList();
@@ -124,8 +123,8 @@ final class SamplePlacement {
         .proposals(part.build(), number, any -> List.of())
         .get(0);
     return columns.stream()
-        .map(column -> Objects.requireNonNullElse(
-            row.values().get(column.name()), Literal.of(null)))
+        .map(
+            column -> Objects.requireNonNullElse(row.values().get(column.name()), Literal.of(null)))
         .toList();
   }
 

@@ -52,13 +52,12 @@ public final class SampleReader {
   /**
    * Takes the sample.
    *
-   * @throws AthanorException a CON error when the database cannot be reached, SMP-001 when it cannot
-   *     be read, SMP-002 when it has no rows, SMP-003 when columns are to be kept that it does not
-   *     have
+   * @throws AthanorException a CON error when the database cannot be reached, SMP-001 when it
+   *     cannot be read, SMP-002 when it has no rows, SMP-003 when columns are to be kept that it
+   *     does not have
    */
   public DatabaseSample read(SampleRequest request) {
-    List<RevisionId> heads =
-        new MigrationRunner(revisions, database, options, List.of()).rows();
+    List<RevisionId> heads = new MigrationRunner(revisions, database, options, List.of()).rows();
     try (Connection connection = database.connections().open()) {
       Dialect dialect = database.dialects().of(connection);
       run(connection, dialect.session().beforeReadingOnly());

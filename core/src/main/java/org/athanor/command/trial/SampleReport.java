@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables its tables
  * @param unread tables that could not be read, each with the reason
  */
-public record SampleReport(
-    DatabaseSample.Origin origin, List<Table> tables, List<String> unread) {
+public record SampleReport(DatabaseSample.Origin origin, List<Table> tables, List<String> unread) {
   public SampleReport {
     tables = List.copyOf(tables);
     unread = List.copyOf(unread);
@@ -28,7 +27,11 @@ public record SampleReport(
    * @param refusal why a row was not taken; null when all were
    */
   public record Table(
-      QualifiedName name, int rows, int taken, boolean isKnown, @Nullable String refusal) {}
+      QualifiedName name,
+      int rows,
+      int taken,
+      boolean isKnown,
+      @Nullable String refusal) {}
 
   /** How many rows went into scratch databases. */
   public int taken() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,22 @@ final class SampleUse {
     }
   }
 
-  /** What became of each table. */
+  /**
+   * What became of each table.
+   *
+   * @throws AthanorException SMP-002 when no revision makes a table that the sample is of
+   */
   synchronized SampleReport report() {
+    if (refused.isEmpty()) {
+      throw AthanorException.of(
+              ErrorCode.SMP_002,
+              "No revision that was tried makes a table of " + sample.origin().url() + ".")
+          .evidence("it has: "
+              + String.join(", ", sample.tables().stream().map(Object::toString).toList()))
+          .databaseState("Nothing was changed.")
+          .fix("name a database that was made by these revisions")
+          .build();
+    }
     List<SampleReport.Table> tables = new ArrayList<>();
     for (QualifiedName table : sample.tables()) {
       int rows = sample.count(table);

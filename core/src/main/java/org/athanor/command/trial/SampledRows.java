@@ -240,14 +240,7 @@ final class SampledRows {
     }
     String text = row.getString(at);
     characters += text == null ? 1 : text.length();
-    return text != null && isNumber(column.type()) ? number(text) : Literal.of(text);
-  }
-
-  private static boolean isNumber(DataType type) {
-    return type instanceof DataType.SmallInt
-        || type instanceof DataType.Int
-        || type instanceof DataType.BigInt
-        || type instanceof DataType.Numeric;
+    return text != null && column.type().isNumber() ? number(text) : Literal.of(text);
   }
 
   /** NaN is no number for Java, nor is what SQLite lets stand in a column of numbers. */
@@ -287,9 +280,8 @@ final class SampledRows {
       return;
     }
     PrimaryKey primary = target.table.primaryKey();
-    List<String> columns = key.targetColumns().isEmpty() && primary != null
-        ? primary.columns()
-        : key.targetColumns();
+    List<String> columns =
+        key.targetColumns().isEmpty() && primary != null ? primary.columns() : key.targetColumns();
     List<Integer> places = key.columns().stream().map(from::index).toList();
     boolean isRead = columns.stream().allMatch(column -> target.index(column) >= 0);
     if (!isRead || places.contains(-1)) {

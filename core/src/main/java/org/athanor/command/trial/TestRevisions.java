@@ -57,8 +57,10 @@ public final class TestRevisions {
    * @param only the revisions to try; empty for all
    * @param jobs on how many databases at once, from 1
    * @param rows how many rows each table is given, as far as it takes them; 0 for a few
+   * @param sample rows of a real database that tables are given first; null for made up ones alone
    */
-  public record Selection(Set<RevisionId> only, int jobs, int rows) {
+  public record Selection(
+      Set<RevisionId> only, int jobs, int rows, @Nullable DatabaseSample sample) {
     /** All, one after the other. */
     public static final Selection ALL = new Selection(Set.of(), 1);
 
@@ -73,6 +75,16 @@ public final class TestRevisions {
     public Selection(Set<RevisionId> only, int jobs) {
       this(only, jobs, 0);
     }
+
+    /** The same with rows of a real database, or with made up ones alone. */
+    public Selection withSample(@Nullable DatabaseSample taken) {
+      return new Selection(only, jobs, rows, taken);
+    }
+
+    /** With rows that are made up. */
+    public Selection(Set<RevisionId> only, int jobs, int rows) {
+      this(only, jobs, rows, null);
+    }
   }
 
   /**
@@ -82,12 +94,14 @@ public final class TestRevisions {
    * @param untried revisions that could not be tried, since one below them fails
    * @param heads the heads of the history; more than one is a failure
    * @param trace what the server was seen to do; null when nothing was watched
+   * @param sample what became of the sample; null when there was none
    */
   public record Report(
       List<RevisionTrial> trials,
       List<Revision> untried,
       List<RevisionId> heads,
-      @Nullable TraceReport trace) {
+      @Nullable TraceReport trace,
+      @Nullable SampleReport sample) {
     public Report {
       trials = List.copyOf(trials);
       untried = List.copyOf(untried);
@@ -96,7 +110,7 @@ public final class TestRevisions {
 
     /** Of trials that nobody has watched. */
     public Report(List<RevisionTrial> trials, List<Revision> untried, List<RevisionId> heads) {
-      this(trials, untried, heads, null);
+      this(trials, untried, heads, null, null);
     }
 
     /** Whether all revisions passed and the history has one head. */
@@ -129,7 +143,8 @@ public final class TestRevisions {
    * @param selection which ones, and how
    * @param progress hears of each trial as it ends, on any thread
    * @throws AthanorException SDB-001 when no database can be made, an SCR error when a revision
-   *     cannot be read
+   *     cannot be read, SMP-002 when the sample is of another product or has no table in common
+   *     with the revisions
    */
   public Report run(Selection selection, Consumer<RevisionTrial> progress) {
     try {
@@ -149,8 +164,9 @@ public final class TestRevisions {
         .filter(each -> selection.only().isEmpty() || selection.only().contains(each.id()))
         .toList();
     List<RevisionTrial> trials = new ArrayList<>();
+    SampleUse use = selection.sample() == null ? null : new SampleUse(selection.sample());
     if (!chosen.isEmpty()) {
-      trials.addAll(inParts(ordered, chosen, selection, progress));
+      trials.addAll(inParts(ordered, chosen, new Filling(selection, use), progress));
     }
     Set<RevisionId> done =
         trials.stream().map(trial -> trial.revision().id()).collect(Collectors.toSet());
@@ -160,7 +176,18 @@ public final class TestRevisions {
         trials,
         untried,
         graph.heads(),
-        trace(trials, Math.max(SeededRows.ROWS_PER_TABLE, selection.rows())));
+        trace(trials, Math.max(SeededRows.ROWS_PER_TABLE, selection.rows())),
+        use == null || chosen.isEmpty() ? null : use.report());
+  }
+
+  /** What databases are filled with. */
+  private record Filling(Selection selection, @Nullable SampleUse use) {
+    void of(TrialDatabase database) {
+      database.fillTo(selection.rows());
+      if (use != null) {
+        database.sampling(use);
+      }
+    }
   }
 
   private @Nullable TraceReport trace(List<RevisionTrial> trials, int rows) {
@@ -186,21 +213,26 @@ public final class TestRevisions {
   private List<RevisionTrial> inParts(
       List<Revision> ordered,
       List<Revision> chosen,
-      Selection selection,
+      Filling filling,
       Consumer<RevisionTrial> progress)
       throws SQLException {
     ScratchDatabases.Scratch first = scratch.create();
     unused = first;
     Dialect server = dialects.of(first.connection());
     dialect = server;
+    Selection selection = filling.selection();
+    DatabaseSample sample = selection.sample();
+    if (sample != null) {
+      sample.requireProduct(server);
+    }
     LoadedRevisions loaded = LoadedRevisions.of(source, server);
-    try (OnScratch databases = new OnScratch(loaded, selection.rows())) {
+    try (OnScratch databases = new OnScratch(loaded, filling)) {
       List<Callable<List<RevisionTrial>>> parts = new ArrayList<>();
       for (List<Revision> part : split(chosen, selection.jobs())) {
         int from = ordered.indexOf(part.get(0));
         int to = ordered.indexOf(part.get(part.size() - 1)) + 1;
         Set<RevisionId> ids = part.stream().map(Revision::id).collect(Collectors.toSet());
-        HistoryTrial history = new HistoryTrial(databases, loaded, progress);
+        HistoryTrial history = new HistoryTrial(databases, loaded, sample, progress);
         List<Revision> below = ordered.subList(0, from);
         boolean othersTryBelow = below.stream().anyMatch(chosen::contains);
         parts.add(() -> {
@@ -231,17 +263,17 @@ public final class TestRevisions {
   /** Databases for all threads. */
   private final class OnScratch implements RowlessTwin.Databases, AutoCloseable {
     private final LoadedRevisions loaded;
-    private final int rows;
+    private final Filling filling;
     private final List<TrialDatabase> open = new ArrayList<>();
 
-    OnScratch(LoadedRevisions loaded, int rows) {
+    OnScratch(LoadedRevisions loaded, Filling filling) {
       this.loaded = loaded;
-      this.rows = rows;
+      this.filling = filling;
     }
 
     private TrialDatabase on(ScratchDatabases.Scratch made) throws SQLException {
       TrialDatabase database = new TrialDatabase(made, dialects, loaded, options);
-      database.fillTo(rows);
+      filling.of(database);
       open.add(database);
       return database;
     }

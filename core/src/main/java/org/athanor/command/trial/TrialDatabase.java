@@ -47,6 +47,7 @@ final class TrialDatabase implements AutoCloseable {
   private final TableRows rows;
   private @Nullable Schema known;
   private int wantedRows;
+  private @Nullable SamplePlacement placement;
 
   TrialDatabase(
       ScratchDatabases.Scratch scratch,
@@ -159,19 +160,46 @@ final class TrialDatabase implements AutoCloseable {
     wantedRows = rowsOfTable;
   }
 
+  /** From here on {@link #seed} takes rows of a sample for tables that it has some for. */
+  void sampling(SampleUse use) {
+    placement = new SamplePlacement(new TrialInserts(connection, dialect), dialect, use);
+  }
+
+  /** Puts the whole sample in, beside rows that revisions have made. */
+  void placeSample() throws SQLException {
+    place(inspect(), SamplePlacement.Tables.ALL);
+  }
+
+  private boolean place(Schema live, SamplePlacement.Tables which) throws SQLException {
+    boolean placed = placement != null && placement.into(live, rows, which);
+    if (placed) {
+      forget();
+    }
+    return placed;
+  }
+
   /** Gives rows to all tables; a trigger may do anything meanwhile. */
   SeededRows seed(Schema live) throws SQLException {
-    SeededRows seeded = SeededRows.into(rows, live);
+    SeededRows seeded = seeded(live);
     return filled(live, live.tables(), seeded);
   }
 
   /** Gives rows to the tables that have none; what others lack may be a revision's doing. */
   SeededRows seedEmpty(Schema live) throws SQLException {
-    SeededRows seeded = SeededRows.into(rows, live);
+    SeededRows seeded = seeded(live);
     return filled(
         live,
         live.tables().stream().filter(table -> seeded.hasGrown(table.name())).toList(),
         seeded);
+  }
+
+  private SeededRows seeded(Schema live) throws SQLException {
+    boolean placed = place(live, SamplePlacement.Tables.EMPTY);
+    SeededRows seeded = SeededRows.into(rows, live);
+    if (placed) {
+      seeded.readAgain(live);
+    }
+    return seeded;
   }
 
   private SeededRows filled(Schema live, List<Table> tables, SeededRows seeded)

@@ -21,6 +21,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.SizeReader;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.dialects.mysql.effects.MySqlEffects;
 import org.athanor.dialects.mysql.grammar.MySqlGrammar;
@@ -184,6 +185,11 @@ public final class MySqlDialect implements Dialect {
   @Override
   public DatabaseHealth health() {
     return new MySqlHealth();
+  }
+
+  @Override
+  public SqlWriter firstRows(SqlWriter query, int rows) {
+    return query.sql(" LIMIT ").number(rows);
   }
 
   @Override

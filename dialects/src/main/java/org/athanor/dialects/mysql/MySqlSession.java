@@ -52,6 +52,13 @@ final class MySqlSession implements SessionRules {
   }
 
   /** Settings know no transaction here, so the limit holds for the session either way. */
+  /** One snapshot for all queries: https://mariadb.com/kb/en/set-transaction/. */
+  @Override
+  public List<Statement> beforeReadingOnly() {
+    return List.of(
+        Statement.Sql.of("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+  }
+
   @Override
   public Optional<Statement> lockTimeout(Duration timeout) {
     return sessionLockTimeout(timeout);

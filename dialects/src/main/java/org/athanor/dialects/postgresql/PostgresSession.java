@@ -46,6 +46,15 @@ final class PostgresSession implements SessionRules {
     return List.of(Statement.Sql.of("SET check_function_bodies = off"));
   }
 
+  /**
+   * One snapshot for all queries: https://www.postgresql.org/docs/current/sql-set-transaction.html.
+   */
+  @Override
+  public List<Statement> beforeReadingOnly() {
+    return List.of(Statement.Sql.of("SET SESSION CHARACTERISTICS AS TRANSACTION"
+        + " ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+  }
+
   @Override
   public Optional<String> forLoading(String sql) {
     return QuietSubscription.of(sql);

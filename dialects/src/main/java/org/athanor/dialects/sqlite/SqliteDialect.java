@@ -18,6 +18,7 @@ import org.athanor.dialect.SchemaLookup;
 import org.athanor.dialect.ServerVersion;
 import org.athanor.dialect.SessionRules;
 import org.athanor.dialect.SizeReader;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.dialect.TypeSystem;
 import org.athanor.dialects.sqlite.grammar.SqliteGrammar;
 import org.athanor.effects.EffectsModel;
@@ -144,6 +145,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public Binder binder() {
     return new SqliteBinder();
+  }
+
+  @Override
+  public SqlWriter firstRows(SqlWriter query, int rows) {
+    return query.sql(" LIMIT ").number(rows);
   }
 
   @Override

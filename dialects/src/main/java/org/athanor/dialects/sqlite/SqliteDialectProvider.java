@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.Dialect;
@@ -71,6 +72,15 @@ public final class SqliteDialectProvider implements DialectProvider {
         List.of(),
         List.of("VACUUM INTO '" + memory(copy) + "'"),
         List.of()));
+  }
+
+  /**
+   * SQLITE_OPEN_READONLY, without which the driver makes the file: <a
+   * href="https://www.sqlite.org/c3ref/open.html">open</a>.
+   */
+  @Override
+  public Map<String, String> readOnlyProperties() {
+    return Map.of("open_mode", "1");
   }
 
   /** 3.35 is the first that drops columns: https://www.sqlite.org/releaselog/3_35_0.html. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param smoke queries that must find no row after an upgrade, by what they mean
  * @param autogenerate what the project hangs into comparisons
  * @param deployment what is done around a run
+ * @param sample how rows of a real database are taken for trials
  */
 public record Settings(
     Path home,
@@ -48,7 +49,8 @@ public record Settings(
     Lint lint,
     Map<String, String> smoke,
     Autogenerate autogenerate,
-    Deployment deployment) {
+    Deployment deployment,
+    Sample sample) {
 
   /**
    * How revisions are run.
@@ -116,6 +118,29 @@ public record Settings(
       @Nullable Integer largeRows) {
     /** Nothing is configured. */
     public static final Sizes NONE = new Sizes(null, null, null, null);
+  }
+
+  /**
+   * Section {@code [sample]}; a null leaves the choice to Athanor.
+   *
+   * @param rows how many rows of each table are taken
+   * @param keep columns whose values are not scrambled
+   * @param key the secret that scrambles; without one each run has its own
+   */
+  public record Sample(
+      @Nullable Integer rows, List<String> keep, @Nullable String key) {
+    /** Nothing is configured. */
+    public static final Sample USUAL = new Sample(null, List.of(), null);
+
+    public Sample {
+      keep = List.copyOf(keep);
+    }
+
+    /** Never shows the key. */
+    @Override
+    public String toString() {
+      return "Sample[rows=" + rows + ", keep=" + keep + "]";
+    }
   }
 
   /** What is done around a run: sections {@code [backup]} and {@code [hooks]}. */

@@ -62,6 +62,7 @@ public final class SettingsReader {
         "autogenerate",
         "backup",
         "hooks",
+        "sample",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -80,7 +81,8 @@ public final class SettingsReader {
         lint(root),
         root.section("smoke").allTexts(),
         autogenerate(root.section("autogenerate")),
-        new DeploymentReader(root, chosenEnvironment(root)).read(file));
+        new DeploymentReader(root, chosenEnvironment(root)).read(file),
+        sample(root.section("sample")));
   }
 
   private @Nullable Path findFile() {
@@ -134,7 +136,8 @@ public final class SettingsReader {
         Settings.Lint.USUAL,
         Map.of(),
         Settings.Autogenerate.NONE,
-        Settings.Deployment.usual(workingFolder));
+        Settings.Deployment.usual(workingFolder),
+        Settings.Sample.USUAL);
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -238,6 +241,11 @@ public final class SettingsReader {
   private static Settings.Filter filter(TomlSection section) {
     section.allow("include", "exclude");
     return new Settings.Filter(section.texts("include"), section.texts("exclude"));
+  }
+
+  private static Settings.Sample sample(TomlSection section) {
+    section.allow("rows", "keep", "key");
+    return new Settings.Sample(section.number("rows"), section.texts("keep"), section.text("key"));
   }
 
   private static Settings.Doctor doctor(TomlSection section) {
