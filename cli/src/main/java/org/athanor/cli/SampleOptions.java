@@ -10,7 +10,6 @@ import org.athanor.command.trial.DatabaseSample;
 import org.athanor.command.trial.SampleReader;
 import org.athanor.command.trial.SampleRequest;
 import org.athanor.runtime.JdbcConnectionSource;
-import org.athanor.sample.TextScrambler;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,7 +44,7 @@ final class SampleOptions {
     SampleRequest request = new SampleRequest(
         Math.max(1, Objects.requireNonNullElse(wanted, SampleRequest.USUAL_ROWS)),
         settings.keep(),
-        new TextScrambler(key(settings.key())));
+        key(settings.key()));
     SampleReader reader = new SampleReader(
         access.database(access.reading(connections(root, access, sample))),
         environment.revisions(),

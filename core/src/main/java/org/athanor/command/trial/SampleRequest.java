@@ -21,4 +21,13 @@ public record SampleRequest(int rows, List<String> keep, TextScrambler scrambler
       throw new IllegalArgumentException("rows: " + rows);
     }
   }
+
+  /**
+   * With a secret that scrambles.
+   *
+   * @param key at least one byte; who has it can turn texts back
+   */
+  public SampleRequest(int rows, List<String> keep, byte[] key) {
+    this(rows, keep, new TextScrambler(key));
+  }
 }
