@@ -14,6 +14,7 @@ import org.athanor.schema.NamingTemplates;
 import org.athanor.script.AllowedHazard;
 import org.athanor.script.RevisionScript;
 import org.athanor.script.RevisionSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads revisions for one database, with a name on every constraint that they add: what runs, and
@@ -53,9 +54,21 @@ public final class NamedScripts {
     return named;
   }
 
-  /** A revision whose digests are those of what its author wrote. */
-  private record NamedScript(RevisionScript written, NamingConvention convention)
-      implements RevisionScript {
+  /**
+   * A revision whose digests are those of what its author wrote. Names are found once, when the
+   * direction is asked for: rules ask again and again.
+   */
+  private static final class NamedScript implements RevisionScript {
+    private final RevisionScript written;
+    private final NamingConvention convention;
+    private volatile @Nullable List<Operation> upgrade;
+    private volatile @Nullable List<Operation> downgrade;
+
+    NamedScript(RevisionScript written, NamingConvention convention) {
+      this.written = written;
+      this.convention = convention;
+    }
+
     @Override
     public Revision revision() {
       return written.revision();
@@ -68,12 +81,22 @@ public final class NamedScripts {
 
     @Override
     public List<Operation> upgrade() {
-      return new NamedOperations(convention).of(written.upgrade());
+      List<Operation> known = upgrade;
+      if (known == null) {
+        known = List.copyOf(new NamedOperations(convention).of(written.upgrade()));
+        upgrade = known;
+      }
+      return known;
     }
 
     @Override
     public List<Operation> downgrade() {
-      return new NamedOperations(convention).of(written.downgrade());
+      List<Operation> known = downgrade;
+      if (known == null) {
+        known = List.copyOf(new NamedOperations(convention).of(written.downgrade()));
+        downgrade = known;
+      }
+      return known;
     }
 
     @Override

@@ -165,6 +165,9 @@ public final class Linter {
 
   /** What is wrong with the allowances of a unit; those of the whole revision are told once. */
   private List<Finding> aboutAllowances(LintUnit unit, AllowanceUse use, Set<Allowance> told) {
+    if (unit.source().allowances().isEmpty()) {
+      return List.of();
+    }
     Set<String> ids = infos.stream().map(RuleInfo::id).collect(Collectors.toSet());
     Set<String> asked = infos.stream()
         .filter(rule -> severities.of(rule, unit.direction()) != Severity.OFF)

@@ -1,0 +1,4 @@
+-- dialect: oracle:19
+-- migration
+CREATE TABLE orders (id NUMBER(19) PRIMARY KEY, note VARCHAR2(10 CHAR));
+DROP TABLE orders CASCADE CONSTRAINTS PURGE;
