@@ -44,9 +44,7 @@ final class RevisionNumbers {
     }
     long own = number(revision);
     Long before = numbers.lower(own);
-    return before == null || own - before <= 1
-        ? OptionalLong.empty()
-        : OptionalLong.of(before + 1);
+    return before == null || own - before <= 1 ? OptionalLong.empty() : OptionalLong.of(before + 1);
   }
 
   private static boolean isNumber(RevisionId id) {
