@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.athanor.cli.config.Settings;
 import org.athanor.command.Environment;
 import org.athanor.command.ModelOptions;
+import org.athanor.command.SchemaState;
+import org.athanor.command.ScriptState;
+import org.athanor.command.SnapshotState;
+import org.athanor.command.WantedState;
+import org.athanor.command.Workbench;
 import org.athanor.command.WrittenModel;
 import org.athanor.command.trial.ModelMatch;
 import org.athanor.command.trial.RevisionTrial;
@@ -22,6 +28,7 @@ import org.athanor.migration.WantedSchema;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.RunReport;
 import org.athanor.runtime.ScratchDatabases;
+import org.athanor.runtime.VersionTables;
 import org.athanor.schema.SchemaSource;
 import org.athanor.script.ProjectClasses;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +64,31 @@ public abstract class MigrationContract {
   protected MigrationContract() {}
 
   /**
-   * The schema that the revisions must lead to: what {@code [model]} of {@code athanor.toml} names,
-   * with its classes on the class path of the tests. Override it for another one; empty compares
-   * nothing.
+   * The tables that the revisions must lead to: what {@code [model]} of {@code athanor.toml} names,
+   * with its classes on the class path of the tests. Override it for another one. Empty where files
+   * are the model: {@link #wanted} has them.
    */
   protected Optional<SchemaSource> model(Dialect dialect, Optional<Settings.Model> configured) {
-    return configured.map(model -> ofModel(model, dialect));
+    return configured
+        .filter(model -> ofFiles(model).isEmpty())
+        .map(model -> ofModel(model, dialect));
+  }
+
+  /**
+   * The schema that the revisions must lead to where it is more than tables: the SQL files or the
+   * snapshot that {@code [model]} of {@code athanor.toml} names. It is asked for when there is no
+   * {@link #model}. Override it for others; empty compares nothing.
+   */
+  protected Optional<SchemaState> wanted(Optional<Settings.Model> configured) {
+    return configured.flatMap(MigrationContract::ofFiles);
+  }
+
+  private static Optional<SchemaState> ofFiles(Settings.Model model) {
+    return switch (model.source()) {
+      case "sql" -> Optional.ofNullable(model.file()).map(ScriptState::new);
+      case "snapshot" -> Optional.ofNullable(model.file()).map(SnapshotState::new);
+      default -> Optional.empty();
+    };
   }
 
   /** Revisions that are known not to come back: ids that are not tried. */
@@ -104,21 +130,52 @@ public abstract class MigrationContract {
   void the_revisions_lead_to_the_model(Migrations migrations) {
     Optional<Settings.Model> configured =
         Optional.ofNullable(migrations.project().settings().model());
-    SchemaSource source = model(migrations.dialect(), configured)
-        .orElseThrow(() -> new TestAbortedException(
-            "No model is configured: athanor.toml has no [model], and model() gives none."));
-    Project project = migrations.project();
-    Environment environment = new Environment(
-        project.scripts(), migrations.database(), project.options(), dialect -> source, List.of());
-    try (ScratchDatabases scratch = migrations.databases().others()) {
-      List<String> differences =
-          new ModelMatch(environment, options(configured)).differences(scratch);
-      if (!differences.isEmpty()) {
-        throw new AssertionFailedError(source.description() + " and the revisions differ:\n  "
-            + String.join("\n  ", differences)
-            + "\nFix: athanor revision --autogenerate -m \"...\"");
-      }
+    Optional<SchemaSource> tables = model(migrations.dialect(), configured);
+    Optional<SchemaState> state = tables.isPresent() ? Optional.empty() : wanted(configured);
+    if (tables.isEmpty() && state.isEmpty()) {
+      throw new TestAbortedException(
+          "No model is configured: athanor.toml has no [model], and model() gives none.");
     }
+    List<String> differences = tables
+        .map(source -> differences(migrations, source, options(configured)))
+        .orElseGet(() -> differences(migrations, state.orElseThrow(), options(configured)));
+    if (!differences.isEmpty()) {
+      String description = tables
+          .map(SchemaSource::description)
+          .orElseGet(() -> state.orElseThrow().description());
+      throw new AssertionFailedError(description + " and the revisions differ:\n  "
+          + String.join("\n  ", differences)
+          + "\nFix: athanor revision --autogenerate -m \"...\"");
+    }
+  }
+
+  private static List<String> differences(
+      Migrations migrations, SchemaSource source, ModelOptions options) {
+    try (ScratchDatabases scratch = migrations.databases().others()) {
+      return new ModelMatch(environment(migrations, dialect -> source), options)
+          .differences(scratch);
+    }
+  }
+
+  private static List<String> differences(
+      Migrations migrations, SchemaState state, ModelOptions options) {
+    VersionTables own = migrations.project().options().tables();
+    Environment environment = environment(migrations, dialect -> {
+      throw new IllegalStateException(state.description() + " is the model");
+    });
+    try (ScratchDatabases scratch = migrations.databases().others();
+        Workbench bench = migrations.databases().bench(own)) {
+      return new ModelMatch(environment, options)
+          .against(new WantedState(state, bench))
+          .differences(scratch);
+    }
+  }
+
+  private static Environment environment(
+      Migrations migrations, Function<Dialect, SchemaSource> model) {
+    Project project = migrations.project();
+    return new Environment(
+        project.scripts(), migrations.database(), project.options(), model, List.of());
   }
 
   private static ModelOptions options(Optional<Settings.Model> configured) {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.athanor.command.Workbench;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.Dialects;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.ScratchDatabases.Scratch;
+import org.athanor.runtime.VersionTables;
 
 /**
  * The databases of the tests of one server and one history. One for each state is brought there by
@@ -75,6 +78,11 @@ final class TestDatabases implements AutoCloseable {
   /** Others on the same server, which the caller closes. */
   ScratchDatabases others() {
     return new ScratchDatabases(server, dialects);
+  }
+
+  /** Where schemas are read on the same server; the caller closes it. */
+  Workbench bench(VersionTables own) {
+    return new Workbench(server, dialects, Set.of(own.version(), own.history(), own.journal()));
   }
 
   synchronized void drop(Scratch made) {

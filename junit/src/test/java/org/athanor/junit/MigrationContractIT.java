@@ -43,6 +43,9 @@ class MigrationContractIT {
   @AthanorTest(server = InMemorySqlite.class, revisions = "target/two-heads")
   static class TwoHeadsTests extends MigrationContract {}
 
+  @AthanorTest(server = EmbeddedPostgres.class)
+  static class SqlModelTests extends MigrationContract {}
+
   @AthanorTest(revisions = "src/test/revisions")
   static class LintTests extends LintContract {}
 
@@ -77,6 +80,32 @@ class MigrationContractIT {
   }
 
   @Test
+  void files_of_sql_are_a_model_too_with_all_that_is_no_table() throws IOException {
+    write("sql-model/revisions", "a1", "CREATE TABLE a (id integer);", "DROP TABLE a;");
+    Path project = Path.of("target/sql-model");
+    Files.writeString(project.resolve("athanor.toml"), """
+        [revisions]
+        locations = ["revisions"]
+
+        [model]
+        source = "sql"
+        file = "schema.sql"
+        """);
+    Files.writeString(project.resolve("schema.sql"), "CREATE TABLE a (id integer);\n");
+    assertThat(failures(runAt(project, SqlModelTests.class))).isEmpty();
+
+    Files.writeString(project.resolve("schema.sql"), """
+        CREATE TABLE a (id integer);
+        CREATE VIEW positive AS SELECT id FROM a WHERE id > 0;
+        """);
+    assertThat(failures(runAt(project, SqlModelTests.class)))
+        .singleElement()
+        .asString()
+        .contains("schema.sql", " and the revisions differ:\n", "view \"positive\"")
+        .endsWith("Fix: athanor revision --autogenerate -m \"...\"");
+  }
+
+  @Test
   void two_heads_are_told_with_the_command_that_joins_them() throws IOException {
     write("two-heads", "a1", "CREATE TABLE a (id integer);", "DROP TABLE a;");
     write("two-heads", "b2", "CREATE TABLE b (id integer);", "DROP TABLE b;");
@@ -103,6 +132,13 @@ class MigrationContractIT {
 
   private static EngineExecutionResults run(Class<?> type) {
     return EngineTestKit.engine("junit-jupiter").selectors(selectClass(type)).execute();
+  }
+
+  private static EngineExecutionResults runAt(Path project, Class<?> type) {
+    return EngineTestKit.engine("junit-jupiter")
+        .configurationParameter(AthanorExtension.PROJECT, project.toString())
+        .selectors(selectClass(type))
+        .execute();
   }
 
   private static List<String> names(EngineExecutionResults results) {
