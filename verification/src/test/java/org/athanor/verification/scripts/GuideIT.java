@@ -40,8 +40,9 @@ final class GuideIT {
   private void play(Path file) throws IOException, SQLException {
     GuidePage page = GuidePage.read(file);
     Path own = Files.createDirectory(folder.resolve(file.getFileName().toString()));
-    try (ScratchDatabase database = database(page)) {
-      String played = page.played(new GuideProject(own, database));
+    try (ScratchDatabase database = database(page);
+        GuideProject project = new GuideProject(own, database)) {
+      String played = page.played(project);
       if (Boolean.getBoolean("athanor.golden.update")) {
         Files.writeString(file, played);
       }

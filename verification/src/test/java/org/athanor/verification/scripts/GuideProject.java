@@ -22,9 +22,10 @@ import org.athanor.scratch.ScratchDatabase;
  * sources are compiled, and the libraries of this test's class path are linked into
  * {@code target/lib}.
  */
-final class GuideProject {
+final class GuideProject implements AutoCloseable {
   private final Path folder;
   private final CliScripts commands;
+  private final List<Path> links = new ArrayList<>();
 
   GuideProject(Path folder, ScratchDatabase database) {
     this.folder = folder;
@@ -60,8 +61,16 @@ final class GuideProject {
     for (Path entry : classPath()) {
       Path link = target.resolve(entry.getFileName().toString());
       if (entry.toString().endsWith(".jar") && !Files.exists(link)) {
-        Files.createSymbolicLink(link, entry);
+        links.add(Files.createSymbolicLink(link, entry));
       }
+    }
+  }
+
+  /** Takes the links away: JUnit warns of each that it finds in a temporary folder. */
+  @Override
+  public void close() throws IOException {
+    for (Path link : links) {
+      Files.delete(link);
     }
   }
 
