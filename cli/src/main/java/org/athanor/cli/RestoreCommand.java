@@ -44,14 +44,18 @@ final class RestoreCommand implements Callable<Integer> {
     BackupAccess backups = new BackupAccess(access, settings);
     Settings.Environment environment = settings.environment();
     String guarded = environment != null && environment.isProtected() ? environment.name() : null;
-    Restore.Report report = new Restore(
-            access.environment(List.of()),
-            access.connections(),
-            new Restore.Request(
-                file(backups), confirmed, guarded, backups.programs(), backups.limit()))
-        .run();
-    print(report);
+    Restore.Request request =
+        new Restore.Request(file(backups), confirmed, guarded, backups.programs(), backups.limit());
+    print(run(access, request));
     return ExitCode.OK;
+  }
+
+  /** Somebody who waits for another run wants to read of it. */
+  private Restore.Report run(DatabaseAccess access, Restore.Request request) {
+    try (RunProgress progress = new RunProgress(root.console())) {
+      return new Restore(access.environment(List.of(progress)), access.connections(), request)
+          .run();
+    }
   }
 
   /** A point that is a mark in a log has no file: what is said then is that there is none. */

@@ -100,6 +100,11 @@ public interface BackupFormat {
    */
   void restore(BackupTarget target, Path file, Purpose purpose) throws SQLException;
 
+  /** Whether {@link #restore} may run, and overwrite all, while the migration lock is held. */
+  default boolean keepsLock() {
+    return true;
+  }
+
   /**
    * What a file that {@link Purpose#REPLACE} could not read back leaves of the database, as a
    * sentence for people.

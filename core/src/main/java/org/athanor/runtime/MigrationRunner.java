@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionPath;
@@ -214,6 +215,21 @@ public final class MigrationRunner {
   public RunPlan plan(Direction direction, RevisionTarget... targets) {
     RevisionGraph graph = source.graph();
     return reading(session -> new PlanReader(source, graph, session).plan(direction, targets));
+  }
+
+  /**
+   * Does something else with the database while no migration can run on it.
+   *
+   * @param work what is done; the lock is held until it returns
+   * @return what the work returns
+   * @throws org.athanor.error.AthanorException RUN-004 when a migration runs and does not end in
+   *     time
+   */
+  public <T> T alone(Supplier<T> work) {
+    return reading(session -> {
+      session.lock(new Events(listeners));
+      return work.get();
+    });
   }
 
   /** Mends what Athanor wrote down; see {@link RepairRequest}. */

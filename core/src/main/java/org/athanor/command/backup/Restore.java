@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.athanor.backup.BackupFolder;
 import org.athanor.backup.BackupRecord;
 import org.athanor.command.Environment;
@@ -19,6 +20,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.program.PrivateFile;
 import org.athanor.revision.RevisionId;
 import org.athanor.runtime.JdbcConnectionSource;
+import org.athanor.runtime.MigrationRunner;
 import org.athanor.schema.ObjectKind;
 import org.athanor.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +86,22 @@ public final class Restore {
   }
 
   /**
-   * Reads it back.
+   * Reads it back, while no migration can run; where the database cannot be overwritten with the
+   * lock in it, when none runs.
    *
    * @throws AthanorException BAK-006 when the file is no whole backup of this product, BAK-005 when
    *     the database may not be overwritten, BAK-001 to BAK-003 when it cannot be read back,
-   *     BAK-004 when the database then lacks something
+   *     BAK-004 when the database then lacks something; RUN-004 when a migration runs meanwhile
    */
   public Report run() {
     BackupFolder.requireFile(request.file());
     BackedUp database = new BackedUp(
         connections, environment.database().dialects(), request.programs(), request.limit());
-    return database.asking(format -> restored(database, format));
+    MigrationRunner runner = environment.runner();
+    Supplier<Report> reading = () -> database.asking(format -> restored(database, format));
+    return database.asking(BackupFormat::keepsLock)
+        ? runner.alone(reading)
+        : runner.alone(() -> reading).get();
   }
 
   private Report restored(BackedUp database, BackupFormat format) throws SQLException {

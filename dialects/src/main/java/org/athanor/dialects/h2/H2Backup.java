@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.athanor.dialect.BackupErrors;
 import org.athanor.dialect.BackupFormat;
 import org.athanor.dialect.BackupTarget;
@@ -29,6 +30,11 @@ final class H2Backup implements BackupFormat {
   private static final String COMPLETE = "--athanor-complete--";
   private static final String FIRST = "-- Athanor: backup of an H2 database";
   private static final int ENDING = 100;
+
+  /** SCRIPT knows the table of {@link H2Lock} too, which is there while the backup is read back. */
+  private static final Pattern OF_LOCK = Pattern.compile(
+      "(CREATE (CACHED |MEMORY )?GLOBAL TEMPORARY TABLE|ALTER TABLE) (\"[^\"]*\"\\.)?\""
+          + H2Lock.PREFIX);
 
   @Override
   public String extension() {
@@ -84,7 +90,9 @@ final class H2Backup implements BackupFormat {
       StringBuilder text = new StringBuilder();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.equals(END_OF_STATEMENT)) {
-          statement.execute(text.toString());
+          if (!OF_LOCK.matcher(text).lookingAt()) {
+            statement.execute(text.toString());
+          }
           text.setLength(0);
         } else {
           text.append(line).append('\n');
@@ -93,6 +101,12 @@ final class H2Backup implements BackupFormat {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lock is a row in a table, which would be dropped under it. */
+  @Override
+  public boolean keepsLock() {
+    return false;
   }
 
   @Override

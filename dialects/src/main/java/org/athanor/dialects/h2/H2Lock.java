@@ -28,6 +28,9 @@ import org.athanor.dialect.MigrationLock;
  * TABLE</a>. Immutable and thread-safe.
  */
 final class H2Lock implements MigrationLock {
+  /** What the names of its tables begin with. */
+  static final String PREFIX = "ATHANOR_LOCK_";
+
   private static final int DUPLICATE_KEY = 23505;
   private static final int NAME_BYTES = 8;
 
@@ -90,7 +93,7 @@ final class H2Lock implements MigrationLock {
     try {
       byte[] text = key.getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-      return "ATHANOR_LOCK_" + HexFormat.of().withUpperCase().formatHex(digest, 0, NAME_BYTES);
+      return PREFIX + HexFormat.of().withUpperCase().formatHex(digest, 0, NAME_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -141,6 +141,28 @@ abstract class BackupContract {
   }
 
   @Test
+  void while_a_migration_runs_nothing_is_read_back() throws Exception {
+    withPrograms(() -> {
+      fill();
+      Path file = backup(BackupOptions.Proof.ARCHIVE).make("", rows()).file();
+      RunnerOptions impatient = RunnerOptions.builder(new Author("test", null, "", ""))
+          .migrationLockTimeout(Duration.ZERO)
+          .build();
+      Restore restore = new Restore(
+          environment(other, impatient, revisions),
+          connections(other),
+          new Restore.Request(file, null, null, programs(), Duration.ofMinutes(2)));
+
+      AthanorException refused =
+          environment(other, options(), revisions).runner().alone(() -> failure(restore::run));
+      assertThat(refused.code()).isEqualTo(ErrorCode.RUN_004);
+      assertThat(refused.databaseState()).isEqualTo("Nothing was changed.");
+      assertThat(refused.getMessage()).contains("Another migration holds the lock");
+      assertThat(restore.run().revisions()).extracting(Object::toString).containsExactly("a1");
+    });
+  }
+
+  @Test
   void a_damaged_backup_is_refused_before_anything_is_changed() throws Exception {
     withPrograms(() -> {
       fill();
