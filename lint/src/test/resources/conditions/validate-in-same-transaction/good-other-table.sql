@@ -1,7 +1,6 @@
 -- setup
-CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+CREATE TABLE orders (id bigint PRIMARY KEY, net int, CONSTRAINT net_positive CHECK (net > 0) NOT VALID);
 CREATE TABLE items (id bigint PRIMARY KEY, net int);
-ALTER TABLE items ADD CONSTRAINT net_positive CHECK (net > 0) NOT VALID;
 -- migration
-ALTER TABLE orders ADD CONSTRAINT net_positive CHECK (net > 0) NOT VALID;
-ALTER TABLE items VALIDATE CONSTRAINT net_positive;
+ALTER TABLE items ADD CONSTRAINT net_positive CHECK (net > 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT net_positive;

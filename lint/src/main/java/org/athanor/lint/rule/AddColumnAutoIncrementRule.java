@@ -53,7 +53,7 @@ final class AddColumnAutoIncrementRule implements Rule {
   }
 
   private static String recipe(AddedColumn added) {
-    if (!added.add().can(Capability.SEQUENCES) || added.add().can(Capability.ALTER_MODES)) {
+    if (added.add().can(Capability.ALTER_MODES)) {
       return added
           .add()
           .recipe()

@@ -27,7 +27,6 @@ final class AddColumnGeneratedStoredRule implements Rule {
   public void judge(LintUnit unit, Reporter reporter) {
     for (AddedColumn added : AddedColumn.in(unit)) {
       if (added.column().generation() instanceof SqlColumn.Generation.Computed computed
-          && computed.stored()
           && added.add().rewrites(added.filled())) {
         reporter.report(
             added.add().statement(),

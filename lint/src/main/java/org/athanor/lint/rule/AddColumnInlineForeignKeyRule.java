@@ -1,7 +1,6 @@
 package org.athanor.lint.rule;
 
 import java.util.Optional;
-import org.athanor.effects.StatementFacts;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
 import org.athanor.lint.Rule;
@@ -40,9 +39,7 @@ final class AddColumnInlineForeignKeyRule implements Rule {
   }
 
   private static boolean locks(AddedColumn added, SqlConstraint.ForeignKey key) {
-    StatementFacts facts = added.with(key);
-    return Waiters.at(added.add().nameOf(key.target()), facts).any()
-        && Waiters.at(added.table(), facts).any();
+    return Waiters.at(added.add().nameOf(key.target()), added.with(key)).any();
   }
 
   private static String recipe(AddedColumn added, SqlConstraint.ForeignKey key) {

@@ -28,9 +28,7 @@ final class AddColumnPositionalRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (AddedColumn added : AddedColumn.in(unit)) {
-      if (added.add().action().place() != null
-          && isWritten(added, placed(added))
-          && !isWritten(added, added.filled())) {
+      if (isWritten(added, placed(added)) && !isWritten(added, added.filled())) {
         reporter.report(
             added.add().statement(),
             "Adding " + added.quoted() + " at this place writes the table anew; at the end it "

@@ -29,8 +29,7 @@ final class AddColumnRewritingDefaultRule implements Rule {
       Optional<SqlExpression> value = added.column().defaultExpression();
       if (value.isPresent()
           && added.add().rewrites(added.filled())
-          && !added.add().rewrites(added.bare())
-          && !added.isOfConstrainedDomain()) {
+          && !added.add().rewrites(added.bare())) {
         reporter.report(
             added.add().statement(),
             message(added, value.get()),

@@ -52,9 +52,8 @@ final class AddPrimaryKeyRule implements Rule {
 
   /** Whether its columns hold no NULL already, so that nothing is read under its lock. */
   private static boolean isOfRequired(Alteration<?> add, SqlConstraint.PrimaryKey key) {
-    return add.action() instanceof AlterAction.AddConstraint
-        && key.columns().stream()
-            .allMatch(name -> add.known(name).filter(CatalogColumn::notNull).isPresent());
+    return key.columns().stream()
+        .allMatch(name -> add.known(name).filter(CatalogColumn::notNull).isPresent());
   }
 
   private static void report(Alteration<?> add, SqlConstraint.PrimaryKey key, Reporter reporter) {

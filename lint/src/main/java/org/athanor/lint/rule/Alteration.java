@@ -69,9 +69,8 @@ record Alteration<A extends AlterAction>(
 
   /** Whether the unit has created this column. */
   boolean isColumnNew(String column) {
-    return statement.isNew(table(), column)
-        || earlier(AlterAction.AddColumn.class)
-            .anyMatch(add -> add.column().name().equals(column));
+    return earlier(AlterAction.AddColumn.class)
+        .anyMatch(add -> add.column().name().equals(column));
   }
 
   /** The table before the statement. */

@@ -13,6 +13,7 @@ import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 import org.athanor.sql.syntax.CreateTable;
 import org.athanor.sql.syntax.SqlColumn;
+import org.athanor.sql.syntax.SqlType;
 
 /** Columns in an order that leaves gaps in each row. */
 final class ColumnAlignmentRule implements Rule {
@@ -34,9 +35,8 @@ final class ColumnAlignmentRule implements Rule {
     }
     for (LintStatement statement : unit.statements()) {
       if (statement.command() instanceof CreateTable table) {
-        List<Integer> sizes = table.columns().stream()
-            .map(column -> column.type() == null ? 0 : SIZES.getOrDefault(name(column), 0))
-            .toList();
+        List<Integer> sizes =
+            table.columns().stream().map(ColumnAlignmentRule::size).toList();
         int gaps = gaps(sizes);
         int best = gaps(sizes.stream().sorted(Comparator.reverseOrder()).toList());
         if (!sizes.contains(0) && gaps > best) {
@@ -70,8 +70,9 @@ final class ColumnAlignmentRule implements Rule {
       Map.entry("boolean", 1),
       Map.entry("bool", 1));
 
-  private static String name(SqlColumn column) {
-    return column.type() == null ? "" : column.type().name();
+  private static int size(SqlColumn column) {
+    SqlType type = column.type();
+    return type == null ? 0 : SIZES.getOrDefault(type.name(), 0);
   }
 
   /** The bytes between columns of these sizes, and behind the last one. */

@@ -25,7 +25,7 @@ final class DataChangeWithDdlRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.state().open() && RowWork.isDoneBy(statement)) {
+      if (RowWork.isDoneBy(statement)) {
         HeldLocks.first(statement)
             .ifPresent(lock -> reporter.report(
                 statement,

@@ -3,7 +3,6 @@ package org.athanor.lint.rule;
 import java.util.List;
 import org.athanor.lint.JudgedRevision;
 import org.athanor.lint.LintStatement;
-import org.athanor.lint.LintUnit;
 import org.athanor.operation.Irreversible;
 import org.athanor.operation.Operation;
 import org.athanor.operation.RunCode;
@@ -47,19 +46,8 @@ final class DataSteps {
   /** Whether a downgrade is there and does nothing, or is left out without a word. */
   static boolean isMissing(JudgedRevision revision) {
     List<Operation> back = revision.script().downgrade();
-    boolean isLeftOut = !revision.isJava()
-        && back.size() == 1
-        && back.get(0) instanceof Irreversible
-        && !hasDowngradeSection(revision);
+    boolean isLeftOut =
+        !revision.isJava() && back.stream().anyMatch(Irreversible.class::isInstance);
     return back.isEmpty() || isLeftOut;
-  }
-
-  private static boolean hasDowngradeSection(JudgedRevision revision) {
-    return revision.file().text().lines().map(String::strip).anyMatch("-- downgrade"::equals);
-  }
-
-  /** Whether a unit does anything. */
-  static boolean isEmpty(LintUnit unit) {
-    return unit.statements().isEmpty();
   }
 }

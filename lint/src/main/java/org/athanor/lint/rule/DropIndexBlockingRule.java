@@ -40,7 +40,12 @@ final class DropIndexBlockingRule implements Rule {
           && !drop.is(DropObjects.Trait.CONCURRENTLY)) {
         drop.names().stream()
             .filter(index -> isOld(unit, statement, index))
-            .forEach(index -> report(unit, statement, index, reporter));
+            .forEach(index -> reporter.report(
+                statement,
+                "Dropping index " + Recipe.quoted(index)
+                    + " makes readers and writers of its table wait, also behind long queries.",
+                recipe(unit, index),
+                SafeForms.dropIndex(unit, statement, drop)));
       }
     }
   }
@@ -58,18 +63,10 @@ final class DropIndexBlockingRule implements Rule {
                 && index.name().equals(created.name()));
   }
 
-  private static void report(
-      LintUnit unit, LintStatement statement, QualifiedName index, Reporter reporter) {
-    reporter.report(
-        statement,
-        "Dropping index " + Recipe.quoted(index)
-            + " makes readers and writers of its table wait, also behind long queries.",
-        new Recipe(unit.dialect())
-            .say("outside a transaction")
-            .sql("DROP INDEX CONCURRENTLY ?", index)
-            .text(),
-        statement.command() instanceof DropObjects drop
-            ? SafeForms.dropIndex(unit, statement, drop)
-            : null);
+  private static String recipe(LintUnit unit, QualifiedName index) {
+    return new Recipe(unit.dialect())
+        .say("outside a transaction")
+        .sql("DROP INDEX CONCURRENTLY ?", index)
+        .text();
   }
 }

@@ -36,7 +36,7 @@ final class IndexBuildWhileLockedRule implements Rule {
       boolean builds = statement.command() instanceof CreateIndex index
           && HeldLocks.isOld(statement, index.table())
           && statement.facts().does(Kind.INDEX_BUILD);
-      if (builds && statement.state().open()) {
+      if (builds) {
         HeldLocks.first(statement)
             .ifPresent(lock -> reporter.report(
                 statement,

@@ -27,7 +27,7 @@ final class StatementWhileHoldingLockRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.state().open() && prolongs(statement)) {
+      if (prolongs(statement)) {
         HeldLocks.first(statement)
             .ifPresent(lock -> reporter.report(
                 statement,

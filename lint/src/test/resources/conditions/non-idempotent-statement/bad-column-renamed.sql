@@ -1,0 +1,7 @@
+-- transaction: none
+-- also: rename-column
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+ALTER TABLE orders RENAME COLUMN net TO gross;
+SELECT 1;

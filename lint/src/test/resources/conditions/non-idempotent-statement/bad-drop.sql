@@ -1,0 +1,3 @@
+-- transaction: none
+DROP VIEW recent;
+SELECT 1;

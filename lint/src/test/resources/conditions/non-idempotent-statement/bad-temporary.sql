@@ -1,0 +1,3 @@
+-- transaction: none
+CREATE TEMPORARY TABLE seen (id bigint);
+SELECT 1;

@@ -1,0 +1,3 @@
+-- transaction: none
+CREATE TYPE mood AS ENUM ('sad');
+SELECT 1;

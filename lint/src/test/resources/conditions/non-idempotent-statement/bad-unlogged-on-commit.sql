@@ -1,0 +1,3 @@
+-- transaction: none
+CREATE TEMPORARY TABLE seen (id bigint) ON COMMIT DELETE ROWS;
+SELECT 1;

@@ -1,0 +1,3 @@
+-- transaction: none
+CREATE VIEW recent AS SELECT 1 AS one;
+SELECT 1;

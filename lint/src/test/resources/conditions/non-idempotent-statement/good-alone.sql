@@ -1,0 +1,2 @@
+-- transaction: none
+CREATE TABLE orders (id bigint PRIMARY KEY);

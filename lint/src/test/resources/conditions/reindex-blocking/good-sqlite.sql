@@ -1,0 +1,2 @@
+-- dialect: sqlite
+REINDEX orders_day;

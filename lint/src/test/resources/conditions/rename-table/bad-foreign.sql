@@ -1,0 +1,1 @@
+ALTER FOREIGN TABLE orders RENAME TO orders_far;

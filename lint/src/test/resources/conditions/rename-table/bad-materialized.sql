@@ -1,0 +1,4 @@
+-- setup
+CREATE MATERIALIZED VIEW totals AS SELECT 1 AS one;
+-- migration
+ALTER MATERIALIZED VIEW totals RENAME TO sums;

@@ -1,0 +1,4 @@
+-- setup
+CREATE VIEW totals (one, two) AS SELECT 1, 2;
+-- migration
+CREATE OR REPLACE VIEW totals (two) AS SELECT 2;

@@ -1,0 +1,4 @@
+-- setup
+CREATE MATERIALIZED VIEW totals AS SELECT 1 AS one;
+-- migration
+DROP MATERIALIZED VIEW totals CASCADE;

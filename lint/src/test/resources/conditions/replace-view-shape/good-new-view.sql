@@ -1,0 +1,2 @@
+CREATE VIEW totals AS SELECT 1 AS one;
+DROP VIEW totals CASCADE;

@@ -1,0 +1,2 @@
+-- also: drop-table
+DROP TABLE shop.items, orders;

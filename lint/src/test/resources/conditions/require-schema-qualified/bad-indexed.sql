@@ -1,0 +1,2 @@
+-- also: create-index-blocking
+CREATE INDEX orders_day ON orders (day);

@@ -1,0 +1,2 @@
+-- dialect: sqlite
+CREATE TABLE orders (id integer PRIMARY KEY);

@@ -1,0 +1,7 @@
+-- dialect: mariadb:10.11
+-- set: sql_mode = NO_ENGINE_SUBSTITUTION
+-- also: set-not-null-non-strict
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+ALTER TABLE orders MODIFY net int NOT NULL;

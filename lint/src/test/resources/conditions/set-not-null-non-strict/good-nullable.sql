@@ -1,0 +1,6 @@
+-- dialect: mariadb:10.11
+-- set: sql_mode = NO_ENGINE_SUBSTITUTION
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+ALTER TABLE orders MODIFY net int DEFAULT 1;

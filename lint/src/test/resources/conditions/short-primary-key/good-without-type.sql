@@ -1,0 +1,2 @@
+-- dialect: sqlite
+CREATE TABLE orders (id PRIMARY KEY, net int);

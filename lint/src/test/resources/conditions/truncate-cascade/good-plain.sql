@@ -1,0 +1,5 @@
+-- also: truncate-table
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+TRUNCATE orders;

@@ -1,0 +1,2 @@
+CREATE TEMPORARY TABLE orders (id bigint PRIMARY KEY);
+TRUNCATE orders;

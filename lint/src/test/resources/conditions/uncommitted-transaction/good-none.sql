@@ -1,0 +1,5 @@
+-- transaction: none
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN note text;

@@ -1,0 +1,7 @@
+-- transaction: none
+-- also: non-idempotent-statement
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+ALTER TABLE orders ADD CONSTRAINT net_positive CHECK (net > 0) NOT VALID;
+ALTER TABLE orders VALIDATE CONSTRAINT net_positive;
