@@ -1,6 +1,5 @@
 package org.athanor.lint.rule;
 
-import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -29,9 +28,7 @@ final class ConcurrentIndexCorruptionRule implements Rule {
 
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
-    Capabilities capabilities = unit.dialect().capabilities();
-    if (!capabilities.has(Capability.CONCURRENT_INDEXES)
-        || capabilities.has(Capability.SOUND_CONCURRENT_INDEXES)) {
+    if (unit.dialect().capabilities().has(Capability.SOUND_CONCURRENT_INDEXES)) {
       return;
     }
     for (LintStatement statement : unit.statements()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ final class RulePagesTest {
           .append(example.findings(cache).stream()
               .map(RulePagesTest::said)
               .distinct()
-              .collect(Collectors.joining("\n")))
+              .collect(Collectors.joining("\n\n")))
           .append('\n');
     }
     return text.toString();
@@ -137,10 +138,16 @@ final class RulePagesTest {
     return example.rule().equals(rule.id()) && example.isBad() == bad;
   }
 
+  /** The plainest example first: the one that says the least about where it runs, and is short. */
+  private static final Comparator<RuleExample> PLAINEST = Comparator.comparingInt(
+          (RuleExample example) -> example.place().length())
+      .thenComparingInt(
+          example -> example.setup().length() + example.migration().length());
+
   private static void examples(StringBuilder page, String title, List<RuleExample> examples)
       throws IOException {
     page.append("\n## ").append(title).append('\n');
-    for (RuleExample example : examples) {
+    for (RuleExample example : examples.stream().sorted(PLAINEST).toList()) {
       page.append("\n").append(example.place()).append(":\n\n```sql\n");
       if (!example.setup().isEmpty()) {
         page.append("-- there is\n").append(example.setup()).append("\n\n-- the migration\n");
@@ -159,11 +166,11 @@ final class RulePagesTest {
     return example.findings().stream()
         .filter(finding -> finding.rule().id().equals(example.rule()))
         .map(RulePagesTest::said)
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String said(Finding finding) {
-    String recipe = finding.recipe().isEmpty() ? "" : "\n\n```\n" + finding.recipe() + "\n```\n";
+    String recipe = finding.recipe().isEmpty() ? "" : "\n\n```\n" + finding.recipe() + "\n```";
     return "> " + finding.message() + recipe;
   }
 }
