@@ -1,5 +1,5 @@
 -- dialect: mariadb:10.11
--- also: implicit-commit-mixing, unbatched-data-change
+-- also: change-default-partial-insert, implicit-commit-mixing, unbatched-data-change
 -- setup
 CREATE TABLE orders (id bigint PRIMARY KEY, net int);
 -- migration
