@@ -79,7 +79,17 @@ final class PostgresNormalizer implements Normalizer {
 
   @Override
   public Schema aligned(Schema wanted, Schema live) {
-    return inherits(wanted) ? new Inheritance(live, wanted).wanted() : wanted;
+    Schema own = inherits(wanted) ? new Inheritance(live, wanted).wanted() : wanted;
+    return own.withTables(own.tables().stream()
+            .map(table -> live.table(table.name())
+                .map(present -> RestoredTables.aligned(table, present))
+                .orElse(table))
+            .toList())
+        .withObjects(own.objects().stream()
+            .map(object -> live.object(object.key())
+                .filter(present -> RestoredObjects.areSame(object, present))
+                .orElse(object))
+            .toList());
   }
 
   @Override

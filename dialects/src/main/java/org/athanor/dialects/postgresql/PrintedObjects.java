@@ -23,7 +23,8 @@ import org.athanor.schema.Trigger;
  * back: so the texts of queries, conditions and bodies become what the server prints for them.
  *
  * <p>Only those are asked that stand already and differ. What the server refuses keeps its author's
- * words: it may need something that the same change will make.
+ * words: it may need something that the same change will make. What a restore from a dump has
+ * printed anew stays as it stands.
  *
  * <p>Not thread-safe; one instance asks once.
  */
@@ -54,7 +55,10 @@ final class PrintedObjects {
     List<SchemaObject> all = new ArrayList<>();
     for (SchemaObject object : wanted) {
       SchemaObject words = printed.get(made.get(object.key()));
-      all.add(words == null ? object : facts.withWords(object, words));
+      SchemaObject shown = words == null ? object : facts.withWords(object, words);
+      all.add(live.object(object.key())
+          .filter(present -> RestoredObjects.areSame(shown, present))
+          .orElse(shown));
     }
     return all;
   }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.athanor.dialect.Inspector;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.schema.Check;
@@ -28,6 +29,7 @@ import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
+import org.athanor.schema.SchemaObject;
 import org.athanor.schema.Sequence;
 import org.athanor.schema.SequenceOptions;
 import org.athanor.schema.Table;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same meaning in other words is no difference; another meaning is one. */
 class PostgresNormalizerIT {
@@ -243,6 +246,59 @@ class PostgresNormalizerIT {
         .index(Index.of("ix", List.of("id")).withWhere(written))
         .build();
     assertThat(normal(model)).isEqualTo(only());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE VIEW v AS SELECT id FROM t AS new WHERE %s",
+        "CREATE MATERIALIZED VIEW v AS SELECT id FROM t AS new WHERE %s",
+        "CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (%s)"
+            + " EXECUTE FUNCTION suppress_redundant_updates_trigger()"
+      })
+  void objects_that_a_restore_has_printed_anew_are_the_same(String definition) throws SQLException {
+    assertSameWhenRestored(definition, "new.name");
+  }
+
+  @Test
+  void policies_that_a_restore_has_printed_anew_are_the_same() throws SQLException {
+    assertSameWhenRestored("CREATE POLICY p ON t USING (%1$s) WITH CHECK (%1$s)", "name");
+  }
+
+  private void assertSameWhenRestored(String definition, String column) throws SQLException {
+    create(columns().build());
+    Schema written = objects(definition, column + " IN ('a', 'b')");
+    Schema restored = objects(
+        definition,
+        "(" + column + ")::text = ANY"
+            + " (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])");
+    Schema other = objects(definition, column + " IN ('a', 'c')");
+
+    assertThat(restored.objects()).hasSameSizeAs(written.objects()).isNotEqualTo(written.objects());
+    assertThat(normalObjects(written, restored)).isEqualTo(restored.objects());
+    assertThat(normalObjects(restored, written)).isEqualTo(written.objects());
+    assertThat(normalObjects(other, restored)).isEqualTo(other.objects());
+  }
+
+  /** What the database has with an object of this condition; the object is taken away again. */
+  private Schema objects(String definition, String condition) throws SQLException {
+    database.connection().setAutoCommit(false);
+    database.executeSql(String.format(definition, condition));
+    Schema read = database
+        .dialect()
+        .inspector()
+        .inspect(database.connection(), Inspector.Scope.DEFAULT.withObjects());
+    database.connection().rollback();
+    database.connection().setAutoCommit(true);
+    return read;
+  }
+
+  private List<SchemaObject> normalObjects(Schema wanted, Schema live) throws SQLException {
+    return database
+        .dialect()
+        .normalizer()
+        .normalize(database.connection(), wanted, live)
+        .objects();
   }
 
   @Test
