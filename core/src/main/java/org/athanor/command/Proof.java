@@ -129,7 +129,13 @@ final class Proof {
   }
 
   private static List<String> notes(Rows rows, SeededRows seeded, Schema present) {
-    List<String> empty = rows == Rows.NONE ? List.of() : seeded.empty(present);
+    List<String> empty = new ArrayList<>();
+    for (Table table : rows == Rows.NONE ? List.<Table>of() : present.tables()) {
+      if (seeded.of(table.name()).isEmpty()) {
+        empty.add(table.name() + " ("
+            + seeded.refusal(table.name()).orElse("a new column has no value for them") + ")");
+      }
+    }
     return empty.isEmpty()
         ? List.of()
         : List.of("proved without rows in " + String.join(", ", empty));

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
@@ -31,6 +33,7 @@ public final class SeededRows {
   private final Dialect dialect;
   private final Map<QualifiedName, TableContents> rows = new LinkedHashMap<>();
   private final Set<QualifiedName> grown = new HashSet<>();
+  private final Map<QualifiedName, String> refusals = new HashMap<>();
   private boolean filled;
 
   private SeededRows(TableRows reader) {
@@ -101,7 +104,11 @@ public final class SeededRows {
       return;
     }
     for (int number = 1; number <= ROWS_PER_TABLE; number++) {
-      for (SampleRow proposal : samples.proposals(table, number, this::literals)) {
+      List<SampleRow> proposals = samples.proposals(table, number, this::literals);
+      if (proposals.isEmpty()) {
+        refusals.put(table.name(), "it refers to a table without rows");
+      }
+      for (SampleRow proposal : proposals) {
         if (inserts(table.name(), proposal)) {
           break;
         }
@@ -142,6 +149,8 @@ public final class SeededRows {
       reader.forget(table);
       return true;
     } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      refusals.putIfAbsent(table, "the database refuses those made up for it: " + message);
       return false;
     }
   }
@@ -191,6 +200,11 @@ public final class SeededRows {
     Set<QualifiedName> seeded = new LinkedHashSet<>(rows.keySet());
     seeded.removeIf(table -> of(table).isEmpty());
     return seeded;
+  }
+
+  /** Why a table took no row; empty when it was to take none. */
+  Optional<String> refusal(QualifiedName table) {
+    return Optional.ofNullable(refusals.get(table));
   }
 
   /** The tables that took no row. */

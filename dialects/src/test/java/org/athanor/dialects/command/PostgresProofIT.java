@@ -274,7 +274,7 @@ final class PostgresProofIT {
     assertThat(report.proof()).contains("with rows in 0 tables");
     assertThat(report.notes())
         .anyMatch(note -> note.contains("--fill customer.age=EXPRESSION"))
-        .contains("proved without rows in customer");
+        .contains("proved without rows in customer (a new column has no value for them)");
   }
 
   @Test
@@ -297,6 +297,23 @@ final class PostgresProofIT {
     });
 
     assertThat(proved("longer").proof()).contains("with rows in 1 table");
+  }
+
+  @Test
+  void a_check_that_no_made_up_row_satisfies_is_told() {
+    String check = "age > 5000 AND age % 1001 = 17 AND age % 7 = 3";
+    begin(table(t -> {
+      t.column("age", integer()).notNull();
+      t.check("ck_age", check);
+    }));
+    model = table(t -> {
+      t.column("age", bigint()).notNull();
+      t.check("ck_age", check);
+    });
+
+    assertThat(proved("longer").notes())
+        .anyMatch(note -> note.startsWith("proved without rows in customer (the database refuses"
+            + " those made up for it: ERROR: new row"));
   }
 
   @Test
