@@ -63,6 +63,18 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void the_key_of_samples_is_read_and_never_shown() throws IOException {
+    write("[sample]\nrows = 7\nkeep = [\"a.b\"]\nkey = \"${KEY}\"\n");
+
+    Settings.Sample sample = read(null, null, Map.of("KEY", "hidden")).sample();
+
+    assertThat(sample.rows()).isEqualTo(7);
+    assertThat(sample.keep()).containsExactly("a.b");
+    assertThat(sample.key()).isEqualTo("hidden");
+    assertThat(sample.toString()).doesNotContain("hidden");
+  }
+
+  @Test
   void of_several_environments_none_is_guessed() throws IOException {
     write("[environments.a]\nurl = \"jdbc:a\"\n[environments.b]\nurl = \"jdbc:b\"\n");
 
