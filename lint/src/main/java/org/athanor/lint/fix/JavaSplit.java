@@ -26,7 +26,8 @@ import org.athanor.script.TextEdit;
  * Puts safe forms into a Java revision. A further call at the end of a chain is enough for an index
  * {@code .concurrently()}, which a revision in Java may hold beside others, and for a constraint
  * {@code .notValid()}, whose rows are read in a part that follows. Elsewhere calls that do the
- * first stage stand in place of the one that was there, and later stages follow in parts.
+ * first stage stand in place of the one that was there, and later stages follow in parts; a call
+ * that has to run elsewhere goes into a part as a whole.
  *
  * <p>Not thread-safe; one instance splits one revision.
  */
@@ -61,7 +62,7 @@ final class JavaSplit {
       return;
     }
     JavaRevisionText.Chain chain = found.get().chain();
-    boolean isUpgrade = unit.direction() == LintUnit.Direction.UPGRADE;
+    boolean isUpgrade = isUpgrade(unit);
     if (calls(chain, INDEXES) && isOutside(fixable.form())) {
       append(chain, ".concurrently()");
     } else if (isUpgrade && calls(chain, CONSTRAINTS) && isValidatedLater(fixable.form())) {
@@ -106,6 +107,10 @@ final class JavaSplit {
   private void replace(SafeForm form, LintUnit unit, Call call) {
     StageOperations operations = new StageOperations(unit.dialect(), form);
     Stage first = form.stages().get(0);
+    if (isElsewhere(form) && isUpgrade(unit)) {
+      moveLater(form, operations, call);
+      return;
+    }
     Optional<String> here = written(first, operations, call);
     Optional<LintStatement.Source> counterpart = counterpart(form);
     Optional<Call> back = counterpart
@@ -113,7 +118,7 @@ final class JavaSplit {
         .flatMap(this::call)
         .filter(takes -> !isEdited(takes) && !first.undo().isEmpty());
     boolean fits = here.isPresent()
-        && (form.stages().size() == 1 || unit.direction() == LintUnit.Direction.UPGRADE)
+        && (form.stages().size() == 1 || isUpgrade(unit))
         && back.isPresent() == counterpart.isPresent();
     if (!fits) {
       return;
@@ -121,12 +126,41 @@ final class JavaSplit {
     edits.add(new TextEdit(call.start(), call.end(), here.get()));
     back.ifPresent(takes -> edits.add(
         new TextEdit(takes.start(), takes.end(), lines(operations.of(first.undo()), takes))));
+    follow(form.stages().subList(1, form.stages().size()), operations);
+  }
+
+  /** Whether nothing of it can stay, and nothing of the way back changes. */
+  private static boolean isElsewhere(SafeForm form) {
+    boolean leaves = form.stages().get(0).statements().isEmpty() || isOutside(form);
+    return leaves && form.counterpart() == null;
+  }
+
+  private static boolean isUpgrade(LintUnit unit) {
+    return unit.direction() == LintUnit.Direction.UPGRADE;
+  }
+
+  private void follow(List<Stage> stages, StageOperations operations) {
     int from = 0;
-    for (Stage stage : form.stages().subList(1, form.stages().size())) {
-      Part<Operation> part = Part.find(parts, stage, from);
-      part.add(operations.of(stage.statements()), operations.of(stage.undo()));
-      from = parts.indexOf(part) + 1;
+    for (Stage stage : stages) {
+      if (!stage.statements().isEmpty()) {
+        Part<Operation> part = Part.find(parts, stage, from);
+        part.add(operations.of(stage.statements()), operations.of(stage.undo()));
+        from = parts.indexOf(part) + 1;
+      }
     }
+  }
+
+  /** Nothing is left in the place of a call that has to run elsewhere, not even its line. */
+  private void moveLater(SafeForm form, StageOperations operations, Call call) {
+    String indent = indent(call);
+    int lineEnd = text.indexOf('\n', call.end());
+    boolean hasOwnLine =
+        !indent.isEmpty() && lineEnd >= 0 && text.substring(call.end(), lineEnd).isBlank();
+    edits.add(
+        hasOwnLine
+            ? new TextEdit(call.start() - indent.length(), lineEnd + 1, "")
+            : new TextEdit(call.start(), call.end(), ""));
+    follow(form.stages(), operations);
   }
 
   /** The statement of the way back that takes a form back. */

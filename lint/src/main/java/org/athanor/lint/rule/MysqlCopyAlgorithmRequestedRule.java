@@ -16,7 +16,7 @@ final class MysqlCopyAlgorithmRequestedRule implements Rule {
       "mysql-copy-algorithm-requested",
       RuleGroup.LOCK,
       Severity.ERROR,
-      "A statement asks for ALGORITHM=COPY, which makes writers wait for the whole " + "copy.");
+      "A statement asks for ALGORITHM=COPY, which makes writers wait for the whole copy.");
 
   @Override
   public RuleInfo info() {
@@ -33,7 +33,8 @@ final class MysqlCopyAlgorithmRequestedRule implements Rule {
             statement,
             "ALGORITHM=COPY makes writers of table " + Recipe.quoted(table.get())
                 + " wait until it is copied.",
-            "-- leave ALGORITHM=COPY out: the server takes the cheapest algorithm that it can");
+            "-- leave ALGORITHM=COPY out: the server takes the cheapest algorithm that it can",
+            SafeForms.byCheapestAlgorithm(unit, statement));
       }
     }
   }

@@ -37,7 +37,8 @@ final class MysqlLockRequestedRule implements Rule {
         reporter.report(
             statement,
             "LOCK=" + lock + " makes " + waiters + " on table " + Recipe.quoted(table.get()) + ".",
-            "-- write LOCK=NONE: the server refuses where that cannot be");
+            "-- write LOCK=NONE: the server refuses where that cannot be",
+            SafeForms.lockingNobody(unit, statement));
       }
     }
   }

@@ -49,7 +49,10 @@ final class ReindexBlockingRule implements Rule {
         statement,
         "REINDEX" + (name == null ? "" : " of " + Recipe.quoted(name))
             + " makes writers wait while it builds, and readers that would use the index.",
-        recipe(unit, reindex).text());
+        recipe(unit, reindex).text(),
+        name != null && unit.dialect().capabilities().has(Capability.CONCURRENT_REINDEX)
+            ? SafeForms.reindex(unit, statement, reindex)
+            : null);
   }
 
   private static Recipe recipe(LintUnit unit, Maintenance.Reindex reindex) {

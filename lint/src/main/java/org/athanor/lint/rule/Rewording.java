@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import java.util.Optional;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.sql.LexicalRules;
@@ -58,6 +59,46 @@ record Rewording(String text, LexicalRules rules) {
   /** With further words at the end. */
   Rewording ended(String more) {
     return new Rewording(text + " " + more, rules);
+  }
+
+  /** With another value of a request, such as {@code LOCK=NONE}. */
+  Rewording requesting(String name, String value) {
+    return request(name)
+        .map(request -> new Rewording(
+            text.substring(0, request.value()) + value + text.substring(request.end()), rules))
+        .orElse(this);
+  }
+
+  /** Without a request, and without the comma that set it off. */
+  Rewording withoutRequest(String name) {
+    return request(name)
+        .map(request -> {
+          String before = text.substring(0, request.start()).stripTrailing();
+          String behind = text.substring(request.end());
+          boolean isLast = before.endsWith(",");
+          boolean isFirst = !isLast && behind.stripLeading().startsWith(",");
+          return new Rewording(
+              (isLast ? before.substring(0, before.length() - 1).stripTrailing() : before)
+                  + (isFirst ? behind.stripLeading().substring(1) : behind),
+              rules);
+        })
+        .orElse(this);
+  }
+
+  /** Where a request stands: its name, and its value. */
+  private record Request(int start, int value, int end) {}
+
+  private Optional<Request> request(String name) {
+    SqlTokenizer tokens = new SqlTokenizer(text, rules);
+    int start = -1;
+    while (tokens.next()) {
+      boolean isMeant = tokens.kind() != SqlTokenizer.Kind.COMMENT && !tokens.isSymbol('=');
+      if (start >= 0 && isMeant) {
+        return Optional.of(new Request(start, tokens.start(), tokens.end()));
+      }
+      start = tokens.isWord(name) ? tokens.start() : start;
+    }
+    return Optional.empty();
   }
 
   /** Whether this word stands in it, outside quotes and comments. */

@@ -15,6 +15,7 @@ import org.athanor.sql.ActionSplitter;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.CreateIndex;
 import org.athanor.sql.syntax.DropObjects;
+import org.athanor.sql.syntax.Maintenance;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ final class SafeForms {
     return statement.command() instanceof DropObjects drop
         ? form.insteadOf(new Counterpart.CreatesIndex(drop.names().get(0).name()))
         : form;
+  }
+
+  /** Indexes that are built anew while readers and writers go on. */
+  static SafeForm reindex(LintUnit unit, LintStatement statement, Maintenance.Reindex reindex) {
+    String text = Rewording.of(unit, statement)
+        .behind(reindex.kind().name(), "CONCURRENTLY")
+        .text();
+    return SafeForm.of(Stage.outside(List.of(text), List.of()));
   }
 
   /** A constraint whose rows are read later, while writers go on. */
@@ -216,6 +225,18 @@ final class SafeForms {
   /** Whether the action is the only one of its statement: the words are its own. */
   private static boolean isAlone(Alteration<?> change) {
     return change.alter().actions().size() == 1;
+  }
+
+  /** A change that lets others read and write meanwhile; the server refuses it where it cannot. */
+  static SafeForm lockingNobody(LintUnit unit, LintStatement statement) {
+    return SafeForm.of(Stage.anywhere(
+        List.of(Rewording.of(unit, statement).requesting("LOCK", "NONE").text()), List.of()));
+  }
+
+  /** A change by the cheapest algorithm that the server has for it. */
+  static SafeForm byCheapestAlgorithm(LintUnit unit, LintStatement statement) {
+    return SafeForm.of(Stage.anywhere(
+        List.of(Rewording.of(unit, statement).withoutRequest("ALGORITHM").text()), List.of()));
   }
 
   /** A limit on the wait for locks before a statement. */

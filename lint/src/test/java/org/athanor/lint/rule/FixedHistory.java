@@ -30,6 +30,7 @@ import org.athanor.revision.RevisionId;
 import org.athanor.runtime.Author;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.RunnerOptions;
+import org.athanor.scratch.MariaDbServer;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.script.FileNameTemplate;
@@ -81,8 +82,8 @@ final class FixedHistory {
   Outcome fix(Predicate<Path> judged, Set<RevisionId> applied) {
     List<Finding> before = findings(ScriptDirectory.open(options), judged);
     HistoryFix fix = new HistoryFix(lint(), dialect, made());
-    try (ProvedFix.Result result = new ProvedFix(options, fix, FixedHistory::compare)
-        .run(new HistoryFix.Selection(judged, applied))) {
+    try (ProvedFix.Result result =
+        new ProvedFix(options, fix, this::compare).run(new HistoryFix.Selection(judged, applied))) {
       RevisionCopy copy = result.copy();
       List<FileChange> changes = copy.changes();
       List<Path> changed = changes.stream().map(FileChange::path).toList();
@@ -91,9 +92,9 @@ final class FixedHistory {
     }
   }
 
-  private static FixProof.Verdict compare(
+  private FixProof.Verdict compare(
       ScriptDirectory original, RevisionCopy copy, List<RevisionId> changed) {
-    try (ScratchDatabase database = PostgresServer.shared().createDatabase();
+    try (ScratchDatabase database = database();
         Workbench bench = new Workbench(
             new JdbcConnectionSource(
                 database.jdbcUrl(), database.user(), "", Duration.ofSeconds(30)),
@@ -107,6 +108,13 @@ final class FixedHistory {
     } catch (Exception e) {
       throw new AssertionError(texts(copy), e);
     }
+  }
+
+  private ScratchDatabase database() {
+    return switch (dialect.name()) {
+      case "mysql", "mariadb" -> MariaDbServer.shared().createDatabase();
+      default -> PostgresServer.shared().createDatabase();
+    };
   }
 
   private static FixProof.@Nullable Stop stop(SameEffect.@Nullable Stop stop) {

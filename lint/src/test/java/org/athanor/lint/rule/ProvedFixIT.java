@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.lint.Severities;
@@ -75,6 +76,76 @@ final class ProvedFixIT {
         .extracting(each -> each.revision().value())
         .containsExactly("d4");
     assertThat(names(outcome)).containsExactly("b2.sql", "c3.sql");
+  }
+
+  @Test
+  void indexes_are_built_anew_outside_a_transaction() throws IOException {
+    history.write("b2.sql", revision("b2", "a1", "REINDEX (VERBOSE) TABLE orders;", ""));
+
+    FixedHistory.Outcome outcome = history.fix(file -> true, Set.of());
+
+    assertThat(outcome.unproved()).isEmpty();
+    assertThat(FixedHistory.text(outcome.changes(), "b2.sql"))
+        .contains("-- transactional: false", "REINDEX (VERBOSE) TABLE CONCURRENTLY orders;");
+  }
+
+  @Test
+  void what_leaves_a_revision_in_java_leaves_no_line_behind() throws IOException {
+    history.write("Rb2_Anew.java", """
+        import org.athanor.migration.*;
+
+        @Revision(id = "b2", revises = "a1")
+        public final class Rb2_Anew implements Migration {
+          @Override
+          public void upgrade(Operations op) {
+            op.createCheckConstraint("ck_net").on("orders", "id > 0").notValid();
+            op.validateConstraint("ck_net").on("orders");
+            op.execute("REINDEX TABLE orders");
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            op.dropConstraint("ck_net").on("orders");
+          }
+        }
+        """);
+
+    FixedHistory.Outcome outcome = history.fix(file -> true, Set.of());
+
+    assertThat(outcome.unproved()).isEmpty();
+    assertThat(outcome.changes()).hasSize(3);
+    assertThat(FixedHistory.text(outcome.changes(), "Rb2_Anew.java")).contains("""
+          public void upgrade(Operations op) {
+            op.createCheckConstraint("ck_net").on("orders", "id > 0").notValid();
+          }
+        """);
+    String all =
+        outcome.changes().stream().map(FileChange::after).collect(Collectors.joining("\n"));
+    assertThat(all)
+        .contains("op.validateConstraint(\"ck_net\").on(\"orders\");")
+        .contains("op.execute(\"REINDEX TABLE CONCURRENTLY orders\");");
+  }
+
+  @Test
+  void requests_of_mysql_are_written_anew_and_proved() throws IOException {
+    Dialect dialect =
+        Dialects.installed(ProvedFixIT.class.getClassLoader()).offline("mariadb:11.4");
+    FixedHistory.Outcome outcome = new FixedHistory(
+            folder, dialect, new UnitReplay(dialect, Map.of()), Severities.STANDARD)
+        .write("a1.sql", revision("a1", "", """
+            CREATE TABLE customers (id bigint PRIMARY KEY);
+            CREATE TABLE orders (id bigint PRIMARY KEY, day date);""", ""))
+        .write("b2.sql", revision("b2", "a1", """
+            ALTER TABLE orders ALGORITHM = COPY, ADD COLUMN net int, LOCK = SHARED;
+            CREATE INDEX orders_day ON orders (day) ALGORITHM=COPY LOCK SHARED;""", ""))
+        .fix(file -> true, Set.of());
+
+    assertThat(outcome.unproved()).isEmpty();
+    assertThat(FixedHistory.text(outcome.changes(), "b2.sql")).contains("""
+        SET SESSION lock_wait_timeout = 1, SESSION innodb_lock_wait_timeout = 1;
+        ALTER TABLE orders ADD COLUMN net int, LOCK = NONE;
+        CREATE INDEX orders_day ON orders (day) LOCK NONE;
+        """);
   }
 
   @Test
