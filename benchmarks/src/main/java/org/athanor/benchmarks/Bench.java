@@ -18,6 +18,7 @@ public final class Bench {
       new CheckScenario(),
       new CompileScenario(),
       new LintScenario(),
+      new TrialScenario(),
       new RebuildScenario(),
       new BulkScenario(),
       new CopyScenario());

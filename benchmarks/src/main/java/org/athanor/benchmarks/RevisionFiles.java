@@ -136,18 +136,45 @@ final class RevisionFiles {
           %3$s-- message: changes of %2$s
 
           -- upgrade
-          CREATE TABLE %2$s (id bigint PRIMARY KEY, name varchar(100) NOT NULL, note text);
-          CREATE INDEX %2$s_name ON %2$s (name);
-          ALTER TABLE %2$s ADD COLUMN day date;
-          ALTER TABLE %2$s ADD CONSTRAINT %2$s_ck CHECK (id > 0);
-          ALTER TABLE %4$s ADD COLUMN next%1$s bigint;
-
+          %4$s
           -- downgrade
-          ALTER TABLE %4$s DROP COLUMN next%1$s;
-          DROP TABLE %2$s;
-          """.formatted(
-              id(i), table(i), revises, table(Math.max(1, i - 1))));
+          %5$s""".formatted(
+              id(i), table(i), revises, fiveChanges(i), back(i)));
     }
+  }
+
+  /** psql: the same changes, a file for each direction, and a script that runs all three times. */
+  static void psql(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("psql"));
+    for (int i = 1; i <= count; i++) {
+      Files.writeString(folder.resolve(id(i) + ".up.sql"), fiveChanges(i));
+      Files.writeString(folder.resolve(id(i) + ".down.sql"), back(i));
+    }
+    Files.writeString(parent.resolve("trips.sh"), """
+        set -e
+        run() { "$1" -qX1 -v ON_ERROR_STOP=1 -U "$2" -d "$3" -f "$4"; }
+        for round in 1 2 3; do
+          for file in psql/*.up.sql; do run "$@" "$file"; done
+          for file in $(ls -r psql/*.down.sql); do run "$@" "$file"; done
+        done
+        """);
+  }
+
+  private static String fiveChanges(int number) {
+    return """
+        CREATE TABLE %2$s (id bigint PRIMARY KEY, name varchar(100) NOT NULL, note text);
+        CREATE INDEX %2$s_name ON %2$s (name);
+        ALTER TABLE %2$s ADD COLUMN day date;
+        ALTER TABLE %2$s ADD CONSTRAINT %2$s_ck CHECK (id > 0);
+        ALTER TABLE %3$s ADD COLUMN next%1$s bigint;
+        """.formatted(id(number), table(number), table(Math.max(1, number - 1)));
+  }
+
+  private static String back(int number) {
+    return """
+        ALTER TABLE %2$s DROP COLUMN next%1$s;
+        DROP TABLE %3$s;
+        """.formatted(id(number), table(Math.max(1, number - 1)), table(number));
   }
 
   private static String createTable(int number) {
