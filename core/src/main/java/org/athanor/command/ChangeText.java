@@ -16,6 +16,8 @@ import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.Constraint;
 import org.athanor.schema.ForeignKey;
+import org.athanor.schema.Index;
+import org.athanor.schema.IndexPart;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.UniqueConstraint;
@@ -97,7 +99,8 @@ public final class ChangeText {
       return c.object().key() + " is not wanted";
     }
     if (change instanceof SchemaChange.ObjectAltered c) {
-      return c.after().key() + " has another definition";
+      return c.after().key() + " has another definition"
+          + new DefinitionDifference(dialect).of(c.before(), c.after());
     }
     return ofTablePart(change);
   }
@@ -128,12 +131,10 @@ public final class ChangeText {
           + " was never checked for the rows from before it";
     }
     if (change instanceof SchemaChange.IndexAdded c) {
-      return "table \"" + c.table() + "\": index \"" + c.index().name()
-          + "\" is missing or differs";
+      return "table \"" + c.table() + "\": " + index(c.index()) + " is missing";
     }
     SchemaChange.IndexRemoved c = (SchemaChange.IndexRemoved) change;
-    return "table \"" + c.table() + "\": index \"" + c.index().name()
-        + "\" is not in the model or differs";
+    return "table \"" + c.table() + "\": " + index(c.index()) + " is not in " + wanted;
   }
 
   private String altered(SchemaChange.ColumnAltered change) {
@@ -176,6 +177,37 @@ public final class ChangeText {
     return value instanceof ColumnDefault.Generated generated
         ? "generated value " + generated.expression()
         : "no default";
+  }
+
+  /** With what usually tells two indexes of one name apart. */
+  private static String index(Index index) {
+    StringBuilder text = new StringBuilder(index.unique() ? "unique index \"" : "index \"");
+    text.append(index.name()).append("\" ");
+    text.append(index.parts().stream().map(ChangeText::key).toList());
+    if (index.method() != null) {
+      text.append(" using ").append(index.method());
+    }
+    if (!index.include().isEmpty()) {
+      text.append(" with ").append(index.include());
+    }
+    if (index.where() != null) {
+      text.append(" where ").append(index.where());
+    }
+    return text.toString();
+  }
+
+  private static String key(IndexPart part) {
+    StringBuilder text = new StringBuilder(part.text());
+    if (part.operatorClass() != null) {
+      text.append(' ').append(part.operatorClass());
+    }
+    if (part.order() == IndexPart.Order.DESCENDING) {
+      text.append(" desc");
+    }
+    if (part.nulls() != null) {
+      text.append(part.nulls() == IndexPart.Nulls.FIRST ? " nulls first" : " nulls last");
+    }
+    return text.toString();
   }
 
   private static String constraint(Constraint constraint) {

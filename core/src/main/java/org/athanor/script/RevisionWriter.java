@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -195,9 +197,10 @@ public final class RevisionWriter {
   static Path write(Path file, String text) {
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      Path filling = Files.createTempFile(folder, ".athanor-", ".tmp");
+      // Not createTempFile, whose files are for their owner only: others build this project too.
+      Path filling = folder.resolve(".athanor-" + UUID.randomUUID() + ".tmp");
       try {
-        Files.writeString(filling, text, StandardCharsets.UTF_8);
+        Files.writeString(filling, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         Files.createLink(file, filling);
       } catch (UnsupportedOperationException e) {
         Files.copy(filling, file);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
@@ -77,6 +79,15 @@ class RevisionWriterTest {
     }
   }
 
+  @Test
+  void a_file_may_be_read_by_whom_other_new_files_may_be_read_by() throws IOException {
+    Path usual = Files.writeString(home.resolve("usual"), "");
+
+    Path file = write(Language.SQL, "%(rev)s", revision("a", "first"));
+
+    assertThat(permissions(file)).isEqualTo(permissions(usual));
+  }
+
   @ParameterizedTest
   @CsvSource({"JAVA", "SQL"})
   void what_is_written_is_read_back(Language language) {
@@ -119,6 +130,14 @@ class RevisionWriterTest {
     RenderedBody body = new RenderedBody(List.of(), List.of(), new TreeSet<>());
     return new RevisionWriter(new RevisionWriter.Style(language, home, "db.migration", template))
         .write(new RevisionDraft(revision, true, body, body, List.of("a note")), CREATED);
+  }
+
+  /** As the file system shows them; where it has none, of what everybody may do. */
+  private static String permissions(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return view == null
+        ? String.valueOf(Files.isReadable(file))
+        : PosixFilePermissions.toString(view.readAttributes().permissions());
   }
 
   private static void assertFails(ErrorCode code, Runnable action) {

@@ -20,6 +20,8 @@ import org.athanor.revision.RevisionId;
 
 /** Says in one line, with evidence, what the parts of a verification gave. Immutable. */
 final class Verdicts {
+  private static final String NOTHING = "there is no revision to look at";
+
   private final Verify.Options options;
 
   Verdicts(Verify.Options options) {
@@ -73,6 +75,9 @@ final class Verdicts {
   // --- lint
 
   CheckResult of(LintReport report) {
+    if (report.units() == 0 && report.findings().isEmpty()) {
+      return skipped(VerifyPart.LINT, NOTHING);
+    }
     long errors = report.count(Severity.ERROR);
     long warnings = report.count(Severity.WARNING) - errors;
     long infos = report.open().size() - errors - warnings;
@@ -102,6 +107,9 @@ final class Verdicts {
   // --- test
 
   CheckResult of(TestRevisions.Report report) {
+    if (report.passed() && report.trials().isEmpty()) {
+      return skipped(VerifyPart.TEST, NOTHING);
+    }
     long failed = report.trials().stream().filter(trial -> !trial.passed()).count();
     long noted = report.trials().stream()
         .filter(trial -> trial.passed() && !trial.findings().isEmpty())

@@ -188,6 +188,20 @@ class VerifyTest {
   }
 
   @Test
+  void parts_without_a_revision_are_skipped() {
+    Given given = new Given();
+    given.isEmpty = true;
+
+    Verify.Outcome outcome = verify(given, Verify.Options.ALL);
+
+    assertThat(outcome.passed()).isTrue();
+    for (String part : List.of("lint", "test")) {
+      assertThat(check(outcome, part).status()).isEqualTo(CheckResult.Status.SKIPPED);
+      assertThat(check(outcome, part).text()).isEqualTo("there is no revision to look at");
+    }
+  }
+
+  @Test
   void a_model_that_wants_more_fails() {
     Given given = new Given();
     given.differences = Optional.of(List.of("table \"a\" is missing"));
@@ -231,6 +245,7 @@ class VerifyTest {
     private List<TrialFinding> trial = List.of();
     private Optional<List<String>> differences = Optional.of(List.of());
     private boolean isUnchanged;
+    private boolean isEmpty;
     private @Nullable AthanorException refusal;
 
     @Override
@@ -241,7 +256,7 @@ class VerifyTest {
 
     @Override
     public LintReport lint() {
-      return new LintReport(findings, 1);
+      return new LintReport(findings, isEmpty ? 0 : 1);
     }
 
     @Override
@@ -251,6 +266,9 @@ class VerifyTest {
       }
       if (isUnchanged) {
         return Optional.empty();
+      }
+      if (isEmpty) {
+        return Optional.of(new TestRevisions.Report(List.of(), List.of(), List.of()));
       }
       RevisionTrial tried =
           new RevisionTrial(revision, 1, Duration.ZERO, Duration.ZERO, trial, null);

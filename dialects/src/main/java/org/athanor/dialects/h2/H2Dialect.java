@@ -6,6 +6,7 @@ import java.util.Set;
 import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
+import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Identifiers;
@@ -123,6 +124,11 @@ final class H2Dialect implements Dialect {
   @Override
   public Normalizer normalizer() {
     return new H2Normalizer(this, inspector);
+  }
+
+  @Override
+  public DatabaseHealth health() {
+    return new H2Health();
   }
 
   @Override

@@ -228,7 +228,7 @@ final class PostgresProofIT {
 
     assertThat(failure.code()).isEqualTo(ErrorCode.GEN_022);
     assertThat(failure.evidence())
-        .containsExactly("table \"customer\": index \"ix_customer_name\" is missing or differs");
+        .containsExactly("table \"customer\": index \"ix_customer_name\" [name] is missing");
     assertThat(files()).hasSize(1);
   }
 

@@ -10,6 +10,7 @@ import org.athanor.script.RevisionTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages about autogenerate show what is compiled and tested elsewhere. */
 final class AutogeneratePagesTest {
@@ -17,10 +18,11 @@ final class AutogeneratePagesTest {
     return Files.readString(Path.of("../docs").resolve(name));
   }
 
-  @Test
-  void the_hooks_of_the_page_are_those_that_are_tested() throws IOException {
-    String source = Files.readString(
-        Path.of("src/test/java/org/athanor/verification/mainjob/LibraryHooks.java"));
+  @ParameterizedTest
+  @ValueSource(strings = {"LibraryHooks", "ReadersMayRead"})
+  void the_hooks_of_the_page_are_those_that_are_tested(String hook) throws IOException {
+    String source =
+        Files.readString(Path.of("src/test/java/org/athanor/verification/mainjob", hook + ".java"));
     String shown =
         source.substring(source.indexOf("public final class"), source.indexOf("// snippet:end"));
 
