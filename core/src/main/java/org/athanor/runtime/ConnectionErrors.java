@@ -15,12 +15,25 @@ final class ConnectionErrors {
    */
   private static final int UNKNOWN_DATABASE = 1049;
 
+  /**
+   * What Testcontainers serves in tests: https://java.testcontainers.org/modules/databases/jdbc/.
+   */
+  private static final String CONTAINER_URL = "jdbc:tc:";
+
   private ConnectionErrors() {}
 
   /** The error of a failed connection, by the classes of the SQL standard's states. */
   static AthanorException of(SQLException e, String displayUrl) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String words = String.valueOf(e.getMessage());
+    if (words.startsWith("No suitable driver") && displayUrl.startsWith(CONTAINER_URL)) {
+      return AthanorException.of(
+              ErrorCode.CON_003, "Nothing here starts a container for " + displayUrl + ".")
+          .fix("start it, and give the URL of the database in it:  jdbc:postgresql://...")
+          .fix("in tests, start it in a TestServer: docs/junit.md shows one")
+          .cause(e)
+          .build();
+    }
     if (words.startsWith("No suitable driver")) {
       return AthanorException.of(
               ErrorCode.CON_003, "No JDBC driver on the class path serves " + displayUrl + ".")

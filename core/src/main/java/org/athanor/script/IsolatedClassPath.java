@@ -11,7 +11,7 @@ import java.util.List;
  * only the packages in which they speak to each other and the JDK are shared.
  */
 public final class IsolatedClassPath {
-  /** The packages through which a model's adapter or a dialect and Athanor speak. */
+  /** Packages and types through which a model, a hook or a dialect and Athanor speak. */
   private static final List<String> SHARED = List.of(
       "org.athanor.error.",
       "org.athanor.schema.",
@@ -22,6 +22,9 @@ public final class IsolatedClassPath {
       "org.athanor.dialects.",
       "org.athanor.diff.",
       "org.athanor.hook.",
+      "org.athanor.revision.",
+      "org.athanor.runtime.HookMoment",
+      "org.athanor.runtime.RunHook",
       "org.athanor.script.JavaExpression");
 
   private IsolatedClassPath() {}

@@ -59,6 +59,19 @@ class JdbcConnectionSourceTest {
     assertThat(String.valueOf(e.getCause())).doesNotContain("s3cret");
   }
 
+  @Test
+  void a_url_of_testcontainers_leads_to_a_container_that_runs() {
+    JdbcConnectionSource source = new JdbcConnectionSource(
+        "jdbc:tc:postgresql:17:///shop", null, null, Duration.ofSeconds(5));
+
+    AthanorException e = catchThrowableOfType(AthanorException.class, source::open);
+
+    assertThat(e.code()).isEqualTo(ErrorCode.CON_003);
+    assertThat(e.toText())
+        .contains("Nothing here starts a container", "TestServer")
+        .doesNotContain("drivers = [");
+  }
+
   /** Says that it was asked. */
   private static final class BroughtDriver implements Driver {
     @Override

@@ -1,6 +1,7 @@
 package org.athanor.command.doctor;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.athanor.dialect.DatabaseHealth;
 
 /** Turns what a product complains of into an answer. */
@@ -11,6 +12,14 @@ final class Complaints {
     return Answer.problem(
         text,
         complaints.stream().map(DatabaseHealth.Complaint::what).toList(),
-        complaints.stream().map(DatabaseHealth.Complaint::fix).distinct().toArray(String[]::new));
+        everyFix(complaints));
+  }
+
+  /** All are needed; several fixes of an answer would be ways to choose from. */
+  private static String everyFix(List<DatabaseHealth.Complaint> complaints) {
+    return complaints.stream()
+        .map(DatabaseHealth.Complaint::fix)
+        .distinct()
+        .collect(Collectors.joining(";  and "));
   }
 }

@@ -13,11 +13,14 @@ final class MySqlHealth implements DatabaseHealth {
    * databases in grants are patterns: https://mariadb.com/kb/en/grant/.
    */
   private static final String MISSING_RIGHTS = """
-      SELECT CONCAT('user ', CURRENT_USER(), ' lacks the privilege ', w.needed, ' on database "',
-          DATABASE(), '"'),
-        CONCAT('GRANT ', w.needed, ' ON `', DATABASE(), '`.* TO ', q.grantee)
-      FROM (SELECT 'CREATE' AS needed UNION ALL SELECT 'ALTER' UNION ALL SELECT 'DROP'
-          UNION ALL SELECT 'INDEX' UNION ALL SELECT 'REFERENCES') w
+      SELECT CONCAT('user ', CURRENT_USER(), ' lacks on database "', DATABASE(),
+          '" the privileges ', GROUP_CONCAT(w.needed ORDER BY w.no SEPARATOR ', ')),
+        CONCAT('GRANT ', GROUP_CONCAT(w.needed ORDER BY w.no SEPARATOR ', '), ' ON `',
+          DATABASE(), '`.* TO ', MAX(q.grantee))
+      FROM (SELECT 1 AS no, 'CREATE' AS needed UNION ALL SELECT 2, 'ALTER'
+          UNION ALL SELECT 3, 'DROP' UNION ALL SELECT 4, 'INDEX' UNION ALL SELECT 5, 'REFERENCES'
+          UNION ALL SELECT 6, 'SELECT' UNION ALL SELECT 7, 'INSERT' UNION ALL SELECT 8, 'UPDATE'
+          UNION ALL SELECT 9, 'DELETE') w
         CROSS JOIN (SELECT CONCAT('''', SUBSTRING_INDEX(CURRENT_USER(), '@', 1), '''@''',
           SUBSTRING_INDEX(CURRENT_USER(), '@', -1), '''') AS grantee) q
       WHERE COALESCE(CURRENT_ROLE(), 'NONE') = 'NONE'
@@ -26,6 +29,7 @@ final class MySqlHealth implements DatabaseHealth {
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges s
           WHERE s.grantee = q.grantee AND s.privilege_type = w.needed
             AND DATABASE() LIKE s.table_schema)
+      HAVING COUNT(*) > 0
       UNION ALL
       SELECT 'the server can only be read', 'connect to the primary server'
       FROM (SELECT 1 AS one) o WHERE @@global.read_only = 1

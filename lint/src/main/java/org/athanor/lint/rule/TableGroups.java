@@ -35,13 +35,18 @@ final class TableGroups {
     for (QualifiedName table : Set.copyOf(found.changed)) {
       unit.after().table(table).stream()
           .flatMap(known -> known.foreignKeys())
-          .forEach(key -> found.join(Set.of(table, unit.after().nameOf(key.target()))));
+          .forEach(key -> found.join(related(table, unit.after().nameOf(key.target()))));
     }
     return found.groups.stream()
         .map(group -> group.stream().filter(found.changed::contains).findFirst())
         .flatMap(Optional::stream)
         .sorted()
         .toList();
+  }
+
+  /** One table, when it refers to itself. */
+  private static Set<QualifiedName> related(QualifiedName table, QualifiedName target) {
+    return new TreeSet<>(List.of(table, target));
   }
 
   private void add(LintStatement statement) {

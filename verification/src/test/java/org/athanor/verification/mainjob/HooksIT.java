@@ -125,7 +125,7 @@ final class HooksIT {
 
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("GEN-022", "index \"ix_loan_reader\" is missing", "mend the hooks");
+        .contains("GEN-022", "index \"ix_loan_reader\" [reader_id] is missing", "mend the hooks");
   }
 
   @Test
