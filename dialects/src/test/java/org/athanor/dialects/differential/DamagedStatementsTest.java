@@ -109,7 +109,8 @@ final class DamagedStatementsTest {
       assertThat(line.substring(each.column() - 1))
           .as(script)
           .startsWith(code.lines().findFirst().orElseThrow());
-      tokens.addAll(code(code, dialect));
+      // MySQL takes "--" for a comment at the end of a text, and not before a semicolon.
+      tokens.addAll(code(code + ";", dialect));
     }
     assertThat(tokens).as(script).isEqualTo(code(script, dialect));
   }
