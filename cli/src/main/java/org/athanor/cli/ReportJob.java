@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
+import org.athanor.effects.StatementFacts;
 import org.athanor.report.Report;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
 import org.athanor.revision.RevisionRange;
 import org.athanor.verify.MakeReport;
+import org.athanor.verify.WorkRates;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the report of revisions of a project. */
@@ -45,10 +50,21 @@ final class ReportJob {
     MakeReport.By by = new MakeReport.By(tool, TIME.format(Instant.now()));
     String title = title(workspace.scripts().graph(), revisions);
     MakeReport maker = new MakeReport(lint.history(server), server, workspace.scripts());
-    return (sizes.sizes() == null ? maker : maker.with(sizes.sizes()))
+    return (sizes.sizes() == null ? maker : maker.with(sizes.sizes(), rates()))
         .run(
             new MakeReport.Request(revisions, title, evidence, by),
             file -> Workspace.shown(file, root.host().folder()));
+  }
+
+  private WorkRates rates() {
+    Map<StatementFacts.Kind, Long> rates = new EnumMap<>(StatementFacts.Kind.class);
+    root.settings()
+        .lint()
+        .sizes()
+        .rates()
+        .forEach((kind, rows) -> rates.put(
+            StatementFacts.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), rows.longValue()));
+    return new WorkRates(rates);
   }
 
   private static String title(RevisionGraph graph, Set<RevisionId> revisions) {

@@ -178,8 +178,11 @@ final class HtmlRevisions {
     StatementReport.Guess expected = statement.expected();
     String took = measured == null ? "" : words(measured.timing().took());
     if (expected != null) {
+      if (measured != null && expected.duration().equals(measured.timing().took())) {
+        return took + " on " + expected.basis();
+      }
       return "about " + words(expected.duration()) + " for " + expected.basis()
-          + (measured == null ? ", estimated" : ", " + took + " measured");
+          + (measured == null ? ", a guess" : ", " + took + " measured");
     }
     if (measured != null) {
       return took;

@@ -2,37 +2,40 @@ package org.athanor.verify;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.athanor.effects.StatementFacts;
 import org.athanor.report.StatementReport;
 import org.athanor.size.TableSize;
 import org.athanor.size.TableSizes;
+import org.athanor.trace.StatementTrace;
+import org.athanor.trace.TraceReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses from the sizes of tables how long work on whole tables lasts. The rates are those of a
- * common server with a fast disk and nothing else to do; the guess tells seconds from hours.
- * Immutable.
+ * Tells how long statements last on production's rows: as measured where they were run, multiplied
+ * where the rows were fewer, and guessed from the sizes of tables and assumed rates otherwise. The
+ * guess tells seconds from hours. Immutable.
  */
 final class DurationGuess {
-  private final @Nullable TableSizes sizes;
+  /** On fewer rows the time says nothing about more of them. */
+  private static final long FEWEST_ROWS = 1000;
 
-  DurationGuess(@Nullable TableSizes sizes) {
+  private final @Nullable TableSizes sizes;
+  private final WorkRates rates;
+  private final @Nullable TraceReport trace;
+
+  DurationGuess(@Nullable TableSizes sizes, WorkRates rates, @Nullable TraceReport trace) {
     this.sizes = sizes;
+    this.rates = rates;
+    this.trace = trace;
   }
 
-  /**
-   * What a server gets done in a second.
-   *
-   * @param rows how many rows
-   * @param bytes how many bytes
-   */
-  private record Rate(double rows, double bytes) {
-    double seconds(TableSize size, long room) {
-      Long known = size.rows();
-      return Math.max(known == null ? 0 : known / rows, room / bytes);
-    }
+  /** The same beside what was measured. */
+  DurationGuess beside(@Nullable TraceReport measured) {
+    return new DurationGuess(sizes, rates, measured);
   }
 
   /** The guess for all work of a statement; empty when it does none, or a size is not known. */
@@ -40,12 +43,12 @@ final class DurationGuess {
     double seconds = 0;
     List<String> tables = new ArrayList<>();
     for (StatementFacts.Work each : work) {
-      Optional<TableSize> size = sizes == null ? Optional.empty() : sizes.of(each.table());
+      Optional<TableSize> size = size(each);
       if (size.isEmpty()) {
         return Optional.empty();
       }
-      seconds += seconds(each.kind(), size.get());
-      String words = size.get().words() + " of " + each.table();
+      seconds += rates.seconds(each.kind(), size.get());
+      String words = size.get().words() + " of " + each.table() + " at " + rates.words(each.kind());
       if (!tables.contains(words)) {
         tables.add(words);
       }
@@ -56,14 +59,49 @@ final class DurationGuess {
             Duration.ofMillis((long) (seconds * 1000)), String.join(" and ", tables)));
   }
 
-  private static double seconds(StatementFacts.Kind kind, TableSize size) {
-    return switch (kind) {
-      case SCAN -> new Rate(5_000_000, 200e6).seconds(size, size.bytes());
-      case INDEX_BUILD -> new Rate(1_000_000, 100e6).seconds(size, size.bytes());
-      // A new table gets new indexes.
-      case REWRITE, REBUILD -> new Rate(500_000, 50e6).seconds(size, size.allBytes());
-      case COPY -> new Rate(100_000, 20e6).seconds(size, size.allBytes());
-      case ROW_CHANGES -> new Rate(100_000, 20e6).seconds(size, size.bytes());
-    };
+  private Optional<TableSize> size(StatementFacts.Work work) {
+    return sizes == null ? Optional.empty() : sizes.of(work.table());
+  }
+
+  /** How long a statement that was run lasts on production's rows; empty when nothing tells. */
+  Optional<StatementReport.Guess> measured(StatementTrace statement) {
+    if (trace != null && trace.rehearsal() != null) {
+      return Optional.of(
+          new StatementReport.Guess(statement.span().took(), "the database's own rows"));
+    }
+    Optional<StatementTrace.Forecast> worst =
+        statement.forecasts().stream().max(Comparator.comparing(StatementTrace.Forecast::duration));
+    return worst.isPresent()
+        ? worst.map(each -> new StatementReport.Guess(
+            each.duration(),
+            String.format(Locale.ROOT, "%,d rows of %s", each.rows(), each.table())))
+        : multiplied(statement);
+  }
+
+  /** By the table that has most more rows than it had when the statement was run. */
+  private Optional<StatementReport.Guess> multiplied(StatementTrace statement) {
+    long tried = trace == null ? 0 : trace.rows();
+    if (tried < FEWEST_ROWS) {
+      return Optional.empty();
+    }
+    TableSize largest = null;
+    long most = 0;
+    for (StatementFacts.Work work : statement.seen().work()) {
+      TableSize size = size(work).orElse(null);
+      Long rows = size == null ? null : size.rows();
+      if (rows == null) {
+        return Optional.empty();
+      }
+      if (largest == null || rows > most) {
+        largest = size;
+        most = rows;
+      }
+    }
+    if (largest == null) {
+      return Optional.empty();
+    }
+    double nanos = (double) statement.span().took().toNanos() * most / tried;
+    return Optional.of(new StatementReport.Guess(
+        Duration.ofNanos((long) nanos), largest.words() + " of " + largest.table()));
   }
 }

@@ -100,7 +100,7 @@ public final class MakeReport {
    * @param scripts the revisions
    */
   public MakeReport(HistoryLint lint, Dialect dialect, ScriptDirectory scripts) {
-    this(lint, dialect, scripts, new DurationGuess(null));
+    this(lint, dialect, scripts, new DurationGuess(null, WorkRates.USUAL, null));
   }
 
   private MakeReport(
@@ -113,7 +113,16 @@ public final class MakeReport {
 
   /** The same, but durations that no trace measured are guessed from the sizes of tables. */
   public MakeReport with(TableSizes sizes) {
-    return new MakeReport(lint, dialect, scripts, new DurationGuess(sizes));
+    return with(sizes, WorkRates.USUAL);
+  }
+
+  /**
+   * The same with rates of your own server.
+   *
+   * @param rates how fast it is assumed to be where nothing was measured
+   */
+  public MakeReport with(TableSizes sizes, WorkRates rates) {
+    return new MakeReport(lint, dialect, scripts, new DurationGuess(sizes, rates, null));
   }
 
   /**
@@ -131,11 +140,12 @@ public final class MakeReport {
     List<RevisionTrace> traces = request.evidence().traces();
     lint.withSeen(new SeenTraces(traces))
         .play(scripts, shown, file -> files.contains(file.toString()), played::add);
+    DurationGuess lasting = guess.beside(request.evidence().trace());
     List<RevisionReport> revisions = new ArrayList<>();
     List<Incompatibility> incompatibilities = new ArrayList<>();
     for (PlayedRevision each : played) {
       RevisionTrace trace = trace(traces, each);
-      revisions.add(new RevisionFacts(each, trial(request, each), trace, guess).report());
+      revisions.add(new RevisionFacts(each, trial(request, each), trace, lasting).report());
       incompatibilities.addAll(RunningCode.of(played.get(0).before(), each));
     }
     DeploymentPlan plan =

@@ -2,10 +2,8 @@ package org.athanor.verify;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.athanor.command.trial.RevisionTrial;
@@ -110,7 +108,7 @@ final class RevisionFacts {
   }
 
   private StatementReport.@Nullable Measured measured(LintStatement statement) {
-    return traced(statement).map(RevisionFacts::measured).orElse(null);
+    return traced(statement).map(this::measured).orElse(null);
   }
 
   private Optional<StatementTrace> traced(LintStatement statement) {
@@ -123,18 +121,13 @@ final class RevisionFacts {
             .findFirst();
   }
 
-  private static StatementReport.Measured measured(StatementTrace trace) {
-    Optional<StatementTrace.Forecast> worst =
-        trace.forecasts().stream().max(Comparator.comparing(StatementTrace.Forecast::duration));
+  private StatementReport.Measured measured(StatementTrace trace) {
     StatementTrace.Span span = trace.span();
-    Duration expected = worst.map(StatementTrace.Forecast::duration).orElse(null);
-    String basis = worst
-        .map(each -> String.format(Locale.ROOT, "%,d rows of %s", each.rows(), each.table()))
-        .orElse("");
+    StatementReport.Guess expected = guess.measured(trace).orElse(null);
     return new StatementReport.Measured(
         new StatementReport.Timing(span.began(), span.took(), span.released()),
-        expected,
-        basis,
+        expected == null ? null : expected.duration(),
+        expected == null ? "" : expected.basis(),
         trace.failure());
   }
 

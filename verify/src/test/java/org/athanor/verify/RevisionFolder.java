@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionFolder {
   private final Path folder;
   private @Nullable TableSizes sizes;
+  private WorkRates rates = WorkRates.USUAL;
   private String last = "";
 
   /** Revisions that are written into a folder. */
@@ -57,6 +58,12 @@ public final class RevisionFolder {
     return this;
   }
 
+  /** From here on the server is taken to be as fast as this. */
+  public RevisionFolder rates(WorkRates assumed) {
+    rates = assumed;
+    return this;
+  }
+
   /** The report on these revisions on PostgreSQL 16; on all when none is named. */
   public Report report(String... ids) {
     return report(MakeReport.Evidence.NONE, ids);
@@ -80,7 +87,7 @@ public final class RevisionFolder {
         ? Set.of(ids).stream().map(RevisionId::of).collect(Collectors.toSet())
         : scripts.graph().revisions().stream().map(Revision::id).collect(Collectors.toSet());
     MakeReport maker = new MakeReport(lint, dialect, scripts);
-    return (sizes == null ? maker : maker.with(sizes))
+    return (sizes == null ? maker : maker.with(sizes, rates))
         .run(
             new MakeReport.Request(
                 chosen, "a test", evidence, new MakeReport.By("athanor test", "today")),

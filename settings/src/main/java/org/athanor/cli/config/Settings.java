@@ -110,14 +110,20 @@ public record Settings(
    * @param maxAge how old it may be before people are told
    * @param smallRows tables with fewer rows are small
    * @param largeRows tables with at least as many are large
+   * @param rates how many rows a second a server is assumed to work through, by the kind of work
    */
   public record Sizes(
       @Nullable Path file,
       @Nullable Duration maxAge,
       @Nullable Integer smallRows,
-      @Nullable Integer largeRows) {
+      @Nullable Integer largeRows,
+      Map<String, Integer> rates) {
     /** Nothing is configured. */
-    public static final Sizes NONE = new Sizes(null, null, null, null);
+    public static final Sizes NONE = new Sizes(null, null, null, null, Map.of());
+
+    public Sizes {
+      rates = Map.copyOf(rates);
+    }
   }
 
   /**

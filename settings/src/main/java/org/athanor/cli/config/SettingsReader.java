@@ -216,7 +216,8 @@ public final class SettingsReader {
         "sizes",
         "sizes_max_age",
         "small_table",
-        "large_table");
+        "large_table",
+        "rates");
     Map<String, String> rules = new HashMap<>(all.section("rules").allTexts());
     Path sizes = all.path("sizes");
     String chosen = chosenEnvironment(root);
@@ -235,7 +236,17 @@ public final class SettingsReader {
             sizes,
             all.duration("sizes_max_age"),
             all.number("small_table"),
-            all.number("large_table")));
+            all.number("large_table"),
+            rates(all.section("rates"))));
+  }
+
+  private static Map<String, Integer> rates(TomlSection section) {
+    section.allow("scan", "index_build", "rewrite", "rebuild", "copy", "row_changes");
+    Map<String, Integer> rates = new HashMap<>();
+    for (String kind : section.keys()) {
+      rates.put(kind, section.positive(kind));
+    }
+    return rates;
   }
 
   private static Settings.Filter filter(TomlSection section) {

@@ -101,6 +101,15 @@ final class TomlSection {
     return number.intValue();
   }
 
+  /** A number that is there and is not 0. */
+  int positive(String key) {
+    Integer number = number(key);
+    if (number == null || number == 0) {
+      throw wrongType(key, "a whole number above 0");
+    }
+    return number;
+  }
+
   @Nullable Duration duration(String key) {
     String value = text(key);
     if (value == null) {

@@ -1,6 +1,7 @@
 package org.athanor.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.File;
@@ -72,6 +73,18 @@ final class SettingsReaderTest {
     assertThat(sample.keep()).containsExactly("a.b");
     assertThat(sample.key()).isEqualTo("hidden");
     assertThat(sample.toString()).doesNotContain("hidden");
+  }
+
+  @Test
+  void rates_of_a_server_are_numbers_above_zero() throws IOException {
+    write("[lint.rates]\nscan = 40000\nindex_build = 7000\n");
+    assertThat(read(null, null, Map.of()).lint().sizes().rates())
+        .isEqualTo(Map.of("scan", 40_000, "index_build", 7_000));
+
+    write("[lint.rates]\nscan = 0\n");
+    assertThatThrownBy(() -> read(null, null, Map.of()))
+        .isInstanceOf(AthanorException.class)
+        .hasMessageContaining("lint.rates.scan is not a whole number above 0");
   }
 
   @Test
