@@ -11,6 +11,7 @@ import org.athanor.dialect.SessionRules;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
+import org.athanor.script.StatementPlace;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of a run on one database: what failed, and where the database is now. */

@@ -1,4 +1,4 @@
-package org.athanor.runtime;
+package org.athanor.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

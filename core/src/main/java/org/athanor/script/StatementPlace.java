@@ -1,4 +1,4 @@
-package org.athanor.runtime;
+package org.athanor.script;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.athanor.sql.ScriptPosition;
 
-/** Where in its file a statement stands, for a person who has to look at it. */
-final class StatementPlace {
+/** Where in its file a statement stands, for a person who has to look at it. Thread-safe. */
+public final class StatementPlace {
   private StatementPlace() {}
 
   /**
@@ -18,7 +18,7 @@ final class StatementPlace {
    * @param file where the revision lies
    * @param statement the text of the statement
    */
-  static String of(String file, String statement) {
+  public static String of(String file, String statement) {
     try {
       Path path = Path.of(file);
       if (!file.endsWith(".sql") || !Files.isRegularFile(path)) {
