@@ -34,7 +34,13 @@ public final class TextScrambler {
   private final Map<Integer, Alphabet> alphabets = new ConcurrentHashMap<>();
 
   /** Letters of a part of Unicode that may stand for each other. */
-  private record Alphabet(int[] letters) {
+  private static final class Alphabet {
+    private final int[] letters;
+
+    Alphabet(int[] letters) {
+      this.letters = letters;
+    }
+
     int place(int letter) {
       for (int i = 0; i < letters.length; i++) {
         if (letters[i] == letter) {
@@ -60,7 +66,7 @@ public final class TextScrambler {
     }
 
     int letter() {
-      int letter = alphabet.letters()[number];
+      int letter = alphabet.letters[number];
       return isUpper ? Character.toUpperCase(letter) : letter;
     }
   }
@@ -131,7 +137,7 @@ public final class TextScrambler {
   /** What texts have in common that can become each other, whatever their case. */
   private static String form(int[] points, List<Place> places) {
     int[] form = points.clone();
-    places.forEach(place -> form[place.index] = place.alphabet.letters()[0]);
+    places.forEach(place -> form[place.index] = place.alphabet.letters[0]);
     return new String(form, 0, form.length);
   }
 
@@ -150,7 +156,7 @@ public final class TextScrambler {
       for (Place place : changed) {
         state += 0x9e3779b97f4a7c15L;
         long mixed = mixed(state);
-        int size = place.alphabet.letters().length;
+        int size = place.alphabet.letters.length;
         place.number = (int) Long.remainderUnsigned(mixed + place.number, size);
       }
     }
@@ -158,7 +164,7 @@ public final class TextScrambler {
 
   private long seed(int round, String form, List<Place> other) {
     StringBuilder text = new StringBuilder().append(round).append(form);
-    other.forEach(place -> text.appendCodePoint(place.alphabet.letters()[place.number]));
+    other.forEach(place -> text.appendCodePoint(place.alphabet.letters[place.number]));
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

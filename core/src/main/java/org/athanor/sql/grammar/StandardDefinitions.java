@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.AlterAction;
@@ -94,7 +95,7 @@ final class StandardDefinitions {
     if (tokens.isOneOf(PROGRAMS)) {
       return program(tokens);
     }
-    SqlObjectKind kind = KINDS.get(tokens.keyword(KINDS.keySet()));
+    SqlObjectKind kind = kind(tokens);
     boolean ifNew = tokens.accept("IF", "NOT", "EXISTS");
     if (kind == SqlObjectKind.TABLE) {
       Set<CreateTable.Trait> traits = EnumSet.noneOf(CreateTable.Trait.class);
@@ -114,6 +115,10 @@ final class StandardDefinitions {
     QualifiedName name = tokens.qualifiedName();
     StandardGrammar.rest(tokens);
     return new CreateObject(kind, name, traits, null, List.of(), tokens.whole());
+  }
+
+  private static SqlObjectKind kind(TokenCursor tokens) {
+    return Objects.requireNonNull(KINDS.get(tokens.keyword(KINDS.keySet())));
   }
 
   /** A program runs its statements later; nothing is looked for in it. */
@@ -289,7 +294,7 @@ final class StandardDefinitions {
   static SqlCommand drop(TokenCursor tokens) {
     boolean isMaterialized = tokens.accept("MATERIALIZED");
     Set<DropObjects.Trait> traits = EnumSet.noneOf(DropObjects.Trait.class);
-    SqlObjectKind kind = KINDS.get(tokens.keyword(KINDS.keySet()));
+    SqlObjectKind kind = kind(tokens);
     with(traits, DropObjects.Trait.IF_EXISTS, tokens.accept("IF", "EXISTS"));
     List<QualifiedName> names = tokens.list(TokenCursor::qualifiedName);
     with(traits, DropObjects.Trait.IF_EXISTS, tokens.accept("IF", "EXISTS"));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A file that a fix changes or adds.
@@ -39,9 +38,13 @@ public record FileChange(Path path, boolean exists, String before, String after)
   }
 
   private void write(String text) throws IOException {
-    Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
-    Path filling = Files.createTempFile(folder, ".athanor-", ".tmp");
+    // Not createTempFile, whose files are for their owner only: others build this project too.
+    Path filling = path.resolveSibling(".athanor-" + path.getFileName() + ".tmp");
     try {
+      if (exists) {
+        Files.copy(
+            path, filling, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+      }
       Files.writeString(filling, text);
       if (exists) {
         Files.move(filling, path, StandardCopyOption.ATOMIC_MOVE);
