@@ -100,7 +100,8 @@ final class PsqlScript {
     plain.append(script, copied, semicolon);
     plain.setLength(statementLength);
     beginStatement();
-    return copied = behindData(semicolon);
+    copied = behindData(semicolon);
+    return copied;
   }
 
   private int behindData(int from) {

@@ -65,7 +65,8 @@ public record FlywayName(Kind kind, String version, String description) {
 
   private static boolean isVersion(String text) {
     boolean isDigitBefore = false;
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       boolean isDigit = each >= '0' && each <= '9';
       if (!isDigit && !(isDigitBefore && (each == '.' || each == '_'))) {
         return false;
