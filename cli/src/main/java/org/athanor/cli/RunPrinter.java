@@ -1,6 +1,7 @@
 package org.athanor.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
@@ -16,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class RunPrinter {
   private final Console console;
   private @Nullable Path backup;
+  private List<String> smoke = List.of();
 
   RunPrinter(Console console) {
     this.console = console;
+  }
+
+  /** What is asked behind a planned run that ends at the head, by the names of the queries. */
+  RunPrinter asking(Collection<String> smokeQueries) {
+    smoke = List.copyOf(smokeQueries);
+    return this;
   }
 
   /** The backup that was made before the first statement. */
@@ -73,6 +81,8 @@ final class RunPrinter {
           .put("after", texts(plan.after()))
           .put("destructive", plan.isDestructive())
           .putAll("steps", plan.steps(), RunPrinter::facts)
+          .putAll("hooks", plan.hooks(), RunPrinter::facts)
+          .put("smoke", smoke)
           .put("warnings", plan.warnings()));
       return;
     }
@@ -83,6 +93,19 @@ final class RunPrinter {
     console.line("Would go from " + shown(plan.rows()) + " to " + shown(plan.after())
         + "; nothing was changed.");
     plan.steps().forEach(this::print);
+    if (!plan.hooks().isEmpty()) {
+      console.line();
+      console.line("Hooks of the project run, too:");
+      plan.hooks().forEach(hook -> console.line("  " + hook.moment().word() + "  " + hook.name()));
+    }
+    if (!smoke.isEmpty()) {
+      console.line();
+      console.line("Asked at the head: " + String.join(", ", smoke));
+    }
+  }
+
+  private static Facts facts(RunPlan.PlannedHook hook) {
+    return Facts.of().put("moment", hook.moment().word()).put("hook", hook.name());
   }
 
   private void print(RunPlan.PlannedStep step) {

@@ -92,7 +92,9 @@ final class UpgradeCommand implements Callable<Integer> {
     List<RevisionTarget> targets = List.of(RevisionTarget.parse(target));
     RunPrinter printer = new RunPrinter(root.console());
     if (plan) {
-      printer.print(new Plan(access.environment(List.of())).run(Direction.UPGRADE, targets));
+      printer
+          .asking(access.smokeQueries().keySet())
+          .print(new Plan(access.environment(List.of())).run(Direction.UPGRADE, targets));
     } else {
       if (confirm) {
         access.asking(new ConfirmDialog(root.console(), root.host().input(), protectedName()));

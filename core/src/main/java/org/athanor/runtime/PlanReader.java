@@ -53,6 +53,7 @@ final class PlanReader {
         new ArrayList<>(path.rows()),
         new ArrayList<>(path.rowsAfter()),
         steps,
+        steps.isEmpty() ? List.of() : session.options().hooks().planned(direction),
         path.warnings());
     return new MigrationGuard.PreparedRun(plan, preparation.scripts(), session.dialect());
   }

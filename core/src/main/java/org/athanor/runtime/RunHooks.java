@@ -42,6 +42,23 @@ public record RunHooks(String environment, List<Script> scripts, List<RunHook> c
   /** A statement of a hook, or all of one that is code. */
   record Step(String hook, Statement statement) {}
 
+  /** All that runs in one direction, in the order of the moments. */
+  List<RunPlan.PlannedHook> planned(Direction direction) {
+    List<RunPlan.PlannedHook> planned = new ArrayList<>();
+    for (HookMoment moment : HookMoment.values()) {
+      if (moment.direction() == direction) {
+        scripts.stream()
+            .filter(script -> script.moment() == moment)
+            .forEach(script -> planned.add(new RunPlan.PlannedHook(moment, script.name())));
+        code.stream()
+            .filter(hook -> hook.moments().contains(moment))
+            .forEach(hook ->
+                planned.add(new RunPlan.PlannedHook(moment, hook.getClass().getName())));
+      }
+    }
+    return planned;
+  }
+
   /** What is to be done at a moment. */
   List<Step> steps(HookMoment moment, @Nullable Revision revision, Dialect dialect) {
     List<Step> steps = new ArrayList<>();

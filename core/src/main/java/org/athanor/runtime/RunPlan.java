@@ -11,6 +11,7 @@ import org.athanor.revision.RevisionId;
  * @param rows the rows of the version table now
  * @param after the rows afterwards
  * @param steps the revisions in order; none when there is nothing to do
+ * @param hooks what the project does around them, in the order of the moments
  * @param warnings what the user should know, one sentence each
  */
 public record RunPlan(
@@ -19,14 +20,24 @@ public record RunPlan(
     List<RevisionId> rows,
     List<RevisionId> after,
     List<PlannedStep> steps,
+    List<PlannedHook> hooks,
     List<String> warnings) {
   /** Copies the lists. */
   public RunPlan {
     rows = List.copyOf(rows);
     after = List.copyOf(after);
     steps = List.copyOf(steps);
+    hooks = List.copyOf(hooks);
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * A hook of the project that runs.
+   *
+   * @param moment when
+   * @param name its file or class
+   */
+  public record PlannedHook(HookMoment moment, String name) {}
 
   /** Whether a revision of it loses data. */
   public boolean isDestructive() {
