@@ -89,6 +89,9 @@ final class RoundTrip {
     } else {
       downAndUpAgain(before, rows, after, lost);
     }
+    if (upgrade.claimToRepeat()) {
+      onTopOfItself();
+    }
     return trial();
   }
 
@@ -107,6 +110,20 @@ final class RoundTrip {
     find(
         TrialFinding.Kind.SECOND_UPGRADE_DIFFERS,
         changes(after, database.inspect(), "what the first upgrade made"));
+  }
+
+  private void onTopOfItself() throws SQLException, Broken {
+    SeededRows rows = database.seed(database.inspect());
+    Schema made = database.inspect();
+    try {
+      database.repeat(revision.id());
+    } catch (AthanorException e) {
+      throw new Broken(TrialFinding.Kind.REPEATED_UPGRADE_FAILS, e);
+    }
+    Schema now = database.inspect();
+    List<String> differences = new ArrayList<>(changes(made, now, "what the first run made"));
+    differences.addAll(texts(losses(rows, made, now, List.of())));
+    find(TrialFinding.Kind.REPEATED_UPGRADE_DIFFERS, differences);
   }
 
   /** What was found so far, with what broke the trip, unless it only follows from the rest. */

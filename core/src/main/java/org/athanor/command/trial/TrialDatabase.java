@@ -104,6 +104,15 @@ final class TrialDatabase implements AutoCloseable {
     return runner.takeBack(revision);
   }
 
+  /** Runs a revision that is applied once more, on top of what it has made. */
+  void repeat(RevisionId revision) {
+    forget();
+    RepeatedRevision twice = new RepeatedRevision(revisions, revision);
+    MigrationRunner again = new MigrationRunner(twice, database, options, List.of());
+    again.upgrade(RevisionTarget.of(twice.id()));
+    again.takeBack(twice.id());
+  }
+
   private void forget() {
     known = null;
     rows.forget();

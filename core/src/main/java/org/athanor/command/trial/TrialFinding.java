@@ -29,6 +29,12 @@ public record TrialFinding(Kind kind, List<String> details) {
     SECOND_UPGRADE_FAILS("the second upgrade fails", Weight.FAILURE),
     /** The second upgrade does not make what the first has made. */
     SECOND_UPGRADE_DIFFERS("the second upgrade makes something else", Weight.FAILURE),
+    /** The revision says that it can be run again, and the database refuses that. */
+    REPEATED_UPGRADE_FAILS(
+        "run once more on top of itself, as its statements allow, it fails", Weight.FAILURE),
+    /** The revision says that it can be run again, and that changes more. */
+    REPEATED_UPGRADE_DIFFERS(
+        "run once more on top of itself, as its statements allow, it changes more", Weight.FAILURE),
     /** The upgrade took rows or values that no statement of it was to change. */
     ROWS_LOST("the upgrade loses rows or values", Weight.FAILURE),
     /** Rows or values are gone after the downgrade that no statement was to change. */

@@ -27,6 +27,7 @@ import org.athanor.sql.syntax.SqlCommand;
 final class WrittenOperations {
   private final List<Operation> plain = new ArrayList<>();
   private final List<SqlCommand> parsed = new ArrayList<>();
+  private final RepeatClaim claim = new RepeatClaim();
 
   WrittenOperations(List<Operation> operations, Dialect dialect) {
     operations.forEach(operation -> add(operation, dialect));
@@ -44,7 +45,11 @@ final class WrittenOperations {
     } else {
       plain.add(operation);
       if (operation instanceof Execute execute) {
-        parsed.add(dialect.grammar().parse(execute.sql()));
+        SqlCommand command = dialect.grammar().parse(execute.sql());
+        parsed.add(command);
+        claim.add(command);
+      } else {
+        claim.add(OperationGuard.of(operation));
       }
     }
   }
@@ -57,6 +62,11 @@ final class WrittenOperations {
   /** Whether there is nothing to run. */
   boolean areNone() {
     return plain.isEmpty();
+  }
+
+  /** Whether they say that they can be run where they have run already. */
+  boolean claimToRepeat() {
+    return claim.holds();
   }
 
   /** Whether rows are changed on purpose; free SQL that is not understood may do so. */

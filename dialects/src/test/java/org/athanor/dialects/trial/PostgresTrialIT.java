@@ -29,6 +29,31 @@ final class PostgresTrialIT extends TrialContract {
   }
 
   @Test
+  void what_fails_on_top_of_itself_though_it_says_that_it_may_run_again_is_found() {
+    revisions
+        .add(
+            "b2",
+            "a note less",
+            op -> {
+              op.execute("CREATE INDEX IF NOT EXISTS ix_note ON invoice (note)");
+              op.execute("ALTER TABLE invoice DROP COLUMN IF EXISTS note");
+            },
+            op -> op.addColumn("invoice", "note", Types.varchar(40)))
+        .add(
+            "c3",
+            "add day",
+            op -> op.addColumn("invoice", "day", Types.date()),
+            op -> op.dropColumn("invoice", "day"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(report.trials().get(1).findings())
+        .filteredOn(finding -> finding.kind() == TrialFinding.Kind.REPEATED_UPGRADE_FAILS)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.details())
+            .anySatisfy(line -> assertThat(line).contains("column \"note\" does not exist")));
+    assertThat(report.trials().get(2).findings()).isEmpty();
+  }
+
+  @Test
   void rows_that_a_trigger_changes_while_tables_are_filled_are_not_taken_for_lost() {
     revisions
         .add(

@@ -368,6 +368,41 @@ abstract class TrialContract {
         .orElseThrow();
   }
 
+  @Test
+  void what_says_that_it_may_run_again_is_run_on_top_of_itself() {
+    revisions.add(
+        "b2",
+        "add tag",
+        op -> op.execute("CREATE TABLE IF NOT EXISTS tag (id integer)"),
+        op -> op.execute("DROP TABLE IF EXISTS tag"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    assertThat(trial(report, "b2").findings()).isEmpty();
+  }
+
+  @Test
+  void what_loses_rows_when_it_is_run_on_top_of_itself_is_found() {
+    revisions
+        .add(
+            "b2",
+            "make tag anew",
+            op -> {
+              op.execute("DROP TABLE IF EXISTS tag");
+              op.execute("CREATE TABLE IF NOT EXISTS tag (id integer)");
+            },
+            op -> op.dropTable("tag"))
+        .add(
+            "c3",
+            "add day",
+            op -> op.addColumn("tag", "day", Types.date()),
+            op -> op.dropColumn("tag", "day"));
+    TestRevisions.Report report = run(TestRevisions.Selection.ALL);
+    TrialFinding finding = only(report, "b2");
+    assertThat(finding.kind()).isEqualTo(TrialFinding.Kind.REPEATED_UPGRADE_DIFFERS);
+    assertThat(finding.isFailure()).isTrue();
+    assertThat(finding.details()).singleElement().asString().contains("\"tag\"");
+    assertThat(trial(report, "c3").findings()).isEmpty();
+  }
+
   private static TrialFinding only(TestRevisions.Report report, String id) {
     assertThat(trial(report, id).findings()).hasSize(1);
     return trial(report, id).findings().get(0);
