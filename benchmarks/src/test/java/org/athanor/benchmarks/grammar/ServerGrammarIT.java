@@ -9,6 +9,7 @@ import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.dialect.ServerVersion;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What PostgreSQL's own parser accepts is split and understood alike. It runs only where the npm
  * package lies in {@code benchmarks/npm}: the module's pom chooses it then.
  */
+@Tag("server-grammar")
 class ServerGrammarIT {
   private static ServerGrammar server;
 
