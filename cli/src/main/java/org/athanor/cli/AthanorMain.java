@@ -36,14 +36,33 @@ public final class AthanorMain {
         input());
     CommandRunner runner = new CommandRunner(host);
     CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, ended), "stop"));
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stop(runner, stopped, ended), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
     int code = runner.run(args);
+    boolean isStopped = stopped.getCount() == 0;
     ended.countDown();
+    if (isStopped) {
+      waitForTheEnd();
+    }
     System.exit(code);
   }
 
+  /**
+   * The signal ends the process, with its own code. Java 17 ends at once, with the code that is
+   * given, when the hooks are through and an exit is asked for that failed.
+   */
+  private static void waitForTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** After Ctrl-C: lets the run roll back and say where the database stands. */
-  private static void stop(CommandRunner runner, CountDownLatch ended) {
+  private static void stop(CommandRunner runner, CountDownLatch stopped, CountDownLatch ended) {
+    stopped.countDown();
     try {
       if (ended.getCount() > 0 && runner.cancel()) {
         ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
