@@ -274,7 +274,7 @@ final class DatabaseAccess {
   /** Athanor's own tables, which are no part of a schema. */
   Set<QualifiedName> ownTables() {
     VersionTables tables = settings.runner().tables();
-    return Set.of(tables.version(), tables.history(), tables.journal());
+    return tables.all();
   }
 
   /** What the revisions make of an empty database. */

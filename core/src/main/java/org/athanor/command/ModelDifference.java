@@ -285,7 +285,7 @@ final class ModelDifference {
 
   private Set<QualifiedName> ownTables() {
     VersionTables tables = environment.options().tables();
-    return Set.of(tables.version(), tables.history(), tables.journal());
+    return tables.all();
   }
 
   private void requireAtHead() {

@@ -59,7 +59,7 @@ final class ScratchCopy {
       throws SQLException {
     Set<QualifiedName> excluded = new HashSet<>(scope.excludedTables());
     VersionTables own = VersionTables.DEFAULT;
-    excluded.addAll(List.of(own.version(), own.history(), own.journal()));
+    excluded.addAll(own.all());
     ScratchCopy copy = new ScratchCopy(
         databases.create(),
         dialects,
@@ -115,7 +115,7 @@ final class ScratchCopy {
   void forget() throws SQLException {
     VersionTables own = options.tables();
     try (Statement statement = connection().createStatement()) {
-      for (QualifiedName table : List.of(own.version(), own.history(), own.journal())) {
+      for (QualifiedName table : own.all()) {
         statement.execute("DROP TABLE IF EXISTS " + table.name());
       }
     }

@@ -1,5 +1,6 @@
 package org.athanor.runtime;
 
+import java.util.Set;
 import org.athanor.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,10 @@ public record VersionTables(
   /** The journal. */
   public QualifiedName journal() {
     return QualifiedName.of(schema, journalTable);
+  }
+
+  /** All of them, which are no part of any schema. */
+  public Set<QualifiedName> all() {
+    return Set.of(version(), history(), journal());
   }
 }

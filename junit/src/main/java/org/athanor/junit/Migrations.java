@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Inspector;
@@ -251,10 +250,7 @@ public final class Migrations implements AutoCloseable {
       Inspector inspector = dialect.inspector();
       Schema schema = inspector.inspect(
           connection(),
-          new Inspector.Scope(
-                  inspector.schemas(connection()),
-                  Set.of(own.version(), own.history(), own.journal()))
-              .withObjects());
+          new Inspector.Scope(inspector.schemas(connection()), own.all()).withObjects());
       return new InspectedSchema(schema, dialect);
     } catch (SQLException e) {
       throw unreadable("the schema", e);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.athanor.command.Workbench;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.Dialects;
@@ -82,7 +81,7 @@ final class TestDatabases implements AutoCloseable {
 
   /** Where schemas are read on the same server; the caller closes it. */
   Workbench bench(VersionTables own) {
-    return new Workbench(server, dialects, Set.of(own.version(), own.history(), own.journal()));
+    return new Workbench(server, dialects, own.all());
   }
 
   synchronized void drop(Scratch made) {

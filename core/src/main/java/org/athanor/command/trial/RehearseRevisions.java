@@ -65,7 +65,7 @@ public final class RehearseRevisions {
     this.database = database;
     this.options = options;
     VersionTables own = options.tables();
-    this.ownTables = Set.of(own.version(), own.history(), own.journal());
+    this.ownTables = own.all();
   }
 
   /** What a run is watched with. */

@@ -4,12 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.athanor.dialect.Dialect;
-import org.athanor.dialect.Inspector;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionGraph;
@@ -17,7 +15,6 @@ import org.athanor.revision.RevisionId;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
-import org.athanor.runtime.VersionTables;
 import org.athanor.sample.Sanitizer;
 import org.athanor.sample.TextColumns;
 import org.athanor.schema.QualifiedName;
@@ -88,7 +85,7 @@ public final class SampleReader {
   private DatabaseSample sample(
       Connection connection, Dialect dialect, DatabaseSample.Origin origin, SampleRequest request)
       throws SQLException {
-    Schema schema = inspect(connection, dialect);
+    Schema schema = DatabaseState.schema(connection, dialect, options.tables().all());
     TextColumns columns = new TextColumns(schema, dialect, request.keep());
     refuseUnknown(columns.withoutColumn(request.keep()), origin);
     connection.setAutoCommit(false);
@@ -104,17 +101,6 @@ public final class SampleReader {
     } finally {
       connection.rollback();
     }
-  }
-
-  private Schema inspect(Connection connection, Dialect dialect) throws SQLException {
-    VersionTables own = options.tables();
-    Inspector inspector = dialect.inspector();
-    return inspector.inspect(
-        connection,
-        new Inspector.Scope(
-                inspector.schemas(connection),
-                new LinkedHashSet<>(List.of(own.version(), own.history(), own.journal())))
-            .withObjects());
   }
 
   private static void run(Connection connection, List<org.athanor.dialect.Statement> statements)

@@ -11,7 +11,6 @@ import org.athanor.command.SeededRows;
 import org.athanor.command.TableRows;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
-import org.athanor.dialect.Inspector;
 import org.athanor.diff.DiffOptions;
 import org.athanor.diff.Differ;
 import org.athanor.diff.SchemaChange;
@@ -60,7 +59,7 @@ final class TrialDatabase implements AutoCloseable {
     this.dialect = dialects.of(connection);
     this.rows = new TableRows(connection, dialect);
     VersionTables own = options.tables();
-    this.ownTables = Set.of(own.version(), own.history(), own.journal());
+    this.ownTables = own.all();
     this.revisions = revisions;
     this.options = options;
     this.connections = new KeptConnections(scratch.connections(), dialect.session());
@@ -152,9 +151,7 @@ final class TrialDatabase implements AutoCloseable {
   Schema inspect() throws SQLException {
     Schema live = known;
     if (live == null) {
-      Inspector inspector = dialect.inspector();
-      live = inspector.inspect(
-          connection, new Inspector.Scope(inspector.schemas(connection), ownTables).withObjects());
+      live = DatabaseState.schema(connection, dialect, ownTables);
       known = live;
     }
     return live;

@@ -144,6 +144,11 @@ public final class RevisionCopy implements AutoCloseable {
 
   @Override
   public void close() {
+    delete(root);
+  }
+
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path root) {
     try (Stream<Path> all = Files.walk(root)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.LintStatement;
@@ -185,12 +183,6 @@ final class ScriptHistory implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    RevisionCopy.delete(root);
   }
 }
