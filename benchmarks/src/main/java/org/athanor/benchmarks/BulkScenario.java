@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class BulkScenario implements Scenario {
   private static final double WALL_BAR = 1.5;
   private static final String PSQL = "psql \\copy";
-  private static final Path PROGRAM = Path.of("/usr/bin/psql");
 
   @Override
   public String name() {
@@ -50,9 +49,8 @@ final class BulkScenario implements Scenario {
         .with("driver's COPY by hand", () -> filled(count, db -> byHand(setting, db, file)))
         .with("Athanor, file", () -> filled(count, fromFile.athanor("upgrade", "head")))
         .with("Athanor, stream", () -> filled(count, fromStream.athanor("upgrade", "head")));
-    if (Files.isExecutable(PROGRAM)) {
-      race.with(PSQL, () -> filled(count, db -> psql(db, file)));
-    }
+    PostgresClient.program("psql")
+        .ifPresent(psql -> race.with(PSQL, () -> filled(count, db -> psql(psql, db, file))));
     Map<String, Cost> costs = race.run(setting.repetitions());
     String what = String.format(Locale.ROOT, "bulk insert, %,d rows, PostgreSQL", count);
     List<Row> rows = new ArrayList<>();
@@ -76,10 +74,10 @@ final class BulkScenario implements Scenario {
     return new Peers(setting, folder);
   }
 
-  private static Cost psql(ScratchDatabase database, Path file) throws Exception {
+  private static Cost psql(Path program, ScratchDatabase database, Path file) throws Exception {
     String url = database.jdbcUrl().substring("jdbc:".length());
     List<String> command = List.of(
-        PROGRAM.toString(),
+        program.toString(),
         "-X",
         "-v",
         "ON_ERROR_STOP=1",

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
@@ -32,7 +33,6 @@ final class CheckScenario implements Scenario {
   private static final double COLD_BAR = 1.5;
   private static final double DUMP_BAR = 1.5;
   private static final int WARM_UP = 15;
-  private static final int DUMPED_VERSION = 15;
 
   @Override
   public String name() {
@@ -45,8 +45,8 @@ final class CheckScenario implements Scenario {
     Path folder = setting.newDirectory("check");
     Peers peers = new Peers(setting, folder);
     model(folder, tables);
-    boolean dumps = Files.isExecutable(Path.of("/usr/bin/pg_dump"));
-    PostgresServer server = PostgresServer.shared(DUMPED_VERSION);
+    Optional<Path> program = PostgresClient.program("pg_dump");
+    PostgresServer server = PostgresServer.shared(PostgresClient.VERSION);
     try (ScratchDatabase database = server.createDatabase()) {
       peers.athanor("revision", "--autogenerate", "-m", "all").on(database);
       peers.athanor("upgrade", "head").on(database);
@@ -54,9 +54,8 @@ final class CheckScenario implements Scenario {
       Race race = new Race().with("Athanor check", () -> peers.athanor("check").on(database));
       Warm warm = new Warm(database);
       race.with("Athanor in a warm JVM", warm::compare);
-      if (dumps) {
-        race.with("pg_dump --schema-only", () -> dump(folder, database));
-      }
+      program.ifPresent(
+          pgDump -> race.with("pg_dump --schema-only", () -> dump(pgDump, folder, database)));
       List<Row> rows = rows(tables, race.run(setting.repetitions()));
       rows.add(queries(setting, warm));
       return rows;
@@ -68,7 +67,8 @@ final class CheckScenario implements Scenario {
     int tables = setting.size(100);
     Path folder = setting.newDirectory("few");
     RevisionFiles.athanor(folder, tables);
-    try (ScratchDatabase database = PostgresServer.shared(DUMPED_VERSION).createDatabase()) {
+    try (ScratchDatabase database =
+        PostgresServer.shared(PostgresClient.VERSION).createDatabase()) {
       new Peers(setting, folder).athanor("upgrade", "head").on(database);
       int few = new Warm(database).queries();
       String verdict = few + " and " + many.queries() + " statements: "
@@ -96,16 +96,16 @@ final class CheckScenario implements Scenario {
     Files.createDirectories(folder.resolve("revisions"));
   }
 
-  private static Cost dump(Path folder, ScratchDatabase database) throws Exception {
+  private static Cost dump(Path program, Path folder, ScratchDatabase database) throws Exception {
     String url = database.jdbcUrl().substring("jdbc:".length());
     List<String> command =
-        List.of("/usr/bin/pg_dump", "--schema-only", "-U", database.user(), "-d", url);
+        List.of(program.toString(), "--schema-only", "-U", database.user(), "-d", url);
     return new ChildProcess(folder, command).run();
   }
 
   private static List<Row> rows(int tables, Map<String, Cost> costs) {
-    String what =
-        String.format(Locale.ROOT, "check, %,d tables, PostgreSQL %d", tables, DUMPED_VERSION);
+    String what = String.format(
+        Locale.ROOT, "check, %,d tables, PostgreSQL %d", tables, PostgresClient.VERSION);
     Cost dump = costs.get("pg_dump --schema-only");
     List<Row> rows = new ArrayList<>();
     costs.forEach((who, cost) -> {

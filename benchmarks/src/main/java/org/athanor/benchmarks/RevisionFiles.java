@@ -63,6 +63,46 @@ final class RevisionFiles {
         parent, "op.batchAlterTable(\"item\", t -> t.alterColumn(\"total\").notNull());");
   }
 
+  /** Athanor: the changes of {@link #linted} as Java revisions. */
+  static void lintedJava(Path parent, int count) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    for (int i = 1; i <= count; i++) {
+      String revises = i == 1 ? "" : ", revises = \"" + id(i - 1) + "\"";
+      Files.writeString(folder.resolve("R" + id(i) + "_Changes.java"), """
+          import static org.athanor.schema.Types.*;
+
+          import org.athanor.migration.Migration;
+          import org.athanor.migration.Operations;
+          import org.athanor.migration.Revision;
+
+          @Revision(id = "%1$s"%2$s)
+          public final class R%1$s_Changes implements Migration {
+            @Override
+            public void upgrade(Operations op) {
+              op.createTable("%3$s", t -> {
+                t.column("id", bigint()).notNull();
+                t.column("name", varchar(100)).notNull();
+                t.column("note", text());
+                t.primaryKey("pk_%3$s", "id");
+              });
+              op.createIndex("%3$s_name").on("%3$s", "name");
+              op.addColumn("%3$s", "day", date());
+              op.createCheckConstraint("%3$s_ck").on("%3$s", "id > 0");
+              op.addColumn("%4$s", "next%1$s", bigint());
+            }
+
+            @Override
+            public void downgrade(Operations op) {
+              op.dropColumn("%4$s", "next%1$s");
+              op.dropTable("%3$s");
+            }
+          }
+          """.formatted(
+              id(i), revises, table(i), table(Math.max(1, i - 1))));
+    }
+  }
+
   /** Athanor: one Java revision that inserts rows into the table of {@link BulkScenario}. */
   static void bulk(Path parent, String rows) throws IOException {
     oneJavaRevision(

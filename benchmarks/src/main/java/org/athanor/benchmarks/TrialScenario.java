@@ -1,6 +1,5 @@
 package org.athanor.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class TrialScenario implements Scenario {
   private static final double WALL_BAR = 2;
   private static final String PSQL = "psql, a process per file";
-  private static final Path PROGRAM = Path.of("/usr/bin/psql");
 
   @Override
   public String name() {
@@ -32,9 +30,8 @@ final class TrialScenario implements Scenario {
     RevisionFiles.psql(folder, count);
     Peers peers = new Peers(setting, folder);
     Race race = new Race().with("athanor test", () -> fresh(peers.athanor("test")));
-    if (Files.isExecutable(PROGRAM)) {
-      race.with(PSQL, () -> fresh(database -> psql(folder, database)));
-    }
+    PostgresClient.program("psql")
+        .ifPresent(psql -> race.with(PSQL, () -> fresh(db -> psql(psql, folder, db))));
     Map<String, Cost> costs = race.run(Math.min(3, setting.repetitions()));
     String what = String.format(Locale.ROOT, "test, %,d revisions, PostgreSQL", count);
     List<Row> rows = new ArrayList<>();
@@ -48,11 +45,11 @@ final class TrialScenario implements Scenario {
     }
   }
 
-  private static Cost psql(Path folder, ScratchDatabase database) throws Exception {
+  private static Cost psql(Path program, Path folder, ScratchDatabase database) throws Exception {
     List<String> command = List.of(
         "bash",
         "trips.sh",
-        PROGRAM.toString(),
+        program.toString(),
         database.user(),
         database.jdbcUrl().substring("jdbc:".length()));
     return new ChildProcess(folder, command).run();
