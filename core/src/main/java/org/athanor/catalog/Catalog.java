@@ -1,5 +1,6 @@
 package org.athanor.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +47,17 @@ public interface Catalog {
   default List<CatalogTable> partitions(QualifiedName name) {
     QualifiedName parent = nameOf(name);
     return tables().stream().filter(table -> parent.equals(table.parent())).toList();
+  }
+
+  /** This table, then the partitions below it at any depth. */
+  default List<QualifiedName> tree(QualifiedName name) {
+    List<QualifiedName> names = new ArrayList<>(List.of(nameOf(name)));
+    partitions(name).forEach(partition -> names.addAll(tree(partition.name())));
+    return List.copyOf(names);
+  }
+
+  /** The partitioned table at the top of the tree that a table belongs to; often itself. */
+  default QualifiedName root(QualifiedName name) {
+    return table(name).map(CatalogTable::parent).map(this::root).orElseGet(() -> nameOf(name));
   }
 }

@@ -3,6 +3,7 @@ package org.athanor.effects;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.athanor.catalog.Catalog;
 import org.athanor.schema.QualifiedName;
 
 /**
@@ -71,9 +72,30 @@ public record StatementFacts(
         .max(LockMode::compareTo);
   }
 
-  /** Whether it does this work on this table. */
-  public boolean does(Kind kind, QualifiedName table) {
-    return work.stream().anyMatch(done -> done.kind() == kind && done.table().equals(table));
+  /**
+   * Whether it does this work on this table or a part of it: the rows of a partitioned table lie in
+   * its partitions, so that work on them is told for these.
+   *
+   * @param kind the work
+   * @param table the table that the statement names
+   * @param catalog the database before the statement, which knows the parts
+   */
+  public boolean does(Kind kind, QualifiedName table, Catalog catalog) {
+    List<QualifiedName> tree = catalog.tree(table);
+    return work.stream().anyMatch(done -> done.kind() == kind && tree.contains(done.table()));
+  }
+
+  /**
+   * The parts of a table that it works on, the table itself left out.
+   *
+   * @param table the table that the statement names
+   * @param catalog the database before the statement, which knows the parts
+   */
+  public List<QualifiedName> workedParts(QualifiedName table, Catalog catalog) {
+    return catalog.tree(table).stream()
+        .skip(1)
+        .filter(part -> work.stream().anyMatch(done -> done.table().equals(part)))
+        .toList();
   }
 
   /** Whether it does this work on any table. */

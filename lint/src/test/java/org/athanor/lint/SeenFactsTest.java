@@ -32,7 +32,7 @@ class SeenFactsTest {
   @Test
   void without_a_trace_the_known_facts_stand() {
     StatementFacts facts = facts(CHANGE, SeenFacts.NONE);
-    assertThat(facts.does(Kind.REWRITE, ITEM)).isTrue();
+    assertThat(facts.does(Kind.REWRITE)).isTrue();
     assertThat(facts.lockOn(ITEM)).map(LockMode::blocksReads).hasValue(true);
   }
 

@@ -363,3 +363,110 @@ CREATE TYPE point3 AS (x int, y int, z int);
 -- a sequence that begins again
 CREATE SEQUENCE numbers;
 ALTER SEQUENCE numbers RESTART;
+-- column with volatile default of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ADD COLUMN x uuid DEFAULT gen_random_uuid();
+-- column with check of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ADD COLUMN x int DEFAULT 1 CHECK (x > 0);
+-- unique constraint of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ADD CONSTRAINT one UNIQUE (n, id);
+-- primary key of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ADD PRIMARY KEY (id);
+-- check of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ADD CONSTRAINT old CHECK (n > 0);
+-- validated check of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ADD CONSTRAINT old CHECK (n > 0) NOT VALID;
+ALTER TABLE log VALIDATE CONSTRAINT old;
+-- set not null of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ALTER COLUMN n SET NOT NULL;
+-- integer to bigint of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log ALTER COLUMN n TYPE bigint;
+-- index of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+CREATE INDEX log_n ON log (n);
+-- foreign key of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g % 50 + 1 FROM generate_series(1, 140) g;
+ALTER TABLE log ADD CONSTRAINT owned FOREIGN KEY (n) REFERENCES pet (id);
+-- dropped column of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+ALTER TABLE log DROP COLUMN n;
+-- dropped table of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+DROP TABLE log;
+-- truncated table of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
+CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
+TRUNCATE log;
+-- primary key over a column with NULLs of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 90) g;
+ALTER TABLE log ADD PRIMARY KEY (id, n);
+-- exclusion constraint of a partitioned table @17
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 90) g;
+ALTER TABLE log ADD CONSTRAINT one EXCLUDE USING btree (id WITH =);
+-- unique column of a partitioned table
+CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 90) g;
+ALTER TABLE log ADD COLUMN x int, ADD CONSTRAINT two UNIQUE (x, id);

@@ -49,7 +49,7 @@ final class AddColumnAutoIncrementRule implements Rule {
 
   private static boolean isWritten(AddedColumn added) {
     StatementFacts facts = added.filled();
-    return added.add().rewrites(facts) || facts.does(Kind.REBUILD, added.table());
+    return added.add().rewrites(facts) || added.add().does(Kind.REBUILD, facts);
   }
 
   private static String recipe(AddedColumn added) {

@@ -39,7 +39,7 @@ final class AddColumnInlineCheckRule implements Rule {
   }
 
   private static boolean reads(AddedColumn added, SqlConstraint.Check check) {
-    return added.with(check).does(Kind.SCAN, added.table());
+    return added.add().does(Kind.SCAN, added.with(check));
   }
 
   private static String recipe(AddedColumn added, SqlConstraint.Check check) {

@@ -41,7 +41,7 @@ final class AddColumnInlineUniqueRule implements Rule {
 
   private static boolean builds(AddedColumn added, SqlConstraint.Unique unique) {
     StatementFacts facts = added.with(unique);
-    return facts.does(Kind.INDEX_BUILD, added.table())
+    return added.add().does(Kind.INDEX_BUILD, facts)
         && Waiters.at(added.table(), facts).any();
   }
 

@@ -49,6 +49,6 @@ final class AddColumnPositionalRule implements Rule {
   }
 
   private static boolean isWritten(AddedColumn added, StatementFacts facts) {
-    return added.add().rewrites(facts) || facts.does(Kind.REBUILD, added.table());
+    return added.add().rewrites(facts) || added.add().does(Kind.REBUILD, facts);
   }
 }

@@ -1,6 +1,5 @@
 package org.athanor.lint.rule;
 
-import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -39,7 +38,7 @@ final class AddForeignKeyRule implements Rule {
   private static void report(Alteration<?> add, SqlConstraint.ForeignKey key, Reporter reporter) {
     Recipe recipe = add.recipe();
     recipe.sayIf(
-        add.known().filter(CatalogTable::isPartitioned).isPresent(),
+        add.isPartitioned(),
         "for each partition, and in the end, without NOT VALID, for the partitioned table");
     SafeSteps.foreignKey(recipe, add, key);
     reporter.report(

@@ -52,19 +52,20 @@ final class AddPrimaryKeyRule implements Rule {
 
   /** Whether its columns hold no NULL already, so that nothing is read under its lock. */
   private static boolean isOfRequired(Alteration<?> add, SqlConstraint.PrimaryKey key) {
-    return key.columns().stream()
-        .allMatch(name -> add.known(name).filter(CatalogColumn::notNull).isPresent());
+    return key.columns().stream().allMatch(column -> isRequired(add, column));
+  }
+
+  private static boolean isRequired(Alteration<?> add, String column) {
+    return add.known(column).filter(CatalogColumn::notNull).isPresent();
   }
 
   private static void report(Alteration<?> add, SqlConstraint.PrimaryKey key, Reporter reporter) {
     String name = Recipe.named(key.name(), add.table().name() + "_pkey");
     Recipe recipe = add.recipe();
-    key.columns().forEach(column -> SafeSteps.notNull(recipe, add, column));
-    recipe
-        .say("outside a transaction, in a revision of its own")
-        .sql("CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, add.table(), key.columns())
-        .say("in the next revision")
-        .sql("ALTER TABLE ? ADD CONSTRAINT ? PRIMARY KEY USING INDEX ?", add.table(), name, name);
+    key.columns().stream()
+        .filter(column -> !isRequired(add, column))
+        .forEach(column -> SafeSteps.notNull(recipe, add, column));
+    SafeSteps.key(recipe, add, "PRIMARY KEY", name, key.columns());
     reporter.report(
         add.statement(),
         "Adding a primary key to table " + add.quotedTable() + " builds its index while "

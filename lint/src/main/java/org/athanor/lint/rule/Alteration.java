@@ -110,7 +110,12 @@ record Alteration<A extends AlterAction>(
 
   /** Whether the action does this work on its table. */
   boolean does(StatementFacts.Kind kind) {
-    return facts().does(kind, table());
+    return does(kind, facts());
+  }
+
+  /** Whether a statement with these facts does this work on the table. */
+  boolean does(StatementFacts.Kind kind, StatementFacts facts) {
+    return facts.does(kind, table(), statement.before());
   }
 
   /** Whether the action writes the table anew, in place or not. */
@@ -120,8 +125,7 @@ record Alteration<A extends AlterAction>(
 
   /** Whether a statement with these facts writes the table anew, but for a rebuild in place. */
   boolean rewrites(StatementFacts facts) {
-    return facts.does(StatementFacts.Kind.REWRITE, table())
-        || facts.does(StatementFacts.Kind.COPY, table());
+    return does(StatementFacts.Kind.REWRITE, facts) || does(StatementFacts.Kind.COPY, facts);
   }
 
   /** Who waits while the action alone runs. */
@@ -163,8 +167,13 @@ record Alteration<A extends AlterAction>(
     return new Recipe(unit.dialect());
   }
 
-  /** The table in a message. */
+  /** The table in a message, with the number of its partitions that the action works on. */
   String quotedTable() {
-    return Recipe.quoted(table());
+    return PartitionedTable.words(table(), facts(), statement.before());
+  }
+
+  /** Whether the table is known to be partitioned. */
+  boolean isPartitioned() {
+    return known().filter(CatalogTable::isPartitioned).isPresent();
   }
 }

@@ -59,7 +59,8 @@ final class AttachPartitionScanRule implements Rule {
     reporter.report(
         attach.statement(),
         "Attaching partition " + Recipe.quoted(partition) + " to table "
-            + attach.quotedTable() + " reads all rows of " + Recipe.quoted(table) + " while "
+            + Recipe.quoted(attach.table()) + " reads all rows of " + Recipe.quoted(table)
+            + " while "
             + Waiters.at(table, attach.facts()) + ".",
         attach
             .recipe()

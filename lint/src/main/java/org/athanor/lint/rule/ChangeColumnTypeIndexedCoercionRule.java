@@ -42,14 +42,24 @@ final class ChangeColumnTypeIndexedCoercionRule implements Rule {
   }
 
   private static String recipe(TypeChange change) {
-    Recipe recipe = change.at().recipe().say("outside a transaction, before the change");
+    boolean isPartitioned = change.at().isPartitioned();
+    Recipe recipe = change
+        .at()
+        .recipe()
+        .say(isPartitioned ? "before the change" : "outside a transaction, before the change");
     for (CatalogIndex index : indexes(change)) {
       if (index.name() != null) {
-        recipe.sql("DROP INDEX CONCURRENTLY ?", index.name());
+        recipe.sql(
+            isPartitioned ? "DROP INDEX ?" : "DROP INDEX CONCURRENTLY ?",
+            change.at().table().sibling(index.name()));
       }
     }
     return recipe
-        .say("then change the type, and create them again with CONCURRENTLY")
+        .say(
+            isPartitioned
+                ? "then change the type, and create them again: ON ONLY the table, and CONCURRENTLY "
+                    + "on each partition"
+                : "then change the type, and create them again with CONCURRENTLY")
         .text();
   }
 

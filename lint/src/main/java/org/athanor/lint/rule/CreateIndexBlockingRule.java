@@ -36,7 +36,7 @@ final class CreateIndexBlockingRule implements Rule {
       if (statement.command() instanceof CreateIndex index
           && IndexTarget.isOld(statement, index.table())
           && !IndexTarget.isPartitioned(statement, index.table())
-          && statement.facts().does(Kind.INDEX_BUILD, statement.before().nameOf(index.table()))
+          && statement.facts().does(Kind.INDEX_BUILD, index.table(), statement.before())
           && Waiters.at(index.table(), statement).any()) {
         report(unit, statement, index, reporter);
       }

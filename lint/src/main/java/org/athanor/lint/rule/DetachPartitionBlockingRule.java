@@ -32,7 +32,7 @@ final class DetachPartitionBlockingRule implements Rule {
         reporter.report(
             detach.statement(),
             "Detaching partition " + Recipe.quoted(detach.action().partition()) + " makes "
-                + "readers and writers of table " + detach.quotedTable() + " wait.",
+                + "readers and writers of table " + Recipe.quoted(detach.table()) + " wait.",
             recipe(detach));
       }
     }

@@ -41,10 +41,10 @@ final class DropTableMultipleForeignKeysRule implements Rule {
 
   private static List<QualifiedName> others(LintStatement statement, DropObjects drop) {
     List<QualifiedName> names =
-        drop.names().stream().map(statement.before()::nameOf).toList();
+        drop.names().stream().map(statement.before()::root).toList();
     return statement.facts().locks().stream()
         .map(StatementFacts.Lock::table)
-        .filter(table -> !names.contains(table) && !statement.isNew(table))
+        .filter(table -> !names.contains(statement.before().root(table)) && !statement.isNew(table))
         .filter(table -> Waiters.at(table, statement).any())
         .distinct()
         .sorted()

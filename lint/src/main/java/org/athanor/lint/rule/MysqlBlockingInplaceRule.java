@@ -34,7 +34,7 @@ final class MysqlBlockingInplaceRule implements Rule {
     for (LintStatement statement : unit.statements()) {
       worked(statement)
           .filter(table -> !statement.isNew(table))
-          .filter(table -> !statement.facts().does(Kind.COPY, table))
+          .filter(table -> !statement.facts().does(Kind.COPY, table, statement.before()))
           .filter(table -> Waiters.at(table, statement).any())
           .ifPresent(table -> report(unit, statement, table, reporter));
     }

@@ -21,7 +21,7 @@ final class ProofByName {
             .earlier(AlterAction.ValidateConstraint.class)
             .anyMatch(validate -> isUnknown(change, validate.constraint()))
         && assumed(change, column)
-            .filter(facts -> !facts.does(StatementFacts.Kind.SCAN, change.table()))
+            .filter(facts -> !change.does(StatementFacts.Kind.SCAN, facts))
             .isPresent();
   }
 

@@ -1,6 +1,6 @@
 package org.athanor.lint.rule;
 
-import org.athanor.effects.StatementFacts;
+import java.util.stream.Stream;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -9,6 +9,7 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
+import org.athanor.schema.QualifiedName;
 
 /** A rewrite of one table that keeps another locked. */
 final class RewriteWhileHoldingLockRule implements Rule {
@@ -28,18 +29,23 @@ final class RewriteWhileHoldingLockRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      for (StatementFacts.Work work : statement.facts().work()) {
-        if (work.kind() == Kind.REWRITE && HeldLocks.isOld(statement, work.table())) {
-          HeldLocks.before(statement).stream()
-              .filter(lock -> !lock.table().equals(work.table()))
+      rewritten(statement)
+          .forEach(table -> HeldLocks.before(statement).stream()
+              .filter(lock -> !statement.before().root(lock.table()).equals(table))
               .findFirst()
               .ifPresent(lock -> reporter.report(
                   statement,
-                  "While " + Recipe.quoted(work.table()) + " is written anew, others wait for "
-                      + HeldLocks.words(lock) + " too.",
-                  "change one table in each revision"));
-        }
-      }
+                  "While " + PartitionedTable.words(table, statement.facts(), statement.before())
+                      + " is written anew, others wait for " + HeldLocks.words(lock) + " too.",
+                  "change one table in each revision")));
     }
+  }
+
+  /** The tables that it writes anew: of partitions, the table that they are of. */
+  private static Stream<QualifiedName> rewritten(LintStatement statement) {
+    return statement.facts().work().stream()
+        .filter(work -> work.kind() == Kind.REWRITE && HeldLocks.isOld(statement, work.table()))
+        .map(work -> statement.before().root(work.table()))
+        .distinct();
   }
 }

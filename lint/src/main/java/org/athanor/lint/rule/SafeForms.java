@@ -2,7 +2,6 @@ package org.athanor.lint.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.athanor.catalog.CatalogTable;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.LintStatement;
@@ -83,7 +82,7 @@ final class SafeForms {
 
   /** A constraint whose rows are read later, while writers go on. */
   static @Nullable SafeForm validatedLater(Alteration<?> add, @Nullable String given, String name) {
-    if (isPartitioned(add) || !add.can(Capability.NOT_VALID_CONSTRAINTS)) {
+    if (add.isPartitioned() || !add.can(Capability.NOT_VALID_CONSTRAINTS)) {
       return null;
     }
     if (!isAlone(add)) {
@@ -167,7 +166,7 @@ final class SafeForms {
     boolean saysMore = FURTHER_WORDS.stream().anyMatch(words::has);
     if (saysMore
         || columns.isEmpty()
-        || isPartitioned(add)
+        || add.isPartitioned()
         || !add.can(Capability.KEYS_USING_INDEX)
         || !add.can(Capability.CONCURRENT_INDEXES)) {
       return null;
@@ -194,10 +193,6 @@ final class SafeForms {
                     name)),
                 List.of(Recipe.statement(dialect, "ALTER TABLE ? DROP CONSTRAINT ?", table, name))))
         .insteadOf(new Counterpart.DropsConstraint(table.name(), name));
-  }
-
-  private static boolean isPartitioned(Alteration<?> change) {
-    return change.known().filter(CatalogTable::isPartitioned).isPresent();
   }
 
   /** A statement for each action; then each is judged by itself. */

@@ -3,6 +3,7 @@ package org.athanor.lint.rule;
 import java.util.List;
 import java.util.Optional;
 import org.athanor.dialect.Capability;
+import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.SqlColumn;
 import org.athanor.sql.syntax.SqlConstraint;
@@ -49,14 +50,33 @@ final class SafeSteps {
   /** A unique constraint whose index is built while writers go on. */
   static void unique(Recipe recipe, Alteration<?> on, String name, List<String> columns) {
     if (on.can(Capability.KEYS_USING_INDEX)) {
-      recipe
-          .say("outside a transaction, in a revision of its own")
-          .sql("CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, on.table(), columns)
-          .say("in the next revision")
-          .sql("ALTER TABLE ? ADD CONSTRAINT ? UNIQUE USING INDEX ?", on.table(), name, name);
+      key(recipe, on, "UNIQUE", name, columns);
     } else {
       recipe.sql("CREATE UNIQUE INDEX ? ON ? ?", name, on.table(), columns);
     }
+  }
+
+  /**
+   * A key whose index is built while writers go on.
+   *
+   * @param kind {@code UNIQUE} or {@code PRIMARY KEY}
+   */
+  static void key(Recipe recipe, Alteration<?> on, String kind, String name, List<String> columns) {
+    if (on.isPartitioned()) {
+      PartitionedTable.key(recipe, on, kind, name, columns);
+    } else {
+      recipe.say("outside a transaction, in a revision of its own");
+      keyOnIndex(recipe, on.table(), kind, name, columns);
+    }
+  }
+
+  /** An index, and a key that takes it. */
+  static void keyOnIndex(
+      Recipe recipe, QualifiedName table, String kind, String name, List<String> columns) {
+    recipe
+        .sql("CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, table, columns)
+        .say("in the next revision")
+        .sql("ALTER TABLE ? ADD CONSTRAINT ? " + kind + " USING INDEX ?", table, name, name);
   }
 
   /** A foreign key whose rows are read while writers go on. */

@@ -1,6 +1,5 @@
 package org.athanor.dialects.postgresql.effects;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.athanor.catalog.Catalog;
 import org.athanor.catalog.CatalogTable;
@@ -34,28 +33,21 @@ record Assessment(
 
   /** Locks a table and the partitions below it. */
   void lockTree(QualifiedName table, LockMode mode) {
-    tree(table).forEach(each -> facts.lock(each, mode));
+    catalog.tree(table).forEach(each -> facts.lock(each, mode));
   }
 
-  /** A table with the partitions below it. */
-  List<QualifiedName> tree(QualifiedName table) {
-    List<QualifiedName> names = new ArrayList<>(List.of(nameOf(table)));
-    for (CatalogTable partition : catalog.partitions(table)) {
-      names.addAll(tree(partition.name()));
-    }
-    return names;
-  }
-
-  /** The tables below this one that hold rows; itself when it is no partitioned table. */
+  /**
+   * The tables below this one that hold rows; itself when it is no partitioned table, or one whose
+   * partitions are made where the catalog does not see it, such as by pg_partman.
+   */
   List<QualifiedName> storage(QualifiedName table) {
-    boolean isPartitioned =
-        catalog.table(table).map(CatalogTable::isPartitioned).orElse(false);
-    return isPartitioned
-        ? tree(table).stream()
-            .filter(
-                name -> !catalog.table(name).map(CatalogTable::isPartitioned).orElse(false))
-            .toList()
-        : List.of(nameOf(table));
+    List<QualifiedName> leaves =
+        catalog.tree(table).stream().filter(name -> !isPartitioned(name)).toList();
+    return leaves.isEmpty() ? List.of(nameOf(table)) : leaves;
+  }
+
+  private boolean isPartitioned(QualifiedName table) {
+    return catalog.table(table).filter(CatalogTable::isPartitioned).isPresent();
   }
 
   void rewrite(QualifiedName table, String reason) {

@@ -1,6 +1,7 @@
 package org.athanor.dialects.postgresql.effects;
 
 import java.util.List;
+import org.athanor.catalog.CatalogColumn;
 import org.athanor.catalog.CatalogConstraint;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.LockMode;
@@ -18,7 +19,12 @@ record ConstraintFacts(Assessment assessment, QualifiedName table) {
       addForeignKey(key);
       return;
     }
-    assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE);
+    if (isOfIndexesAlone(constraint)) {
+      assessment.lockTree(table, TableLocks.SHARE);
+      assessment.lock(table, TableLocks.ACCESS_EXCLUSIVE);
+    } else {
+      assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE);
+    }
     if (constraint instanceof SqlConstraint.Check && !constraint.notValid()) {
       assessment.scan(table, "the new check is verified");
     } else if (constraint instanceof SqlConstraint.NotNull notNull && !notNull.notValid()) {
@@ -30,6 +36,26 @@ record ConstraintFacts(Assessment assessment, QualifiedName table) {
     } else if (constraint instanceof SqlConstraint.Exclusion) {
       assessment.buildIndex(table, "the index of the new exclusion constraint is built");
     }
+  }
+
+  /**
+   * Whether partitions get an index of a key and nothing else, which leaves their readers alone.
+   */
+  private boolean isOfIndexesAlone(SqlConstraint constraint) {
+    if (constraint instanceof SqlConstraint.PrimaryKey key) {
+      return key.columns().stream().allMatch(this::isNotNull);
+    }
+    return constraint instanceof SqlConstraint.Unique
+        || constraint instanceof SqlConstraint.Exclusion;
+  }
+
+  private boolean isNotNull(String column) {
+    return assessment
+        .catalog()
+        .table(table)
+        .flatMap(known -> known.column(column))
+        .filter(CatalogColumn::notNull)
+        .isPresent();
   }
 
   private void addForeignKey(SqlConstraint.ForeignKey key) {

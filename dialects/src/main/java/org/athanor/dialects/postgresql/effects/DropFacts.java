@@ -36,7 +36,7 @@ final class DropFacts {
 
   private static void dropTable(QualifiedName name, DropObjects drop, Assessment assessment) {
     assessment.lockTree(name, TableLocks.ACCESS_EXCLUSIVE);
-    for (QualifiedName each : assessment.tree(name)) {
+    for (QualifiedName each : assessment.catalog().tree(name)) {
       CatalogTable table = assessment.catalog().table(each).orElse(null);
       if (table != null) {
         table

@@ -64,7 +64,7 @@ class MySqlEffectsTest {
 
     StatementFacts facts = facts(MARIADB, modify, column("a", before));
 
-    assertThat(facts.does(Kind.COPY, T)).isEqualTo(copies);
+    assertThat(facts.does(Kind.COPY)).isEqualTo(copies);
     assertThat(facts.lockOn(T).orElseThrow().blocksWrites()).isEqualTo(copies);
   }
 
@@ -74,7 +74,7 @@ class MySqlEffectsTest {
         alterTable("t", new AlterAction.ModifyColumn("a", column("a", "bigint"), null));
     Dialect online = offline(new MariaDbDialectProvider(), 11, 2);
 
-    assertThat(facts(online, modify, column("a", "int")).does(Kind.COPY, T)).isTrue();
+    assertThat(facts(online, modify, column("a", "int")).does(Kind.COPY)).isTrue();
     assertThat(facts(online, modify, column("a", "int")).lockOn(T))
         .hasToString("Optional[LOCK=NONE]");
     assertThat(facts(MARIADB, modify, column("a", "int")).lockOn(T))

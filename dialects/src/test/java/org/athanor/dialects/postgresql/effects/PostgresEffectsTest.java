@@ -76,7 +76,7 @@ class PostgresEffectsTest {
 
     StatementFacts facts = facts(version, alterTable("t", add(column)), catalog());
 
-    assertThat(facts.does(Kind.REWRITE, T)).isEqualTo(rewrites);
+    assertThat(facts.does(Kind.REWRITE, T, catalog())).isEqualTo(rewrites);
     assertThat(facts.lockOn(T).orElseThrow().blocks()).contains(Access.READ);
   }
 
@@ -118,7 +118,7 @@ class PostgresEffectsTest {
 
     StatementFacts facts = facts(17, alter, catalog(column("a", before)));
 
-    assertThat(facts.does(Kind.REWRITE, T)).isEqualTo(rewrites);
+    assertThat(facts.does(Kind.REWRITE, T, catalog())).isEqualTo(rewrites);
   }
 
   @Test
@@ -129,7 +129,7 @@ class PostgresEffectsTest {
 
     assertThat(effects
             .factsOf(alter, catalog(column("a", "timestamp")), SessionSettings.UNKNOWN)
-            .does(Kind.REWRITE, T))
+            .does(Kind.REWRITE, T, catalog()))
         .isTrue();
   }
 
@@ -154,7 +154,7 @@ class PostgresEffectsTest {
     StatementFacts facts =
         facts(version, alterTable("t", new AlterAction.SetNotNull("a")), catalog);
 
-    assertThat(facts.does(Kind.SCAN, T)).isEqualTo(scans);
+    assertThat(facts.does(Kind.SCAN, T, catalog())).isEqualTo(scans);
   }
 
   @Test
@@ -166,8 +166,8 @@ class PostgresEffectsTest {
 
     assertThat(facts.lockOn(T)).contains(TableLocks.SHARE_ROW_EXCLUSIVE);
     assertThat(facts.lockOn(P)).contains(TableLocks.SHARE_ROW_EXCLUSIVE);
-    assertThat(facts.does(Kind.SCAN, T)).isTrue();
-    assertThat(facts.does(Kind.SCAN, P)).isTrue();
+    assertThat(facts.does(Kind.SCAN, T, catalog())).isTrue();
+    assertThat(facts.does(Kind.SCAN, P, catalog())).isTrue();
   }
 
   @Test
@@ -177,7 +177,7 @@ class PostgresEffectsTest {
 
     assertThat(facts.locks())
         .containsExactly(new StatementFacts.Lock(T, TableLocks.ACCESS_EXCLUSIVE));
-    assertThat(facts.does(Kind.SCAN, T)).isTrue();
+    assertThat(facts.does(Kind.SCAN, T, catalog())).isTrue();
   }
 
   @Test

@@ -1,0 +1,45 @@
+package org.athanor.lint.rule;
+
+import java.util.List;
+import org.athanor.catalog.Catalog;
+import org.athanor.catalog.CatalogTable;
+import org.athanor.effects.StatementFacts;
+import org.athanor.schema.QualifiedName;
+
+/** A table whose rows lie in partitions, in messages and recipes. */
+final class PartitionedTable {
+  private PartitionedTable() {}
+
+  /**
+   * A table in a message: {@code "events" (3 partitions)}, when a statement works on its
+   * partitions.
+   *
+   * @param facts what the statement does
+   * @param before the database before the statement
+   */
+  static String words(QualifiedName table, StatementFacts facts, Catalog before) {
+    int parts = facts.workedParts(table, before).size();
+    String number = parts == 0 ? "" : " (" + parts + (parts == 1 ? " partition)" : " partitions)");
+    return Recipe.quoted(table) + number;
+  }
+
+  /**
+   * A key whose indexes are built while writers go on: a key of a partitioned table takes no index
+   * that exists, but those of its partitions (<a
+   * href="https://www.postgresql.org/docs/current/ddl-partitioning.html">partition
+   * maintenance</a>).
+   *
+   * @param kind {@code UNIQUE} or {@code PRIMARY KEY}
+   */
+  static void key(Recipe recipe, Alteration<?> on, String kind, String name, List<String> columns) {
+    recipe
+        .say("the key of the partitioned table is not valid until each partition has its own")
+        .sql("ALTER TABLE ONLY ? ADD CONSTRAINT ? " + kind + " ?", on.table(), name, columns)
+        .say("for each partition, the index outside a transaction");
+    for (CatalogTable partition : on.statement().before().partitions(on.table())) {
+      String part = partition.name().name() + "_" + name;
+      SafeSteps.keyOnIndex(recipe, partition.name(), kind, part, columns);
+      recipe.sql("ALTER INDEX ? ATTACH PARTITION ?", on.table().sibling(name), part);
+    }
+  }
+}

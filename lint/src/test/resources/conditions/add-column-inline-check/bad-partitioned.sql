@@ -1,0 +1,6 @@
+-- setup
+CREATE TABLE events (id bigint NOT NULL, day date NOT NULL, net int, note varchar(10)) PARTITION BY RANGE (day);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE events_2027 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+-- migration
+ALTER TABLE events ADD COLUMN amount int CHECK (amount > 0);

@@ -1,0 +1,9 @@
+-- also: drop-column, change-column-type
+-- setup
+CREATE TABLE events (id bigint NOT NULL, day date NOT NULL, net int, note varchar(10)) PARTITION BY RANGE (day);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE events_2027 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE kinds (id int PRIMARY KEY, note text);
+-- migration
+ALTER TABLE kinds DROP COLUMN note;
+ALTER TABLE events ALTER COLUMN net TYPE bigint;

@@ -1,0 +1,1 @@
+op.addColumn("events", "token", uuid()).defaultExpression("gen_random_uuid()");
