@@ -45,14 +45,28 @@ public final class JavaRevisionText {
    * A statement that is a chain of calls: {@code op.createIndex("i").on("t");}.
    *
    * @param receiver what the first of them is called on
-   * @param methods the methods that are called on each other, in order
+   * @param calls the calls on each other, in order
    * @param end the offset of the semicolon
    */
-  public record Chain(String receiver, List<String> methods, int end) {
+  public record Chain(String receiver, List<Call> calls, int end) {
     public Chain {
-      methods = List.copyOf(methods);
+      calls = List.copyOf(calls);
+    }
+
+    /** Whether one of these methods is called. */
+    public boolean calls(Set<String> methods) {
+      return calls.stream().map(Call::method).anyMatch(methods::contains);
     }
   }
+
+  /**
+   * A call of a chain.
+   *
+   * @param method the method
+   * @param start the offset of the point before it
+   * @param end the offset behind its last parenthesis
+   */
+  public record Call(String method, int start, int end) {}
 
   /**
    * The statement that begins at an offset, when it is a chain of calls.
@@ -62,23 +76,27 @@ public final class JavaRevisionText {
    */
   public static Optional<Chain> chain(String source, int start) {
     JavaTokens tokens = new JavaTokens(source.substring(start));
-    List<String> methods = new ArrayList<>();
+    List<Call> calls = new ArrayList<>();
     String receiver = "";
-    String before = "";
+    String method = "";
+    int point = -1;
     int depth = 0;
     while (!tokens.isAtEnd()) {
       String token = tokens.next();
       receiver = receiver.isEmpty() ? token : receiver;
-      if (depth == 0 && before.equals(".")) {
-        methods.add(token);
-      }
       if (depth == 0 && token.equals(";")) {
-        return methods.isEmpty()
+        return calls.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Chain(receiver, methods, start + tokens.start()));
+            : Optional.of(new Chain(receiver, calls, start + tokens.start()));
+      } else if (depth == 0 && token.equals(".")) {
+        point = start + tokens.start();
+      } else if (depth == 0 && !token.equals("(")) {
+        method = token;
       }
       depth += depth(token);
-      before = token;
+      if (depth == 0 && token.equals(")") && point >= 0) {
+        calls.add(new Call(method, point, start + tokens.end()));
+      }
     }
     return Optional.empty();
   }

@@ -99,9 +99,16 @@ final class RevisionTextTest {
             .part(x(() -> { y(); })).on("t") ;
         """;
 
-    assertThat(JavaRevisionText.chain(java, 0))
-        .contains(new JavaRevisionText.Chain(
-            "op", List.of("inSchema", "createIndex", "part", "on"), java.lastIndexOf(';')));
+    JavaRevisionText.Chain chain = JavaRevisionText.chain(java, 0).orElseThrow();
+    assertThat(chain.receiver()).isEqualTo("op");
+    assertThat(chain.calls())
+        .extracting(JavaRevisionText.Call::method)
+        .containsExactly("inSchema", "createIndex", "part", "on");
+    assertThat(chain.calls())
+        .extracting(call -> java.substring(call.start(), call.end()))
+        .containsExactly(
+            ".inSchema(\"s;\")", ".createIndex(\"i\")", ".part(x(() -> { y(); }))", ".on(\"t\")");
+    assertThat(chain.end()).isEqualTo(java.lastIndexOf(';'));
     assertThat(JavaRevisionText.chain("int i = 1;", 0)).isEmpty();
     assertThat(JavaRevisionText.chain("op.x(", 0)).isEmpty();
   }

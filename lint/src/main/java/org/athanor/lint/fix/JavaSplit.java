@@ -35,6 +35,9 @@ final class JavaSplit {
   private static final Set<String> INDEXES = Set.of("createIndex", "dropIndex");
   private static final Set<String> CONSTRAINTS =
       Set.of("createForeignKey", "createCheckConstraint");
+  private static final Set<String> COLUMNS = Set.of("addColumn");
+  private static final Set<String> OF_COLUMNS =
+      Set.of("unique", "references", "check", "constraint");
 
   private final String text;
   private final FixableRevision revision;
@@ -63,9 +66,9 @@ final class JavaSplit {
     }
     JavaRevisionText.Chain chain = found.get().chain();
     boolean isUpgrade = isUpgrade(unit);
-    if (calls(chain, INDEXES) && isOutside(fixable.form())) {
+    if (chain.calls(INDEXES) && isOutside(fixable.form())) {
       append(chain, ".concurrently()");
-    } else if (isUpgrade && calls(chain, CONSTRAINTS) && isValidatedLater(fixable.form())) {
+    } else if (isUpgrade && chain.calls(CONSTRAINTS) && isValidatedLater(fixable.form())) {
       added(source).ifPresent(add -> validateLater(add, chain));
     } else if (isAlone(unit, source)) {
       replace(fixable.form(), unit, found.get());
@@ -178,6 +181,10 @@ final class JavaSplit {
   private Optional<String> written(Stage stage, StageOperations operations, Call call) {
     List<String> written = new ArrayList<>();
     for (String sql : stage.statements()) {
+      if (isWithConstraints(call.chain()) && operations.addsColumnAlone(sql)) {
+        written.add(withoutConstraints(call));
+        continue;
+      }
       Operation operation = operations.of(sql);
       boolean runsHere = stage.place() == SafeForm.Place.ANYWHERE
           || operation instanceof CreateIndex
@@ -195,6 +202,26 @@ final class JavaSplit {
         : Optional.of(String.join("\n" + indent(call), written));
   }
 
+  private static boolean isWithConstraints(JavaRevisionText.Chain chain) {
+    return chain.calls(COLUMNS) && chain.calls(OF_COLUMNS);
+  }
+
+  /** The column as its author wrote it; its constraints follow by themselves. */
+  private String withoutConstraints(Call call) {
+    List<TextEdit> gone = new ArrayList<>();
+    int before = call.start();
+    for (JavaRevisionText.Call each : call.chain().calls()) {
+      if (OF_COLUMNS.contains(each.method())) {
+        // What stands between two calls is a comment, which may end its line.
+        boolean isBlank = text.substring(before, each.start()).isBlank();
+        int from = isBlank ? before : each.start();
+        gone.add(new TextEdit(from - call.start(), each.end() - call.start(), ""));
+      }
+      before = each.end();
+    }
+    return TextEdit.apply(text.substring(call.start(), call.end()), gone);
+  }
+
   private String lines(List<Operation> operations, Call call) {
     return renderer.render(operations).statements().stream()
         .map(line -> line.startsWith("op.") ? call.chain().receiver() + line.substring(2) : line)
@@ -204,11 +231,6 @@ final class JavaSplit {
   private String indent(Call call) {
     String before = text.substring(text.lastIndexOf('\n', call.start() - 1) + 1, call.start());
     return before.isBlank() ? before : "";
-  }
-
-  /** Whether one of these methods is called; {@code allow} calls them on another receiver. */
-  private static boolean calls(JavaRevisionText.Chain chain, Set<String> methods) {
-    return chain.methods().stream().anyMatch(methods::contains);
   }
 
   private static boolean isOutside(SafeForm form) {

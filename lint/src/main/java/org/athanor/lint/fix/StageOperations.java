@@ -17,6 +17,7 @@ import org.athanor.operation.Operation;
 import org.athanor.operation.ValidateConstraint;
 import org.athanor.schema.Check;
 import org.athanor.schema.Constraint;
+import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
@@ -59,6 +60,16 @@ final class StageOperations {
     return typed(dialect.grammar().parse(sql)).orElseGet(() -> Execute.of(sql));
   }
 
+  /** Whether a statement adds a column, and no constraint with it that could stand by itself. */
+  boolean addsColumnAlone(String sql) {
+    return dialect.grammar().parse(sql) instanceof AlterTable alter
+        && alter.actions().size() == 1
+        && alter.actions().get(0) instanceof AlterAction.AddColumn add
+        && !add.column().has(SqlConstraint.Unique.class)
+        && !add.column().has(SqlConstraint.Check.class)
+        && !add.column().has(SqlConstraint.ForeignKey.class);
+  }
+
   private Optional<Operation> typed(SqlCommand command) {
     if (command instanceof AlterTable alter) {
       boolean isPlain = alter.kind() == SqlObjectKind.TABLE
@@ -97,15 +108,26 @@ final class StageOperations {
     List<String> columns = index(added)
         .map(indexes::get)
         .map(org.athanor.sql.syntax.CreateIndex::columns)
-        .orElse(List.of());
+        .orElse(own(added));
     if (added instanceof SqlConstraint.Check check && check.name() != null) {
       return Optional.of(new Check(check.name(), check.condition().text(), !check.notValid()));
     } else if (added instanceof SqlConstraint.Unique unique && !columns.isEmpty()) {
       return Optional.of(UniqueConstraint.of(unique.name(), columns));
+    } else if (added instanceof SqlConstraint.ForeignKey key && key.actions().isEmpty()) {
+      return Optional.of(ForeignKey.of(key.name(), key.columns(), key.target(), key.targetColumns())
+          .withValidated(!key.notValid()));
     }
     return added instanceof SqlConstraint.PrimaryKey key && !columns.isEmpty()
         ? Optional.of(new PrimaryKey(key.name(), columns))
         : Optional.empty();
+  }
+
+  /** The columns that a key names, where it is not on an index that is there. */
+  private static List<String> own(SqlConstraint added) {
+    if (added instanceof SqlConstraint.Unique unique) {
+      return unique.columns();
+    }
+    return added instanceof SqlConstraint.PrimaryKey key ? key.columns() : List.of();
   }
 
   private static Optional<String> index(SqlConstraint added) {

@@ -33,7 +33,8 @@ final class AddColumnInlineCheckRule implements Rule {
             added.add().statement(),
             "Adding " + added.quoted() + " with a check reads all rows while "
                 + Waiters.at(added.table(), added.with(check.get())) + ".",
-            recipe(added, check.get()));
+            recipe(added, check.get()),
+            InlineConstraints.apart(added));
       }
     }
   }

@@ -33,7 +33,8 @@ final class AddColumnInlineForeignKeyRule implements Rule {
                 + Waiters.at(added.table(), added.with(key.get())) + " on "
                 + added.add().quotedTable() + ", writers wait on "
                 + Recipe.quoted(key.get().target()) + ".",
-            recipe(added, key.get()));
+            recipe(added, key.get()),
+            InlineConstraints.apart(added));
       }
     }
   }

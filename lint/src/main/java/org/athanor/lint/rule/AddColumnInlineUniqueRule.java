@@ -34,7 +34,8 @@ final class AddColumnInlineUniqueRule implements Rule {
             added.add().statement(),
             "Adding unique " + added.quoted() + " builds its index while "
                 + Waiters.at(added.table(), added.with(unique.get())) + ".",
-            recipe(added, unique.get()));
+            recipe(added, unique.get()),
+            InlineConstraints.apart(added));
       }
     }
   }

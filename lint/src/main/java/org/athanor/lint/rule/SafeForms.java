@@ -163,8 +163,7 @@ final class SafeForms {
   /** A key on an index that was built before while writers went on. */
   static @Nullable SafeForm key(Alteration<?> add, SqlConstraint key, List<String> columns) {
     Rewording words = Rewording.of(add.unit(), add.statement());
-    boolean saysMore = FURTHER_WORDS.stream().anyMatch(words::has);
-    if (saysMore
+    if (saysMoreOfKey(words)
         || columns.isEmpty()
         || add.isPartitioned()
         || !add.can(Capability.KEYS_USING_INDEX)
@@ -193,6 +192,11 @@ final class SafeForms {
                     name)),
                 List.of(Recipe.statement(dialect, "ALTER TABLE ? DROP CONSTRAINT ?", table, name))))
         .insteadOf(new Counterpart.DropsConstraint(table.name(), name));
+  }
+
+  /** Whether a key says what a statement that is made anew does not. */
+  static boolean saysMoreOfKey(Rewording words) {
+    return FURTHER_WORDS.stream().anyMatch(words::has);
   }
 
   /** A statement for each action; then each is judged by itself. */
