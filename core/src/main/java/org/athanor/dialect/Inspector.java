@@ -53,6 +53,17 @@ public interface Inspector {
     return Optional.empty();
   }
 
+  /**
+   * Reads what {@link #inspect} does over a connection that is read again and again, such as that
+   * of a scratch database: the product may leave there what makes the next time faster, until the
+   * connection is closed.
+   *
+   * @throws SQLException when the server refuses
+   */
+  default Schema inspectAgain(Connection connection, Scope scope) throws SQLException {
+    return inspect(connection, scope);
+  }
+
   /** Reads one table with what hangs on it. */
   Optional<TableSnapshot> table(Connection connection, QualifiedName name) throws SQLException;
 

@@ -28,11 +28,11 @@ record DatabaseState(Schema schema, Map<String, String> counters, List<RevisionI
     rows = List.copyOf(rows);
   }
 
-  /** The schema, in all schemas but the server's own. */
+  /** The schema of a scratch database, in all schemas but the server's own. */
   static Schema schema(Connection connection, Dialect dialect, Set<QualifiedName> ownTables)
       throws SQLException {
     Inspector inspector = dialect.inspector();
-    return inspector.inspect(
+    return inspector.inspectAgain(
         connection, new Inspector.Scope(inspector.schemas(connection), ownTables).withObjects());
   }
 

@@ -273,7 +273,7 @@ final class CatalogDependencies {
   /** The places of what needs and of what is needed. */
   private List<long[]> readPairs() throws SQLException {
     List<long[]> pairs = new ArrayList<>();
-    try (PreparedStatement statement = catalog.connection().prepareStatement(NEEDS);
+    try (PreparedStatement statement = catalog.prepare(NEEDS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         pairs.add(new long[] {row.getLong(1), row.getLong(2)});

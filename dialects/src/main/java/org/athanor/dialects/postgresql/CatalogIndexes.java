@@ -3,7 +3,6 @@ package org.athanor.dialects.postgresql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,8 +90,8 @@ final class CatalogIndexes {
   private record Found(CatalogTable table, Index index) {}
 
   private void readClassSettings() throws SQLException {
-    try (Statement statement = catalog.connection().createStatement();
-        ResultSet row = statement.executeQuery(CLASS_SETTINGS)) {
+    try (PreparedStatement statement = catalog.prepare(CLASS_SETTINGS);
+        ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         classSettings
             .computeIfAbsent(row.getLong(1), oid -> new HashMap<>())
@@ -171,8 +170,8 @@ final class CatalogIndexes {
   }
 
   private void readNames(String query, Map<Long, String> into) throws SQLException {
-    try (Statement statement = catalog.connection().createStatement();
-        ResultSet row = statement.executeQuery(query)) {
+    try (PreparedStatement statement = catalog.prepare(query);
+        ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         into.put(row.getLong(1), row.getString(2));
       }

@@ -1,9 +1,8 @@
 package org.athanor.dialects.postgresql;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -39,13 +38,13 @@ record CatalogKinds(
   private static final CatalogKinds ALL = new CatalogKinds("vm", "cde", true, true, true);
 
   /** Asks; somebody who reads the server's own schemas is given all kinds. */
-  static CatalogKinds read(CatalogScope catalog, List<String> schemas) throws SQLException {
+  static CatalogKinds read(CatalogScope catalog) throws SQLException {
+    List<String> schemas = catalog.schemas();
     if (schemas.contains("pg_catalog") || schemas.contains("information_schema")) {
       return ALL;
     }
-    Connection connection = catalog.connection();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(QUERY)) {
+    try (PreparedStatement statement = catalog.prepare(QUERY);
+        ResultSet row = statement.executeQuery()) {
       return row.next()
           ? new CatalogKinds(
               row.getString(1),

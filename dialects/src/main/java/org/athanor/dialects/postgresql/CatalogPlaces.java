@@ -3,7 +3,6 @@ package org.athanor.dialects.postgresql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.athanor.schema.Extension;
@@ -56,20 +55,20 @@ final class CatalogPlaces {
 
   List<SchemaObject> read() throws SQLException {
     List<SchemaObject> all = new ArrayList<>(partitions());
-    try (Statement statement = catalog.connection().createStatement()) {
-      try (ResultSet row = statement.executeQuery(NAMESPACES)) {
-        while (row.next()) {
-          if (!row.getString(1).equals(catalog.own())) {
-            all.add(new Namespace(row.getString(1), row.getString(2), row.getString(3)));
-          } else if (row.getString(4) != null) {
-            all.add(ownComment(row));
-          }
+    try (PreparedStatement statement = catalog.prepare(NAMESPACES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        if (!row.getString(1).equals(catalog.own())) {
+          all.add(new Namespace(row.getString(1), row.getString(2), row.getString(3)));
+        } else if (row.getString(4) != null) {
+          all.add(ownComment(row));
         }
       }
-      try (ResultSet row = statement.executeQuery(EXTENSIONS)) {
-        while (row.next()) {
-          all.add(new Extension(row.getString(1), row.getString(2), row.getString(3)));
-        }
+    }
+    try (PreparedStatement statement = catalog.prepare(EXTENSIONS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        all.add(new Extension(row.getString(1), row.getString(2), row.getString(3)));
       }
     }
     return all;

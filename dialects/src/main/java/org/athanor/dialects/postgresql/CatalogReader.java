@@ -1,7 +1,5 @@
 package org.athanor.dialects.postgresql;
 
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,23 +64,20 @@ final class CatalogReader {
       ORDER BY n.nspname, t.typname, e.enumsortorder
       """;
 
-  private final Connection connection;
+  private final CatalogScope catalog;
   private final PostgresTypes types;
   private final PostgresVersion version;
 
-  CatalogReader(Connection connection, PostgresTypes types, PostgresVersion version) {
-    this.connection = connection;
+  CatalogReader(CatalogScope catalog, PostgresTypes types, PostgresVersion version) {
+    this.catalog = catalog;
     this.types = types;
     this.version = version;
   }
 
-  /** Reads the given schemas; names in {@code own} come without schema. */
-  Schema read(List<String> schemas, @Nullable String own, Inspector.Scope scope)
-      throws SQLException {
-    Array names = connection.createArrayOf("text", schemas.toArray());
-    CatalogScope catalog = new CatalogScope(connection, names, own);
-    Map<Long, CatalogTable> tables = tables(catalog, scope);
-    CatalogKinds kinds = CatalogKinds.read(catalog, schemas);
+  /** Reads all of it. */
+  Schema read(Inspector.Scope scope) throws SQLException {
+    Map<Long, CatalogTable> tables = tables(scope);
+    CatalogKinds kinds = CatalogKinds.read(catalog);
     CatalogObjects objects = new CatalogObjects(catalog, types, version, kinds);
     Map<Long, CatalogTable> withColumns = new LinkedHashMap<>(tables);
     withColumns.putAll(objects.readViews(scope));
@@ -99,13 +94,12 @@ final class CatalogReader {
     boolean withOwned = scope.includes(ObjectKind.SETTING);
     return new Schema(
         built,
-        sequences(catalog, withComments, withOwned),
-        kinds.hasEnumTypes() ? enumTypes(catalog, withComments) : List.of(),
+        sequences(withComments, withOwned),
+        kinds.hasEnumTypes() ? enumTypes(withComments) : List.of(),
         objects.read(scope));
   }
 
-  private static Map<Long, CatalogTable> tables(CatalogScope catalog, Inspector.Scope scope)
-      throws SQLException {
+  private Map<Long, CatalogTable> tables(Inspector.Scope scope) throws SQLException {
     Map<Long, CatalogTable> tables = new LinkedHashMap<>();
     try (PreparedStatement statement = catalog.prepare(TABLES);
         ResultSet row = statement.executeQuery()) {
@@ -139,8 +133,7 @@ final class CatalogReader {
    * Comments that are objects of their own are left out here; sequences that a column owns are
    * listed where that is an object of its own.
    */
-  private List<Sequence> sequences(CatalogScope catalog, boolean withComments, boolean withOwned)
-      throws SQLException {
+  private List<Sequence> sequences(boolean withComments, boolean withOwned) throws SQLException {
     List<Sequence> sequences = new ArrayList<>();
     String query = SEQUENCES.replace("%owned", withOwned ? "'e', 'i'" : "'e', 'a', 'i'");
     try (PreparedStatement statement = catalog.prepare(query);
@@ -167,8 +160,7 @@ final class CatalogReader {
         row.getBoolean(typeColumn + 6));
   }
 
-  private static List<EnumType> enumTypes(CatalogScope catalog, boolean withComments)
-      throws SQLException {
+  private List<EnumType> enumTypes(boolean withComments) throws SQLException {
     Map<QualifiedName, List<String>> labels = new LinkedHashMap<>();
     Map<QualifiedName, @Nullable String> comments = new LinkedHashMap<>();
     try (PreparedStatement statement = catalog.prepare(ENUM_TYPES);

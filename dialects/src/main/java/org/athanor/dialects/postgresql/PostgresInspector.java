@@ -1,6 +1,5 @@
 package org.athanor.dialects.postgresql;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +36,22 @@ final class PostgresInspector implements Inspector {
   public Schema inspect(Connection connection, Scope scope) throws SQLException {
     try (CatalogSession session = CatalogSession.open(connection)) {
       String own = session.defaultSchema();
-      return new CatalogReader(session.connection(), types, version)
-          .read(schemas(scope, own), own, scope);
+      return read(new CatalogScope(session.connection(), schemas(scope, own), own), scope);
     }
+  }
+
+  @Override
+  public Schema inspectAgain(Connection connection, Scope scope) throws SQLException {
+    try (CatalogSession session = CatalogSession.open(connection)) {
+      String own = session.defaultSchema();
+      Connection reading = session.connection();
+      KeptPlans plans = KeptPlans.of(reading);
+      return read(new CatalogScope(reading, schemas(scope, own), own, plans), scope);
+    }
+  }
+
+  private Schema read(CatalogScope catalog, Scope scope) throws SQLException {
+    return new CatalogReader(catalog, types, version).read(scope);
   }
 
   @Override
@@ -47,8 +59,8 @@ final class PostgresInspector implements Inspector {
     try (CatalogSession session = CatalogSession.open(connection)) {
       String own = session.defaultSchema();
       Connection reading = session.connection();
-      Array names = reading.createArrayOf("text", schemas(scope, own).toArray());
-      return new CatalogDependencies(new CatalogScope(reading, names, own), types).read();
+      return new CatalogDependencies(new CatalogScope(reading, schemas(scope, own), own), types)
+          .read();
     }
   }
 
@@ -57,8 +69,7 @@ final class PostgresInspector implements Inspector {
     try (CatalogSession session = CatalogSession.open(connection)) {
       String own = session.defaultSchema();
       Connection reading = session.connection();
-      Array names = reading.createArrayOf("text", schemas(scope, own).toArray());
-      return CatalogRemainder.read(new CatalogScope(reading, names, own));
+      return CatalogRemainder.read(new CatalogScope(reading, schemas(scope, own), own));
     }
   }
 
@@ -83,7 +94,7 @@ final class PostgresInspector implements Inspector {
   /** The same with further kinds of objects. */
   Schema inspectTemporary(Connection connection, String own, Scope scope) throws SQLException {
     try (CatalogSession session = CatalogSession.open(connection)) {
-      return new CatalogReader(session.connection(), types, version).read(List.of(own), own, scope);
+      return read(new CatalogScope(session.connection(), List.of(own), own), scope);
     }
   }
 

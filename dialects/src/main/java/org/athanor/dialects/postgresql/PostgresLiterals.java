@@ -103,7 +103,7 @@ final class PostgresLiterals implements Literals {
     return date.get(ChronoField.ERA) == 0 ? " BC" : "";
   }
 
-  private static String quote(String text) {
+  static String quote(String text) {
     return "'" + storable(text).replace("'", "''") + "'";
   }
 

@@ -75,6 +75,23 @@ class PostgresInspectorIT {
   }
 
   @Test
+  void the_server_keeps_the_plans_of_what_is_read_again_and_of_nothing_else() throws SQLException {
+    String plans = "SELECT statement FROM pg_prepared_statements WHERE name LIKE 'athanor%'";
+    Schema read = database.inspect();
+    assertThat(database.query(plans)).isEmpty();
+    Inspector inspector = database.dialect().inspector();
+    assertThat(inspector.inspectAgain(connection, Inspector.Scope.DEFAULT)).isEqualTo(read);
+    List<String> kept = database.query(plans);
+    assertThat(kept).isNotEmpty().allMatch(query -> query.contains("pg_catalog"));
+
+    database.executeSql("CREATE TABLE \"it's\" (id int)");
+    assertThat(inspector.inspectAgain(connection, Inspector.Scope.DEFAULT))
+        .isEqualTo(database.inspect())
+        .isNotEqualTo(read);
+    assertThat(database.query(plans)).isEqualTo(kept);
+  }
+
+  @Test
   void a_serial_table_is_dropped_and_made_again_with_its_sequence() throws SQLException {
     Table table = table("CREATE TABLE t (id serial PRIMARY KEY, n text)");
     Schema before = database.inspect();

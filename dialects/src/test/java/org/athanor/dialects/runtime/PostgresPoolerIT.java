@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.athanor.dialect.ConnectionSource;
 import org.athanor.dialect.Dialects;
+import org.athanor.dialect.Inspector;
 import org.athanor.revision.RevisionTarget;
 import org.athanor.runtime.Database;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunReport;
+import org.athanor.schema.Schema;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
 import org.athanor.testkit.MemoryRevisions;
@@ -91,6 +93,28 @@ class PostgresPoolerIT extends RunnerCase {
     }
 
     assertThat(rows(revisions)).containsExactly("a1");
+  }
+
+  @Test
+  void a_catalog_is_read_again_by_plans_that_each_server_connection_has_or_not() throws Exception {
+    try (Pooler pooler = TransactionPooler.over(database, 2)) {
+      ConnectionSource pooled = through(pooler);
+      try (Connection one = pooled.open();
+          Connection other = pooled.open()) {
+        Inspector inspector = dialects.of(one).inspector();
+        one.setAutoCommit(false);
+        inspector.inspectAgain(one, Inspector.Scope.DEFAULT);
+        inspector.inspectAgain(other, Inspector.Scope.DEFAULT);
+        one.rollback();
+        one.setAutoCommit(true);
+        for (int i = 0; i < 4; i++) {
+          inspector.inspectAgain(one, Inspector.Scope.DEFAULT);
+          other.setAutoCommit(i % 2 == 0);
+          Schema read = inspector.inspectAgain(other, Inspector.Scope.DEFAULT);
+          assertThat(read.isEmpty()).isTrue();
+        }
+      }
+    }
   }
 
   private void upgrade_four_times_at_once(Pooler pooler) throws Exception {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.athanor.catalog.CatalogState;
@@ -30,12 +29,12 @@ final class PostgresSessionTrace implements SessionTrace {
   private final int process;
   private String transaction = "";
   /** What other sessions see too: all that was there when the transaction began. */
-  private Map<Long, Relation> visible = Map.of();
+  private Relations visible = Relations.NONE;
 
-  private Map<Long, Relation> before = Map.of();
+  private Relations before = Relations.NONE;
   private Set<Observation.Lock> held = Set.of();
   /** What the last statement left behind, which is what the next of its transaction finds. */
-  private Map<Long, Relation> after = Map.of();
+  private Relations after = Relations.NONE;
 
   private Set<Observation.Lock> locked = Set.of();
   private List<Observation.Waiter> waiting = List.of();
@@ -58,7 +57,7 @@ final class PostgresSessionTrace implements SessionTrace {
     endLook();
     command = dialect.grammar().parse(sql);
     if (session.getAutoCommit()) {
-      before = Relation.all(session);
+      before = Relations.all(session);
       visible = before;
       transaction = "";
       held = Set.of();
@@ -66,9 +65,9 @@ final class PostgresSessionTrace implements SessionTrace {
       return Place.OUTSIDE;
     }
     if (isAnotherTransaction()) {
-      before = Relation.all(session);
+      before = Relations.all(session);
       visible = before;
-      held = SessionLocks.of(session, process, visible);
+      held = SessionLocks.of(session, process, visible.byId());
       waiting = List.of();
     } else {
       before = after;
@@ -91,10 +90,11 @@ final class PostgresSessionTrace implements SessionTrace {
     StatementFacts facts = dialect
         .effects()
         .factsOf(command, CatalogState.empty(dialect.catalogRules()), SessionSettings.UNKNOWN);
-    Obstacle obstacle = Obstacle.of(command, facts, visible.values());
+    Obstacle obstacle = Obstacle.of(command, facts, visible.byId().values());
     if (obstacle != null
-        && visible.values().stream().anyMatch(each -> each.name().equals(obstacle.table()))) {
-      look = new WaitingLook(dialect, onlooker, process, visible);
+        && visible.byId().values().stream()
+            .anyMatch(each -> each.name().equals(obstacle.table()))) {
+      look = new WaitingLook(dialect, onlooker, process, visible.byId());
       look.begin(obstacle);
     }
   }
@@ -102,7 +102,7 @@ final class PostgresSessionTrace implements SessionTrace {
   @Override
   public Observation after(List<String> messages) throws SQLException {
     List<String> said = messages.stream().filter(ServerWords::areWorthTelling).toList();
-    after = Relation.all(session);
+    after = transaction.isEmpty() ? Relations.all(session) : before.later(session);
     String timeout = text("SELECT current_setting('lock_timeout')");
     Set<Observation.Lock> taken = new LinkedHashSet<>(locks());
     locked = new LinkedHashSet<>(taken);
@@ -116,7 +116,7 @@ final class PostgresSessionTrace implements SessionTrace {
     return new Observation(
         new ArrayList<>(held),
         new ArrayList<>(taken),
-        new DoneWork(visible, before, after, said).of(command),
+        new DoneWork(visible.byId(), before.byId(), after.byId(), said).of(command),
         waiting,
         said,
         timeout);
@@ -125,7 +125,7 @@ final class PostgresSessionTrace implements SessionTrace {
   /** Those that the session has now, or had while it was looked at. */
   private Set<Observation.Lock> locks() throws SQLException {
     if (look == null) {
-      return SessionLocks.of(session, process, visible);
+      return SessionLocks.of(session, process, visible.byId());
     }
     look.end();
     return look.locks();
