@@ -119,7 +119,7 @@ final class AutogenerateRun {
           .put("file", shown)
           .put("revision", report.revision() == null ? null : report.revision().id())
           .put("changes", ChangeReport.of(report.facts()))
-          .put("destructive", report.destructive())
+          .put("losses", report.destructive())
           .put("notes", report.notes())
           .put("proof", report.proof()));
       return;

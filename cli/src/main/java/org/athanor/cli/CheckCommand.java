@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
           .json(Facts.of()
               .put("differences", differences)
               .put("changes", ChangeReport.of(report.changes()))
-              .put("findings", report.findings())
+              .put("notes", report.findings())
               .put("questions", AnswersFile.list(report.questions())));
     } else if (differences.isEmpty()) {
       root.console().line("Nothing to do: the database is as the model wants it.");

@@ -42,10 +42,10 @@ final class CurrentCommand implements Callable<Integer> {
     if (console.isJson()) {
       console.json(Facts.of()
           .put("database", report.database())
-          .putAll("rows", report.rows(), CurrentCommand::facts)
+          .putAll("revisions", report.rows(), CurrentCommand::facts)
           .put("heads", report.heads())
-          .put("atHead", report.isAtHead())
-          .put("halfDone", report.halfDone()));
+          .put("at_head", report.isAtHead())
+          .put("half_done", report.halfDone()));
       return;
     }
     if (verbose) {
@@ -79,6 +79,6 @@ final class CurrentCommand implements Callable<Integer> {
         .put("message", row.message())
         .put("known", row.isKnown())
         .put("head", row.isHead())
-        .put("squashedInto", row.squashedInto().isEmpty() ? null : row.squashedInto());
+        .put("squashed_into", row.squashedInto().isEmpty() ? null : row.squashedInto());
   }
 }

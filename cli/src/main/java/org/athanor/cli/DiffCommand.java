@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
               .put("differences", report.differences())
               .put("changes", ChangeReport.of(report.changes()))
               .put("sql", report.sql())
-              .put("destructive", report.destructive())
+              .put("losses", report.destructive())
               .put("notes", report.notes())
               .put("questions", AnswersFile.list(report.questions())));
     } else if (report.differences().isEmpty()) {

@@ -68,10 +68,10 @@ final class DoctorCommand implements Callable<Integer> {
     if (console.isJson()) {
       console.json(Facts.of()
           .put("database", asksDatabase ? report.database() : null)
-          .put("ok", report.count(Diagnosis.Status.OK))
-          .put("warnings", report.count(Diagnosis.Status.WARNING))
-          .put("problems", report.count(Diagnosis.Status.PROBLEM))
-          .put("skipped", report.count(Diagnosis.Status.SKIPPED))
+          .put("ok_count", report.count(Diagnosis.Status.OK))
+          .put("warning_count", report.count(Diagnosis.Status.WARNING))
+          .put("problem_count", report.count(Diagnosis.Status.PROBLEM))
+          .put("skipped_count", report.count(Diagnosis.Status.SKIPPED))
           .putAll("checks", report.diagnoses(), DoctorCommand::facts));
       return;
     }

@@ -21,7 +21,8 @@ final class EnsureVersionCommand implements Callable<Integer> {
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
     EnsureVersion.Report report = new EnsureVersion(access.environment(List.of())).run();
     if (root.console().isJson()) {
-      root.console().json(Facts.of().put("database", report.database()).put("made", report.made()));
+      root.console()
+          .json(Facts.of().put("database", report.database()).put("created", report.made()));
     } else {
       root.console()
           .line(report.made() ? "Made Athanor's tables." : "Athanor's tables are there already.");

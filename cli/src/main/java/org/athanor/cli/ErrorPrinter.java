@@ -37,6 +37,6 @@ final class ErrorPrinter {
         .put("message", error.getMessage())
         .put("evidence", error.evidence())
         .put("fixes", error.fixes())
-        .put("databaseState", error.databaseState());
+        .put("database_state", error.databaseState());
   }
 }

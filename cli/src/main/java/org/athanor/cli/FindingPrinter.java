@@ -59,7 +59,7 @@ final class FindingPrinter {
 
   static Facts json(LintReport report) {
     return Facts.of()
-        .put("judged", report.units())
+        .put("unit_count", report.units())
         .putAll(
             "findings",
             report.findings(),
@@ -73,7 +73,7 @@ final class FindingPrinter {
                 .put("column", finding.source().column())
                 .put("message", finding.message())
                 .put("sizes", finding.sizes().isEmpty() ? null : finding.sizes())
-                .put("recipe", finding.recipe())
+                .put("fix", finding.recipe())
                 .put("accepted", finding.accepted().isEmpty() ? null : finding.accepted())
                 .put("fingerprint", Baseline.fingerprint(finding)));
   }

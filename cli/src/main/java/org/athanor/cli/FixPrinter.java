@@ -78,7 +78,7 @@ final class FixPrinter {
     return Facts.of()
         .put("written", writes && !outcome.changes().isEmpty())
         .putAll(
-            "changes",
+            "edits",
             outcome.changes(),
             change -> Facts.of()
                 .put("file", shown.apply(change.path()))
@@ -98,7 +98,7 @@ final class FixPrinter {
                 .put("file", shown.apply(unproved.file()))
                 .put("rules", LintFix.rules(unproved))
                 .put("code", ErrorCode.FIX_001.code())
-                .put("reasons", unproved.reasons()))
+                .put("details", unproved.reasons()))
         .putAll(
             "unfixed",
             outcome.unfixed(),
@@ -109,6 +109,6 @@ final class FixPrinter {
                 .put("reason", unfixed.reason()))
         .put("notes", List.copyOf(outcome.notes()))
         .put("unknown", List.copyOf(outcome.unknown()))
-        .put("errors", outcome.left().count(Severity.ERROR));
+        .put("error_count", outcome.left().count(Severity.ERROR));
   }
 }

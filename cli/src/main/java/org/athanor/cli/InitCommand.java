@@ -63,7 +63,7 @@ final class InitCommand implements Callable<Integer> {
   private void print(Path config, Path revisions) {
     Path here = root.host().folder();
     if (root.console().isJson()) {
-      root.console().json(Facts.of().put("config", config).put("revisions", revisions));
+      root.console().json(Facts.of().put("config", config).put("folder", revisions));
       return;
     }
     root.console().line("Created " + Workspace.shown(config, here));

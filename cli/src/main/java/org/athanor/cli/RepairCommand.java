@@ -74,8 +74,8 @@ final class RepairCommand implements Callable<Integer> {
                   .put("revision", d.revision())
                   .put("before", d.before())
                   .put("after", d.after()))
-          .put("journal", report.journal().size())
-          .put("failures", report.failures().size())
+          .put("journal_count", report.journal().size())
+          .put("failure_count", report.failures().size())
           .put("written", report.written()));
       return;
     }

@@ -2,7 +2,6 @@ package org.athanor.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.athanor.cli.config.Settings;
@@ -67,16 +66,15 @@ final class RestoreCommand implements Callable<Integer> {
     Console console = root.console();
     long rows = report.rows().values().stream().mapToLong(Long::longValue).sum();
     if (console.isJson()) {
-      Facts counts = Facts.of();
-      for (Map.Entry<String, Long> count : new TreeMap<>(report.rows()).entrySet()) {
-        counts.put(count.getKey(), count.getValue());
-      }
       console.json(Facts.of()
           .put("database", report.database())
-          .put("revisions", RunPrinter.texts(report.revisions()))
+          .put("heads", RunPrinter.texts(report.revisions()))
           .put("replaced", report.replaced())
           .put("proof", report.proof())
-          .put("rows", counts));
+          .putAll(
+              "tables",
+              List.copyOf(new TreeMap<>(report.rows()).entrySet()),
+              table -> Facts.of().put("table", table.getKey()).put("rows", table.getValue())));
       return;
     }
     console.line("Restored " + report.database() + ": at " + RunPrinter.shown(report.revisions())

@@ -144,7 +144,7 @@ final class RevisionCommand implements Callable<Integer> {
           .put("revision", report.revision().id())
           .put("revises", report.revision().revises())
           .put("file", shown);
-      root.console().json(shownTest == null ? facts : facts.put("test", shownTest));
+      root.console().json(shownTest == null ? facts : facts.put("test_file", shownTest));
     } else {
       root.console().line("Created " + shown);
       if (shownTest != null) {

@@ -82,19 +82,19 @@ final class RevisionPrinter {
   /** All that is known of a revision. */
   static Facts facts(RevisionFacts revision) {
     return Facts.of()
-        .put("id", revision.id())
+        .put("revision", revision.id())
         .put("revises", revision.revises())
-        .put("dependsOn", revision.dependsOn())
-        .put("branchLabels", revision.branchLabels())
+        .put("depends_on", revision.dependsOn())
+        .put("branch_labels", revision.branchLabels())
         .put("replaces", revision.replaces())
         .put("message", revision.message())
-        .put("created", revision.created())
+        .put("created_at", revision.created())
         .put("file", revision.location())
         .put("next", revision.next())
         .put("head", revision.isHead())
-        .put("effectiveHead", revision.isEffectiveHead())
-        .put("branchPoint", revision.isBranchPoint())
-        .put("mergePoint", revision.isMergePoint())
+        .put("effective_head", revision.isEffectiveHead())
+        .put("branch_point", revision.isBranchPoint())
+        .put("merge_point", revision.isMergePoint())
         .put("current", revision.isCurrent());
   }
 }

@@ -48,7 +48,7 @@ final class RunPrinter {
           .put("after", texts(report.after()))
           .putAll("steps", report.steps(), RunPrinter::facts)
           .put("warnings", report.warnings())
-          .put("millis", report.duration().toMillis()));
+          .put("duration_ms", report.duration().toMillis()));
     } else if (report.steps().isEmpty()) {
       console.line("Nothing to do: the database is at " + shown(report.after()) + ".");
     } else {
@@ -65,9 +65,9 @@ final class RunPrinter {
         .put("message", step.message())
         .put("from", texts(step.from()))
         .put("to", texts(step.to()))
-        .put("statements", step.statements())
-        .put("resumedAt", step.resumedAt())
-        .put("millis", step.duration().toMillis());
+        .put("statement_count", step.statements())
+        .put("resumed_from", step.resumedAt())
+        .put("duration_ms", step.duration().toMillis());
   }
 
   /** What would be done. */
@@ -82,7 +82,7 @@ final class RunPrinter {
           .put("destructive", plan.isDestructive())
           .putAll("steps", plan.steps(), RunPrinter::facts)
           .putAll("hooks", plan.hooks(), RunPrinter::facts)
-          .put("smoke", smoke)
+          .put("smoke_queries", smoke)
           .put("warnings", plan.warnings()));
       return;
     }
@@ -127,13 +127,18 @@ final class RunPrinter {
     mark(marks, statement.scansTable() && !statement.rewritesTable(), "scans the table");
     mark(marks, statement.outside(), "outside a transaction");
     if (!statement.locks().isEmpty()) {
-      mark(marks, true, "locks " + String.join(", ", statement.locks()));
+      mark(marks, true, "locks " + locks(statement));
     }
     if (marks.length() == 0) {
       return "";
     }
     Style style = statement.losesData() ? Style.RED : Style.DIM;
     return console.style(style, "  -- " + marks);
+  }
+
+  private static String locks(RunPlan.PlannedStatement statement) {
+    return String.join(
+        ", ", statement.locks().stream().map(RunPlan.PlannedLock::text).toList());
   }
 
   private static void mark(StringBuilder marks, boolean holds, String text) {
@@ -147,7 +152,7 @@ final class RunPrinter {
         .put("revision", step.revision())
         .put("message", step.message())
         .put("file", step.location())
-        .put("mode", step.mode())
+        .put("transaction_mode", step.mode())
         .put("operations", step.operations())
         .putAll("statements", step.statements(), RunPrinter::facts);
   }
@@ -155,11 +160,15 @@ final class RunPrinter {
   private static Facts facts(RunPlan.PlannedStatement statement) {
     return Facts.of()
         .put("sql", statement.text())
-        .put("losesData", statement.losesData())
-        .put("rewritesTable", statement.rewritesTable())
-        .put("scansTable", statement.scansTable())
-        .put("locks", statement.locks())
-        .put("outsideTransaction", statement.outside());
+        .put("loses_data", statement.losesData())
+        .put("rewrites_table", statement.rewritesTable())
+        .put("scans_table", statement.scansTable())
+        .putAll("locks", statement.locks(), RunPrinter::facts)
+        .put("in_transaction", !statement.outside());
+  }
+
+  private static Facts facts(RunPlan.PlannedLock lock) {
+    return Facts.of().put("table", lock.table()).put("mode", lock.mode());
   }
 
   static List<String> texts(List<RevisionId> ids) {

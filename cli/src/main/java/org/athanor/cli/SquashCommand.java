@@ -129,7 +129,7 @@ final class SquashCommand implements Callable<Integer> {
           .put("replaces", replaced)
           .put("body", body == null ? null : body.name().toLowerCase(Locale.ROOT))
           .put("undecided", report.undecided())
-          .put("leftOut", report.leftOut())
+          .put("left_out", report.leftOut())
           .put("notes", report.notes()));
       return;
     }

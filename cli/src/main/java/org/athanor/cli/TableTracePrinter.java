@@ -77,11 +77,11 @@ final class TableTracePrinter {
     LockMode lock = trace.lock();
     return Facts.of()
         .put("table", trace.table().toString())
-        .put("lock", lock == null ? null : lock.name())
+        .put("mode", lock == null ? null : lock.name())
         .put("blocks", lock == null ? List.of() : words(lock.blocks()))
         .put("held_ms", Math.round(trace.held().toNanos() / 1e3) / 1e3)
         .put("waiting", words(trace.waiting()))
-        .put("work", words(trace.work()));
+        .put("work_kinds", words(trace.work()));
   }
 
   private static List<String> words(Set<? extends Enum<?>> constants) {

@@ -35,7 +35,7 @@ final class TraceFile {
     try {
       JsonObject report = JsonObject.read(Files.readString(file));
       return new TraceReport(
-          report.textOr("product", ""),
+          report.textOr(named(report, "dialect", "product"), ""),
           report.textOr("version", ""),
           report.has("rows") ? Math.toIntExact(report.wholeNumber("rows")) : 0,
           report.objects("revisions").stream().map(TraceFile::revision).toList(),
@@ -58,16 +58,22 @@ final class TraceFile {
     return new TraceReport.Rehearsal(
         facts.text("database"),
         new TraceReport.Limits(millis(facts, "lock_timeout_ms"), millis(facts, "time_limit_ms")),
-        facts.texts("changes"),
+        facts.texts(named(facts, "differences", "changes")),
         facts.texts("remains"));
   }
 
   private static RevisionTrace revision(JsonObject facts) {
+    String downgrade = named(facts, "downgrade", "down");
     return new RevisionTrace(
         RevisionId.of(facts.text("revision")),
         facts.textOr("message", ""),
-        facts.has("up") ? passage(facts.object("up")) : new Passage(Duration.ZERO, List.of()),
-        facts.has("down") ? passage(facts.object("down")) : null);
+        passage(facts.object(named(facts, "upgrade", "up"))),
+        facts.has(downgrade) ? passage(facts.object(downgrade)) : null);
+  }
+
+  /** The name of a field; files that an early Athanor wrote call it by the other one. */
+  private static String named(JsonObject facts, String name, String formerly) {
+    return !facts.has(name) && facts.has(formerly) ? formerly : name;
   }
 
   private static Passage passage(JsonObject facts) {

@@ -175,7 +175,7 @@ final class TracePrinter {
   private static Facts facts(TraceReport report) {
     return Facts.of()
         .put("passed", report.passed())
-        .put("product", report.product())
+        .put("dialect", report.product())
         .put("version", report.version())
         .put("rows", report.rows())
         .put("rollback", report.rehearsal() == null ? null : ofRehearsal(report.rehearsal()))
@@ -188,7 +188,7 @@ final class TracePrinter {
         .put("lock_timeout_ms", rehearsal.limits().lock().toMillis())
         .put("time_limit_ms", rehearsal.limits().time().toMillis())
         .put("unchanged", rehearsal.changes().isEmpty())
-        .put("changes", rehearsal.changes())
+        .put("differences", rehearsal.changes())
         .put("remains", rehearsal.remains());
   }
 
@@ -197,8 +197,8 @@ final class TracePrinter {
         .put("revision", trace.revision().value())
         .put("message", trace.message())
         .put("passed", trace.passed())
-        .put("up", ofPassage(trace.up()))
-        .put("down", trace.down() == null ? null : ofPassage(trace.down()));
+        .put("upgrade", ofPassage(trace.up()))
+        .put("downgrade", trace.down() == null ? null : ofPassage(trace.down()));
   }
 
   private static Facts ofPassage(Passage passage) {

@@ -12,6 +12,8 @@ import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.SampleReport;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
+import org.athanor.lint.Finding;
+import org.athanor.lint.Severity;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
 import org.athanor.trace.Passage;
@@ -176,7 +178,7 @@ final class TrialPrinter {
     return Facts.of()
         .put("table", table.name().toString())
         .put("rows", table.rows())
-        .put("taken", table.taken())
+        .put("rows_taken", table.taken())
         .put("known", table.isKnown())
         .put("refusal", table.refusal());
   }
@@ -218,7 +220,7 @@ final class TrialPrinter {
         .put("revision", trial.revision().id().value())
         .put("message", trial.revision().message())
         .put("passed", trial.passed())
-        .put("tables", trial.tables())
+        .put("table_count", trial.tables())
         .put("upgrade", lasting(trial.up(), trace == null ? null : trace.up()))
         .put("downgrade", lasting(trial.down(), trace == null ? null : trace.down()))
         .putAll("findings", trial.findings(), TrialPrinter::finding);
@@ -227,13 +229,13 @@ final class TrialPrinter {
   private static Facts lasting(Duration duration, @Nullable Passage passage) {
     return Facts.of()
         .put("duration_ms", duration.toMillis())
-        .put("seen", TableTracePrinter.facts(passage));
+        .put("tables", TableTracePrinter.facts(passage));
   }
 
   private static Facts finding(TrialFinding finding) {
     return Facts.of()
         .put("kind", finding.kind().name().toLowerCase(Locale.ROOT))
-        .put("failure", finding.isFailure())
+        .put("severity", Finding.word(finding.isFailure() ? Severity.ERROR : Severity.INFO))
         .put("details", finding.details());
   }
 }

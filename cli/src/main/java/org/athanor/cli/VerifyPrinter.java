@@ -109,7 +109,7 @@ final class VerifyPrinter implements Verify.Progress {
   private static Facts facts(Verify.Outcome outcome, List<Path> written) {
     return Facts.of()
         .put("passed", outcome.passed())
-        .putAll("parts", outcome.checks(), VerifyPrinter::facts)
+        .putAll("checks", outcome.checks(), VerifyPrinter::facts)
         .put("lint", outcome.lint() == null ? null : FindingPrinter.json(outcome.lint()))
         .put("test", outcome.trials() == null ? null : TrialPrinter.facts(outcome.trials(), null))
         .put("files", written.stream().map(Path::toString).toList());
@@ -117,7 +117,7 @@ final class VerifyPrinter implements Verify.Progress {
 
   private static Facts facts(CheckResult check) {
     return Facts.of()
-        .put("part", check.name())
+        .put("check", check.name())
         .put("status", check.status().name().toLowerCase(Locale.ROOT))
         .put("text", check.text())
         .put("evidence", check.evidence())

@@ -100,7 +100,8 @@ final class PlanReader {
         effects.rewritesTable(),
         effects.scansTable(),
         effects.locks().stream()
-            .map(lock -> lock.mode() + " on " + lock.table())
+            .map(lock ->
+                new RunPlan.PlannedLock(lock.table().toString(), lock.mode().toString()))
             .toList(),
         statement.transactionMode() == TransactionMode.OUTSIDE,
         estimated);

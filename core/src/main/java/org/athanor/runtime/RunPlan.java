@@ -85,7 +85,7 @@ public record RunPlan(
    * @param losesData whether rows or values are gone afterwards
    * @param rewritesTable whether every row is written again
    * @param scansTable whether every row is read
-   * @param locks the locks that it takes, such as {@code ACCESS EXCLUSIVE on invoice}
+   * @param locks the locks that it takes
    * @param outside whether it runs outside a transaction
    * @param estimated whether the run may choose other SQL, because it depends on the table as it is
    *     then
@@ -95,12 +95,25 @@ public record RunPlan(
       boolean losesData,
       boolean rewritesTable,
       boolean scansTable,
-      List<String> locks,
+      List<PlannedLock> locks,
       boolean outside,
       boolean estimated) {
     /** Copies the list. */
     public PlannedStatement {
       locks = List.copyOf(locks);
+    }
+  }
+
+  /**
+   * A lock of a plan.
+   *
+   * @param table the table, as it is shown to people
+   * @param mode the mode in the words of the database, such as {@code ACCESS EXCLUSIVE}
+   */
+  public record PlannedLock(String table, String mode) {
+    /** Such as {@code ACCESS EXCLUSIVE on invoice}. */
+    public String text() {
+      return mode + " on " + table;
     }
   }
 }

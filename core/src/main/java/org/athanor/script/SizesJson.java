@@ -36,7 +36,7 @@ public final class SizesJson {
   public static String write(TableSizes sizes) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put(MARK, FORMAT);
-    json.put("taken", sizes.taken().toString());
+    json.put("taken_at", sizes.taken().toString());
     json.put("dialect", sizes.product());
     json.put("version", sizes.version());
     json.put("tables", sizes.tables().stream().map(SizesJson::facts).toList());
@@ -90,7 +90,7 @@ public final class SizesJson {
         throw unreadable(name, "it is of format " + format + ", and this Athanor reads " + FORMAT);
       }
       return new TableSizes(
-          Instant.parse(json.text("taken")),
+          Instant.parse(json.text(json.has("taken") ? "taken" : "taken_at")),
           json.text("dialect"),
           json.text("version"),
           json.objects("tables").stream().map(SizesJson::table).toList());

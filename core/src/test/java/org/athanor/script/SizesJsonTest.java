@@ -18,7 +18,7 @@ class SizesJsonTest {
   private static final String TEXT = """
       {
         "athanor_sizes": 1,
-        "taken": "2026-11-20T10:00:00Z",
+        "taken_at": "2026-11-20T10:00:00Z",
         "dialect": "postgresql",
         "version": "16.4",
         "tables": [
@@ -55,6 +55,14 @@ class SizesJsonTest {
     assertThat(again.rows(QualifiedName.of("Ünder\"way"))).isEmpty();
   }
 
+  @Test
+  void what_an_early_athanor_wrote_is_read() {
+    TableSizes early = SizesJson.read(TEXT.replace("taken_at", "taken"), "sizes.json");
+
+    assertThat(early.taken()).isEqualTo(sizes.taken());
+    assertThat(early.tables()).isEqualTo(sizes.tables());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -64,12 +72,12 @@ class SizesJsonTest {
         "{\"athanor_schema\": 1}",
         "{\"athanor_sizes\": 2}",
         "{\"athanor_sizes\": 1}",
-        "{\"athanor_sizes\": 1, \"taken\": \"yesterday\", \"dialect\": \"h2\", \"version\": \"2\","
+        "{\"athanor_sizes\": 1, \"taken_at\": \"yesterday\", \"dialect\": \"h2\", \"version\": \"2\","
             + " \"tables\": []}",
-        "{\"athanor_sizes\": 1, \"taken\": \"2026-11-20T10:00:00Z\", \"dialect\": \"h2\","
+        "{\"athanor_sizes\": 1, \"taken_at\": \"2026-11-20T10:00:00Z\", \"dialect\": \"h2\","
             + " \"version\": \"2\", \"tables\": [{\"table\": \"a\", \"rows\": -1, \"bytes\": 0,"
             + " \"index_bytes\": 0}]}",
-        "{\"athanor_sizes\": 1, \"taken\": \"2026-11-20T10:00:00Z\", \"dialect\": \"h2\","
+        "{\"athanor_sizes\": 1, \"taken_at\": \"2026-11-20T10:00:00Z\", \"dialect\": \"h2\","
             + " \"version\": \"2\", \"tables\": [1]}"
       })
   void what_holds_no_sizes_is_refused(String text) {

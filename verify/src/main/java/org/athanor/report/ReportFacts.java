@@ -17,12 +17,12 @@ public final class ReportFacts {
   /** The report. */
   public static Map<String, @Nullable Object> of(Report report) {
     return map(
-        "format", "athanor-report-1",
+        "athanor_report", 1,
         "title", report.subject().title(),
-        "product", report.subject().product(),
+        "dialect", report.subject().product(),
         "version", report.subject().version(),
         "measured_on", report.subject().measuredOn(),
-        "made", report.subject().made(),
+        "created_at", report.subject().made(),
         "tool", report.subject().tool(),
         "risk", risk(report.risk()),
         "checks", report.checks().stream().map(ReportFacts::check).toList(),
@@ -57,7 +57,7 @@ public final class ReportFacts {
 
   private static Map<String, @Nullable Object> check(CheckResult check) {
     return map(
-        "part", check.name(),
+        "check", check.name(),
         "status", word(check.status()),
         "text", check.text(),
         "evidence", check.evidence(),
@@ -68,8 +68,8 @@ public final class ReportFacts {
   private static Map<String, @Nullable Object> change(ObjectChange change) {
     return map(
         "change",
-        word(change.kind()),
-        "type",
+        change(change.kind()),
+        "kind",
         change.type(),
         "name",
         change.name(),
@@ -81,22 +81,31 @@ public final class ReportFacts {
         change.after().isEmpty() ? null : change.after());
   }
 
+  /** The words that {@code athanor check} and {@code athanor diff} have for it. */
+  private static String change(ObjectChange.Kind kind) {
+    return switch (kind) {
+      case ADDED -> "added";
+      case CHANGED -> "altered";
+      case DROPPED -> "removed";
+    };
+  }
+
   private static Map<String, @Nullable Object> of(Incompatibility each) {
     return map(
         "level", word(each.level()),
         "revision", each.revision(),
         "change", each.change(),
         "effect", each.effect(),
-        "advice", each.advice());
+        "fix", each.advice());
   }
 
   private static Map<String, @Nullable Object> revision(RevisionReport revision) {
     RevisionReport.Trial trial = revision.trial();
     return map(
-        "id", revision.id(),
+        "revision", revision.id(),
         "message", revision.message(),
         "file", revision.file(),
-        "mode", word(revision.mode()),
+        "transaction_mode", word(revision.mode()),
         "basis", word(revision.basis()),
         "way_back", word(revision.wayBack()),
         "losses", revision.losses(),
@@ -123,8 +132,11 @@ public final class ReportFacts {
             .map(lock -> map(
                 "table", lock.table().toString(),
                 "mode", lock.mode().name(),
-                "blocks_reads", lock.mode().blocksReads(),
-                "blocks_writes", lock.mode().blocksWrites(),
+                "blocks",
+                    lock.mode().blocks().stream()
+                        .map(ReportFacts::word)
+                        .sorted()
+                        .toList(),
                 "until_statement", lock.until()))
             .toList(),
         "work",
@@ -138,15 +150,15 @@ public final class ReportFacts {
         statement.losses(),
         "measured",
         measured != null,
-        "took_ms",
+        "duration_ms",
         measured == null ? null : measured.timing().took().toMillis(),
         "held_ms",
         measured == null
             ? null
             : measured.timing().released().minus(measured.timing().began()).toMillis(),
-        "expected_ms",
+        "forecast_ms",
         expected == null ? null : expected.duration().toMillis(),
-        "expected_from",
+        "forecast_from",
         expected == null ? null : expected.basis(),
         "failure",
         measured == null ? null : measured.failure());
@@ -160,7 +172,7 @@ public final class ReportFacts {
         "line", finding.source().line(),
         "message", finding.message(),
         "sizes", finding.sizes().isEmpty() ? null : finding.sizes(),
-        "recipe", finding.recipe(),
+        "fix", finding.recipe(),
         "accepted", finding.accepted().isEmpty() ? null : finding.accepted(),
         "fingerprint", Baseline.fingerprint(finding));
   }

@@ -37,7 +37,7 @@ public record RevisionReport(
   /** How statements run. */
   public enum Mode {
     /** All in one transaction: its locks are held to the end. */
-    IN_TRANSACTION,
+    ONE_TRANSACTION,
     /** Each by itself. */
     STEP_BY_STEP
   }
@@ -100,7 +100,7 @@ public record RevisionReport(
 
   /** The mode in words. */
   public String modeWords() {
-    return mode == Mode.IN_TRANSACTION ? "in one transaction" : "step by step";
+    return mode == Mode.ONE_TRANSACTION ? "in one transaction" : "step by step";
   }
 
   /** The findings that nobody has accepted. */

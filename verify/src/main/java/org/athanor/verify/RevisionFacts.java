@@ -55,7 +55,7 @@ final class RevisionFacts {
         played.file(),
         up.transaction() == LintUnit.Transaction.NONE
             ? RevisionReport.Mode.STEP_BY_STEP
-            : RevisionReport.Mode.IN_TRANSACTION,
+            : RevisionReport.Mode.ONE_TRANSACTION,
         wayBack(losses),
         statements,
         played.findings(),

@@ -124,12 +124,12 @@ class RenderedReportTest {
 
     assertThat(facts.keySet())
         .containsExactly(
-            "format",
+            "athanor_report",
             "title",
-            "product",
+            "dialect",
             "version",
             "measured_on",
-            "made",
+            "created_at",
             "tool",
             "risk",
             "checks",
@@ -137,7 +137,7 @@ class RenderedReportTest {
             "revisions",
             "incompatibilities",
             "plan");
-    assertThat(facts.get("format")).isEqualTo("athanor-report-1");
+    assertThat(facts.get("athanor_report")).isEqualTo(1);
     assertThat(String.valueOf(facts.get("incompatibilities")))
         .contains("column \"a\" of \"note\" is dropped");
   }

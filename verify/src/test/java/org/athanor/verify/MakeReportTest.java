@@ -153,7 +153,7 @@ class MakeReportTest {
 
     RevisionReport revision = folder.report("a2").revisions().get(0);
 
-    assertThat(revision.mode()).isEqualTo(RevisionReport.Mode.IN_TRANSACTION);
+    assertThat(revision.mode()).isEqualTo(RevisionReport.Mode.ONE_TRANSACTION);
     assertThat(revision.statements().get(0).locks())
         .extracting(lock -> lock.table() + " " + lock.mode() + " " + lock.until())
         .containsExactly("customer ACCESS EXCLUSIVE 3");

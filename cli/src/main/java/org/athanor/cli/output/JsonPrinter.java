@@ -3,6 +3,7 @@ package org.athanor.cli.output;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -61,6 +62,8 @@ public final class JsonPrinter {
       json.writeBoolean(flag);
     } else if (value instanceof Number number) {
       json.writeNumber(new BigDecimal(number.toString()));
+    } else if (value instanceof Enum<?> constant) {
+      json.writeString(constant.name().toLowerCase(Locale.ROOT));
     } else {
       json.writeString(value.toString());
     }

@@ -30,8 +30,7 @@ final class CliScripts {
   private static final Map<Pattern, String> MASKS = Map.of(
       Pattern.compile("\\b\\d+(\\.\\d+)? ms\\b"),
       "# ms",
-      Pattern.compile("\\b(duration_ms|began_ms|released_ms|held_ms|took_ms|millis)\"( ?): ?"
-          + "\\d+(\\.\\d+)?"),
+      Pattern.compile("\\b(duration_ms|began_ms|released_ms|held_ms)\"( ?): ?" + "\\d+(\\.\\d+)?"),
       "$1\"$2: #",
       Pattern.compile("\\d{8}T\\d{6,9}Z|"
           + "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?( UTC|Z|\\+00:00)?"),
