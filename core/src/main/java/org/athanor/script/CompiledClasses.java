@@ -1,8 +1,7 @@
 package org.athanor.script;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +62,12 @@ final class CompiledClasses {
     }
     try {
       Files.move(filling, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+    } catch (FileSystemException e) {
+      // The shared classes may be there from before, or another run was faster. Of a folder that is
+      // not empty the JDK has no exception of its own for an atomic move.
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
       delete(filling);
     }
   }

@@ -87,6 +87,17 @@ class JavaRevisionsIT {
   }
 
   @Test
+  void a_revision_beside_shared_classes_can_be_edited() {
+    Project project = new Project(home).java("aaaa", "", "op.execute(Words.SQL);");
+    shared(project, "SELECT 1");
+    load(project);
+
+    project.java("aaaa", "", "op.execute(Words.SQL + \" + 1\");");
+
+    assertThat(load(project).upgrade()).containsExactly(Execute.of("SELECT 1 + 1"));
+  }
+
+  @Test
   void a_revision_that_does_not_compile_names_the_line() {
     Project project = new Project(home).java("aaaa", "", "op.excute(\"SELECT 1\");");
 

@@ -60,11 +60,7 @@ record Alteration<A extends AlterAction>(
 
   /** Whether the unit has created the table, or the table is one of the session alone. */
   boolean isTableNew() {
-    return statement.isNew(table()) || known().filter(Alteration::isTemporary).isPresent();
-  }
-
-  private static boolean isTemporary(CatalogTable table) {
-    return table.kind() == CatalogTable.Kind.TEMPORARY_TABLE;
+    return Course.isOwn(statement, table());
   }
 
   /** Whether the unit has created this column. */

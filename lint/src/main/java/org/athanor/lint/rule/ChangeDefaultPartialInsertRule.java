@@ -96,9 +96,7 @@ final class ChangeDefaultPartialInsertRule implements Rule {
   /** A constant is the same with quotes and without, as MySQL prints numbers in quotes. */
   private static String meaning(SqlExpression value) {
     String text = value.text();
-    boolean isQuoted = value.tokens().size() == 1
-        && value.tokens().get(0).kind() == SqlTokenizer.Kind.STRING
-        && text.startsWith("'");
+    boolean isQuoted = value.tokens().size() == 1 && text.startsWith("'");
     if (isQuoted) {
       return text.substring(1, text.length() - 1);
     }

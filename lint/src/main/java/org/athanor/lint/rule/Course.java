@@ -1,6 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.stream.Stream;
+import org.athanor.catalog.CatalogTable;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.schema.QualifiedName;
@@ -24,6 +25,16 @@ final class Course {
   /** The statements after this one. */
   static Stream<LintStatement> after(LintStatement statement, LintUnit unit) {
     return unit.statements().stream().skip(statement.index() + 1L);
+  }
+
+  /** Whether the unit has created the table, or the table is one of the session alone. */
+  static boolean isOwn(LintStatement statement, QualifiedName table) {
+    return statement.isNew(table)
+        || statement
+            .before()
+            .table(table)
+            .filter(known -> known.kind() == CatalogTable.Kind.TEMPORARY_TABLE)
+            .isPresent();
   }
 
   /** Whether the statement gives a table or view this name: as new, or in place of another. */

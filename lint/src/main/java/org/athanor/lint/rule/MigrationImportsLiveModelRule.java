@@ -44,9 +44,9 @@ final class MigrationImportsLiveModelRule implements RevisionRule {
     return source
         .lines()
         .map(String::strip)
-        .takeWhile(line -> !line.startsWith("@Revision") && !line.startsWith("public "))
-        .filter(line -> line.startsWith("import ") && line.endsWith(";"))
-        .map(line -> line.substring("import ".length(), line.length() - 1).strip())
+        .takeWhile(line -> !line.startsWith("@Revision"))
+        .filter(line -> line.startsWith("import "))
+        .map(line -> line.substring("import ".length()).split(";", 2)[0].strip())
         .map(name -> name.startsWith("static ") ? name.substring("static ".length()) : name)
         .toList();
   }

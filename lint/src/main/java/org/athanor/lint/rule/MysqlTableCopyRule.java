@@ -1,6 +1,5 @@
 package org.athanor.lint.rule;
 
-import java.util.Set;
 import org.athanor.effects.StatementFacts;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.lint.LintStatement;
@@ -12,7 +11,6 @@ import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.AlterTable;
-import org.athanor.sql.syntax.SqlCommand;
 
 /** A statement that copies a table row by row. */
 final class MysqlTableCopyRule implements Rule {
@@ -27,16 +25,11 @@ final class MysqlTableCopyRule implements Rule {
     return INFO;
   }
 
-  private static final Set<String> REFUSES_COPY = Set.of("INSTANT", "NOCOPY", "INPLACE");
-
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
       for (StatementFacts.Work work : statement.facts().work()) {
-        if (work.kind() == Kind.COPY
-            && !statement.isNew(work.table())
-            && !refusesCopy(statement.command())
-            && isKnown(statement)) {
+        if (work.kind() == Kind.COPY && !statement.isNew(work.table()) && isKnown(statement)) {
           report(unit, statement, work, reporter);
         }
       }
@@ -59,10 +52,6 @@ final class MysqlTableCopyRule implements Rule {
         .flatMap(table -> table.column(modify.column()))
         .filter(column -> column.type() != null)
         .isPresent();
-  }
-
-  private static boolean refusesCopy(SqlCommand command) {
-    return REFUSES_COPY.contains(AlterRequests.of(command).getOrDefault("algorithm", ""));
   }
 
   private static void report(

@@ -32,7 +32,9 @@ record NewUnique(
             .forEach(columns -> found.add(new NewUnique(unit, statement, alter.table(), columns)));
       }
     }
-    return found.stream().filter(unique -> !unique.isTableNew()).toList();
+    return found.stream()
+        .filter(unique -> !Course.isOwn(unique.statement, unique.table))
+        .toList();
   }
 
   private static void addIndex(
@@ -51,15 +53,6 @@ record NewUnique(
             && unique.usingIndex() == null
         ? Optional.of(unique.columns())
         : Optional.empty();
-  }
-
-  private boolean isTableNew() {
-    return statement.isNew(table)
-        || statement
-            .before()
-            .table(table)
-            .filter(known -> known.kind() == CatalogTable.Kind.TEMPORARY_TABLE)
-            .isPresent();
   }
 
   /** Whether one of its columns was added in the same unit: then rows hold NULL there. */

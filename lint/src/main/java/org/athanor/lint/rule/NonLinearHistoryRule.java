@@ -29,7 +29,7 @@ final class NonLinearHistoryRule implements RevisionRule {
   public void judge(JudgedRevision revision, Reporter reporter) {
     Set<RevisionId> published = revision.history().published();
     Revision header = revision.header();
-    if (published.isEmpty() || published.contains(header.id()) || header.isMerge()) {
+    if (published.contains(header.id()) || header.isMerge()) {
       return;
     }
     Optional<RevisionId> behind = next(revision, header.id());

@@ -2,12 +2,17 @@ package org.athanor.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.athanor.catalog.CatalogConstraint;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlExpression;
 
-/** Whether constraints of a table prove that a column holds no NULL. */
+/**
+ * Whether checks of a table prove that a column holds no NULL; the catalog tells of the column
+ * itself what a constraint NOT NULL proves.
+ */
 final class NotNullProof {
   private NotNullProof() {}
 
@@ -18,13 +23,8 @@ final class NotNullProof {
   }
 
   private static boolean proves(CatalogConstraint constraint, String column) {
-    if (!constraint.validated()) {
-      return false;
-    }
-    if (constraint.definition() instanceof SqlConstraint.NotNull notNull) {
-      return notNull.column().equals(column);
-    }
-    return constraint.definition() instanceof SqlConstraint.Check check
+    return constraint.validated()
+        && constraint.definition() instanceof SqlConstraint.Check check
         && conjuncts(check.condition().tokens()).stream()
             .anyMatch(conjunct -> isNotNull(conjunct, column));
   }
@@ -60,21 +60,22 @@ final class NotNullProof {
       return conjuncts(tokens.subList(1, tokens.size() - 1)).stream()
           .anyMatch(conjunct -> isNotNull(conjunct, column));
     }
-    return tokens.size() == 4
-        && tokens.get(0).name().equals(column)
-        && tokens.get(1).isWord("is")
-        && tokens.get(2).isWord("not")
-        && tokens.get(3).isWord("null");
+    String rest = tokens.stream()
+        .skip(1)
+        .map(token -> token.text().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+    return rest.equals("is not null") && tokens.get(0).name().equals(column);
   }
 
+  /** Whether the first parenthesis is closed by the last one. */
   private static boolean isParenthesised(List<SqlExpression.Token> tokens) {
     int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size() - 1; i++) {
       depth += depthChange(tokens.get(i));
       if (depth == 0) {
-        return i > 0 && i == tokens.size() - 1;
+        return false;
       }
     }
-    return false;
+    return tokens.size() > 1;
   }
 }

@@ -2,6 +2,7 @@ package org.athanor.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.athanor.catalog.CatalogIndex;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.lint.LintStatement;
@@ -16,19 +17,24 @@ final class RowWork {
 
   /** Whether it changes rows that are not written in the statement. */
   static boolean isDoneBy(LintStatement statement) {
-    return statement.command() instanceof DataChange change
-        && change.limits() != DataChange.Limits.VALUES
-        && !BookkeepingTables.has(change.table())
-        && HeldLocks.isOld(statement, change.table());
+    return change(statement).isPresent();
   }
 
-  /** Whether it changes as many rows as there are, at once. */
-  static boolean isUnbounded(LintUnit unit, LintStatement statement) {
-    return isDoneBy(statement)
-        && statement.command() instanceof DataChange change
-        && change.limits() != DataChange.Limits.LIMIT
-        && (change.kind() == DataChange.Kind.UPDATE || change.kind() == DataChange.Kind.DELETE)
-        && !picksOne(unit, statement, change);
+  /** The change, if it changes as many rows as there are, at once. */
+  static Optional<DataChange> unbounded(LintUnit unit, LintStatement statement) {
+    return change(statement)
+        .filter(change -> change.limits() != DataChange.Limits.LIMIT
+            && (change.kind() == DataChange.Kind.UPDATE || change.kind() == DataChange.Kind.DELETE)
+            && !picksOne(unit, statement, change));
+  }
+
+  private static Optional<DataChange> change(LintStatement statement) {
+    return statement.command() instanceof DataChange change
+            && change.limits() != DataChange.Limits.VALUES
+            && !BookkeepingTables.has(change.table())
+            && HeldLocks.isOld(statement, change.table())
+        ? Optional.of(change)
+        : Optional.empty();
   }
 
   /** Whether the condition picks one row: a column of a key of its own equals a constant. */

@@ -8,7 +8,6 @@ import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.SqlColumn;
 import org.athanor.sql.syntax.SqlConstraint;
 import org.athanor.sql.syntax.SqlExpression;
-import org.athanor.sql.syntax.SqlType;
 
 /** Steps that recipes of several rules share, and what several rules ask of a new column. */
 final class SafeSteps {
@@ -136,15 +135,10 @@ final class SafeSteps {
 
   /** What the server puts into the rows that exist. */
   static Optional<String> implicitValue(AddedColumn added) {
-    SqlType type = added.column().type();
-    return type == null
-        ? Optional.empty()
-        : added
-            .add()
-            .unit()
-            .dialect()
-            .effects()
-            .implicitValue(type, added.add().statement().settings());
+    Alteration<?> add = added.add();
+    return Optional.ofNullable(added.column().type())
+        .flatMap(type ->
+            add.unit().dialect().effects().implicitValue(type, add.statement().settings()));
   }
 
   /** Whether the default of a column is dropped later, and not set again. */

@@ -18,7 +18,7 @@ import org.athanor.sql.syntax.SqlExpression;
 final class ServerNames {
   private ServerNames() {}
 
-  /** The name of a constraint. */
+  /** The name of a key, a foreign key or a check. */
   static String of(Alteration<?> add, SqlConstraint constraint) {
     QualifiedName table = add.table();
     if (constraint instanceof SqlConstraint.PrimaryKey) {
@@ -28,9 +28,7 @@ final class ServerNames {
     } else if (constraint instanceof SqlConstraint.ForeignKey key) {
       return Recipe.named(table, key.columns(), "fkey");
     }
-    return constraint instanceof SqlConstraint.Check check
-        ? check(add, check.condition())
-        : table.name() + "_constraint";
+    return check(add, ((SqlConstraint.Check) constraint).condition());
   }
 
   /** A check on one column is named after it. */

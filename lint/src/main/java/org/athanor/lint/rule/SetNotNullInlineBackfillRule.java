@@ -2,6 +2,7 @@ package org.athanor.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -33,40 +34,35 @@ final class SetNotNullInlineBackfillRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (isBackfill(unit, statement) && statement.command() instanceof DataChange change) {
-        reporter.report(
-            statement,
-            "All rows of " + Recipe.quoted(change.table())
-                + " without a value are changed at once, and stay locked until the transaction"
-                + " with NOT NULL ends.",
-            "replace the NULLs in batches, in an earlier revision");
+      if (statement.state().open()) {
+        beforeNotNull(unit, statement)
+            .ifPresent(change -> reporter.report(
+                statement,
+                "All rows of " + Recipe.quoted(change.table())
+                    + " without a value are changed at once, and stay locked until the transaction"
+                    + " with NOT NULL ends.",
+                "replace the NULLs in batches, in an earlier revision"));
       }
     }
   }
 
-  /** Whether it replaces the NULLs of a column that the same transaction makes NOT NULL. */
-  static boolean isBackfill(LintUnit unit, LintStatement statement) {
-    return statement.state().open() && isBeforeNotNull(unit, statement);
-  }
-
   /**
-   * Whether it replaces the NULLs of a column that a later statement makes NOT NULL, each of them
-   * committed by itself.
+   * Whether it replaces the NULLs of a column that a later statement makes NOT NULL: in the same
+   * transaction, or each of them committed by itself.
    */
-  static boolean isCommittedBackfill(LintUnit unit, LintStatement statement) {
-    return !statement.state().open()
-        && isBeforeNotNull(unit, statement)
-        && statement.command() instanceof DataChange change
-        && change.columns().stream()
-            .anyMatch(column -> isNullTest(change.condition(), column, unit.dialect()));
+  static boolean isBackfill(LintUnit unit, LintStatement statement) {
+    return beforeNotNull(unit, statement)
+        .filter(change -> statement.state().open()
+            || change.columns().stream()
+                .anyMatch(column -> isNullTest(change.condition(), column, unit.dialect())))
+        .isPresent();
   }
 
-  private static boolean isBeforeNotNull(LintUnit unit, LintStatement statement) {
-    return RowWork.isUnbounded(unit, statement)
-        && HeldLocks.first(statement).isEmpty()
-        && statement.command() instanceof DataChange change
-        && change.kind() == DataChange.Kind.UPDATE
-        && unit.after(statement).stream().anyMatch(later -> forbidsNull(later, change));
+  private static Optional<DataChange> beforeNotNull(LintUnit unit, LintStatement statement) {
+    return RowWork.unbounded(unit, statement)
+        .filter(change -> HeldLocks.first(statement).isEmpty())
+        .filter(
+            change -> unit.after(statement).stream().anyMatch(later -> forbidsNull(later, change)));
   }
 
   /** Whether only the rows without a value in this column are meant. */

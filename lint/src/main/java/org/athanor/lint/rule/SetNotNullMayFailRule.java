@@ -42,15 +42,11 @@ final class SetNotNullMayFailRule implements Rule {
     }
     if (change.action() instanceof AlterAction.ModifyColumn modify
         && modify.definition().isNotNull()
-        && isKnownNullable(change, modify)
+        && change.known(modify.column()).isPresent()
         && !change.unit().dialect().effects().replacesNulls(change.statement().settings())) {
       return Optional.of(modify.column());
     }
     return Optional.empty();
-  }
-
-  private static boolean isKnownNullable(Alteration<?> change, AlterAction.ModifyColumn modify) {
-    return change.known(modify.column()).filter(column -> !column.notNull()).isPresent();
   }
 
   private static boolean mayHoldNulls(Alteration<?> change, String column) {

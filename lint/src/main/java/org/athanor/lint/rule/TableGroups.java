@@ -60,9 +60,7 @@ final class TableGroups {
         changed.add(table);
       }
     });
-    if (!together.isEmpty()) {
-      join(together);
-    }
+    join(together);
   }
 
   private static Optional<QualifiedName> subject(SqlCommand command) {

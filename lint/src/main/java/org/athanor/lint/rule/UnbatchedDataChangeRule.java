@@ -7,7 +7,6 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
-import org.athanor.sql.syntax.DataChange;
 
 /** Rows that stay locked until the last one is changed. */
 final class UnbatchedDataChangeRule implements Rule {
@@ -26,17 +25,14 @@ final class UnbatchedDataChangeRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (RowWork.isUnbounded(unit, statement)
-          && HeldLocks.first(statement).isEmpty()
-          && !SetNotNullInlineBackfillRule.isBackfill(unit, statement)
-          && !SetNotNullInlineBackfillRule.isCommittedBackfill(unit, statement)
-          && statement.command() instanceof DataChange change) {
-        reporter.report(
-            statement,
-            "Every row of " + Recipe.quoted(change.table())
-                + " that this changes stays locked until the last one is changed.",
-            "change some thousand rows at a time, each time in a transaction of its own");
-      }
+      RowWork.unbounded(unit, statement)
+          .filter(change -> HeldLocks.first(statement).isEmpty())
+          .filter(change -> !SetNotNullInlineBackfillRule.isBackfill(unit, statement))
+          .ifPresent(change -> reporter.report(
+              statement,
+              "Every row of " + Recipe.quoted(change.table())
+                  + " that this changes stays locked until the last one is changed.",
+              "change some thousand rows at a time, each time in a transaction of its own"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import java.util.Optional;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -24,22 +25,20 @@ final class UncommittedTransactionRule implements Rule {
 
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
-    if (!unit.end().open() || !unit.end().explicit()) {
-      return;
+    if (unit.end().explicit()) {
+      begin(unit)
+          .ifPresent(begin -> reporter.report(
+              begin,
+              "This transaction is never committed, so all of it is taken back without a word.",
+              "end the file with COMMIT"));
     }
-    LintStatement begin = null;
-    for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof TransactionControl control
-          && control.kind() == TransactionControl.Kind.BEGIN
-          && !statement.state().open()) {
-        begin = statement;
-      }
-    }
-    if (begin != null) {
-      reporter.report(
-          begin,
-          "This transaction is never committed, so all of it is taken back without a word.",
-          "end the file with COMMIT");
-    }
+  }
+
+  /** The last statement that has found no transaction and was about one. */
+  private static Optional<LintStatement> begin(LintUnit unit) {
+    return unit.statements().stream()
+        .filter(statement -> statement.command() instanceof TransactionControl)
+        .filter(statement -> !statement.state().open())
+        .reduce((first, last) -> last);
   }
 }

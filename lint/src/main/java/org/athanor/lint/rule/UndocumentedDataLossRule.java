@@ -43,9 +43,9 @@ final class UndocumentedDataLossRule implements RevisionRule {
 
   private static boolean isExplained(LintStatement statement, List<String> lines) {
     int above = statement.source().line() - 2;
-    String line = above >= 0 && above < lines.size() ? lines.get(above).strip() : "";
-    boolean isMarker = line.equals("-- upgrade") || line.equals("-- downgrade");
-    return !isMarker && (line.startsWith("--") || line.startsWith("//") || line.endsWith("*/"));
+    String line = above < 0 ? "" : lines.get(above).strip();
+    return !line.equals("-- upgrade")
+        && (line.startsWith("--") || line.startsWith("//") || line.endsWith("*/"));
   }
 
   private static boolean isAccepted(JudgedRevision revision, LintStatement statement) {

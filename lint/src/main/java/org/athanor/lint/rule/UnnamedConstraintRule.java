@@ -41,13 +41,11 @@ final class UnnamedConstraintRule implements Rule {
     }
   }
 
-  /** The first one of ALTER TABLE gets the name that the server would give it. */
+  /** The only one of ALTER TABLE gets the name that the server would give it. */
   private static @Nullable SafeForm form(LintUnit unit, LintStatement statement) {
     return Alteration.in(unit, AlterAction.AddConstraint.class).stream()
         .filter(add -> add.statement().equals(statement))
         .filter(add -> add.can(Capability.NOT_VALID_CONSTRAINTS))
-        .filter(add -> add.action().constraint().name() == null)
-        .filter(add -> isNamed(add.action().constraint()))
         .findFirst()
         .map(add -> SafeForms.named(add, add.action().constraint()))
         .orElse(null);

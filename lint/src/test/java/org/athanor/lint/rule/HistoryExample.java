@@ -31,7 +31,10 @@ import org.athanor.script.ScriptDirectory;
  * revisions that are judged when not all are, {@code published.txt} those that others have.
  */
 final class HistoryExample {
-  static final Path FOLDER = Path.of("src/test/resources/histories");
+  private static final Path FOLDER = Path.of("src/test/resources/histories");
+
+  /** Histories in which one condition of a rule decides; no page shows them. */
+  private static final Path CONDITIONS = Path.of("src/test/resources/history-conditions");
 
   private final Path folder;
 
@@ -39,10 +42,21 @@ final class HistoryExample {
     this.folder = folder;
   }
 
-  /** All examples, sorted by rule and name. */
+  /** Those that the pages show, sorted by rule and name. */
+  static List<HistoryExample> shown() throws IOException {
+    return in(FOLDER);
+  }
+
+  /** Those of the pages, and those in which one condition of a rule decides. */
   static List<HistoryExample> all() throws IOException {
+    List<HistoryExample> examples = new ArrayList<>(shown());
+    examples.addAll(in(CONDITIONS));
+    return examples;
+  }
+
+  private static List<HistoryExample> in(Path folder) throws IOException {
     List<HistoryExample> examples = new ArrayList<>();
-    for (Path rule : children(FOLDER)) {
+    for (Path rule : children(folder)) {
       for (Path example : children(rule)) {
         examples.add(new HistoryExample(example));
       }

@@ -49,7 +49,7 @@ final class RulePagesTest {
 
   private static Map<String, String> pages() throws IOException {
     List<RuleExample> examples = RuleExample.all();
-    List<HistoryExample> histories = HistoryExample.all();
+    List<HistoryExample> histories = HistoryExample.shown();
     Map<String, String> pages = new TreeMap<>();
     StringBuilder index = new StringBuilder("""
         # Rules of athanor lint

@@ -1,0 +1,5 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, code text);
+CREATE INDEX orders_code ON orders (code);
+-- migration
+REINDEX INDEX CONCURRENTLY orders_code;

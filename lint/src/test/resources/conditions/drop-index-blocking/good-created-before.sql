@@ -1,0 +1,3 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+CREATE INDEX orders_net ON orders (net);
+DROP INDEX orders_net;

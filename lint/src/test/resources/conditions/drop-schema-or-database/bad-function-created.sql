@@ -1,0 +1,3 @@
+CREATE TYPE scratch AS ENUM ('a');
+CREATE EXTENSION IF NOT EXISTS scratch;
+DROP SCHEMA scratch;

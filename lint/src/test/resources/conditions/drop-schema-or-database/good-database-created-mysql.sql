@@ -1,0 +1,4 @@
+-- dialect: mysql:8.4
+-- also: non-idempotent-statement
+CREATE DATABASE scratch;
+DROP DATABASE scratch;

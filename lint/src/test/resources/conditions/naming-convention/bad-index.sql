@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+CREATE INDEX "ordersNet" ON orders (net);

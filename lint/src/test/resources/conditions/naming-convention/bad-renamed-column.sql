@@ -1,0 +1,5 @@
+-- also: rename-column
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+ALTER TABLE orders RENAME COLUMN net TO "netAmount";

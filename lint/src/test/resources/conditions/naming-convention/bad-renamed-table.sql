@@ -1,0 +1,5 @@
+-- also: rename-table
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders RENAME TO "customerOrders";

@@ -1,0 +1,1 @@
+CREATE TYPE "orderAmount" AS (net int, vat int);

@@ -1,0 +1,6 @@
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+CREATE VIEW open_orders AS SELECT * FROM orders;
+-- migration
+CREATE OR REPLACE VIEW open_orders AS SELECT id FROM orders;
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';

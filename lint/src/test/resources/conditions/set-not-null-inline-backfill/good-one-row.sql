@@ -1,0 +1,6 @@
+-- also: set-not-null
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int);
+-- migration
+UPDATE orders SET net = 0 WHERE id = 7;
+ALTER TABLE orders ALTER COLUMN net SET NOT NULL;

@@ -1,0 +1,5 @@
+-- dialect: mysql:8.4
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, net int NOT NULL);
+-- migration
+ALTER TABLE orders MODIFY COLUMN net int NOT NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE orders VALIDATE CONSTRAINT orders_net_not_null;
+ALTER TABLE orders ALTER COLUMN net SET NOT NULL;

@@ -1,0 +1,7 @@
+-- transaction: none
+-- also: add-unique-constraint, non-idempotent-statement
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY, code text);
+-- migration
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS orders_code ON orders (code);
+ALTER TABLE orders ADD CONSTRAINT orders_code_key UNIQUE (code);

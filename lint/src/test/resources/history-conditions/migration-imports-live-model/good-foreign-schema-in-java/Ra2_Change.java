@@ -1,0 +1,20 @@
+package db.migration;
+
+import org.athanor.migration.Migration;
+import org.athanor.migration.Operations;
+import org.athanor.migration.Revision;
+
+@Revision(id = "a2", revises = "a1", message = "change")
+public final class Ra2_Change implements Migration {
+  @Override
+  public void upgrade(Operations op) {
+    op.execute("""
+        import foreign schema warehouse from server warehouse into public;
+        """);
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.execute("DROP FOREIGN TABLE stock");
+  }
+}

@@ -1,0 +1,10 @@
+-- revision: a3
+-- revises: a1
+-- branch-labels: billing
+-- message: orders
+
+-- upgrade
+ALTER TABLE orders ADD COLUMN paid date;
+
+-- downgrade
+ALTER TABLE orders DROP COLUMN paid;

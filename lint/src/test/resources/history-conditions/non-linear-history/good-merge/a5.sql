@@ -1,0 +1,3 @@
+-- revision: a5
+-- revises: a2, a3
+-- message: merge
