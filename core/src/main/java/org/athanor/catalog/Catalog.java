@@ -2,8 +2,10 @@ package org.athanor.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.athanor.schema.QualifiedName;
 
 /**
@@ -47,6 +49,23 @@ public interface Catalog {
   default List<CatalogTable> partitions(QualifiedName name) {
     QualifiedName parent = nameOf(name);
     return tables().stream().filter(table -> parent.equals(table.parent())).toList();
+  }
+
+  /** The tables that inherit directly from this table. */
+  default List<CatalogTable> heirs(QualifiedName name) {
+    QualifiedName parent = nameOf(name);
+    return tables().stream().filter(table -> table.inherits().contains(parent)).toList();
+  }
+
+  /**
+   * This table, then all below it at any depth, partitions and heirs: what a statement reads and
+   * changes with the table when it does not say ONLY.
+   */
+  default List<QualifiedName> family(QualifiedName name) {
+    Set<QualifiedName> names = new LinkedHashSet<>(List.of(nameOf(name)));
+    partitions(name).forEach(partition -> names.addAll(family(partition.name())));
+    heirs(name).forEach(heir -> names.addAll(family(heir.name())));
+    return List.copyOf(names);
   }
 
   /** This table, then the partitions below it at any depth. */

@@ -122,4 +122,9 @@ public final class CatalogState implements Catalog {
   public List<CatalogTable> partitions(QualifiedName name) {
     return contents.partitionsOf(scope.nameOf(name));
   }
+
+  @Override
+  public List<CatalogTable> heirs(QualifiedName name) {
+    return contents.heirsOf(scope.nameOf(name));
+  }
 }

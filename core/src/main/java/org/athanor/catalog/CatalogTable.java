@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     that is known only from statements about it
  * @param parent the partitioned table that it is a partition of, or null
  * @param bounds the bounds of a partition as written, or null
+ * @param inherits the tables that it inherits columns and checks from, as INHERITS names them
  * @param columns its columns in order
  * @param constraints its constraints
  * @param indexes its indexes, those of constraints among them
@@ -30,11 +31,13 @@ public record CatalogTable(
     boolean complete,
     @Nullable QualifiedName parent,
     @Nullable String bounds,
+    List<QualifiedName> inherits,
     List<CatalogColumn> columns,
     List<CatalogConstraint> constraints,
     List<CatalogIndex> indexes,
     Map<String, String> options) {
   public CatalogTable {
+    inherits = List.copyOf(inherits);
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
     indexes = List.copyOf(indexes);
@@ -55,7 +58,7 @@ public record CatalogTable(
   /** A table of which only the name is known. */
   static CatalogTable unknown(QualifiedName name) {
     return new CatalogTable(
-        name, Kind.TABLE, false, null, null, List.of(), List.of(), List.of(), Map.of());
+        name, Kind.TABLE, false, null, null, List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** The column of this name; in other case when none is written so. */
@@ -102,36 +105,50 @@ public record CatalogTable(
 
   CatalogTable withName(QualifiedName newName) {
     return new CatalogTable(
-        newName, kind, complete, parent, bounds, columns, constraints, indexes, options);
+        newName, kind, complete, parent, bounds, inherits, columns, constraints, indexes, options);
   }
 
   CatalogTable withKind(Kind newKind) {
     return new CatalogTable(
-        name, newKind, complete, parent, bounds, columns, constraints, indexes, options);
+        name, newKind, complete, parent, bounds, inherits, columns, constraints, indexes, options);
   }
 
   CatalogTable withParent(@Nullable QualifiedName newParent, @Nullable String newBounds) {
     return new CatalogTable(
-        name, kind, complete, newParent, newBounds, columns, constraints, indexes, options);
+        name,
+        kind,
+        complete,
+        newParent,
+        newBounds,
+        inherits,
+        columns,
+        constraints,
+        indexes,
+        options);
+  }
+
+  CatalogTable withInherits(List<QualifiedName> newInherits) {
+    return new CatalogTable(
+        name, kind, complete, parent, bounds, newInherits, columns, constraints, indexes, options);
   }
 
   CatalogTable withColumns(List<CatalogColumn> newColumns) {
     return new CatalogTable(
-        name, kind, complete, parent, bounds, newColumns, constraints, indexes, options);
+        name, kind, complete, parent, bounds, inherits, newColumns, constraints, indexes, options);
   }
 
   CatalogTable withConstraints(List<CatalogConstraint> newConstraints) {
     return new CatalogTable(
-        name, kind, complete, parent, bounds, columns, newConstraints, indexes, options);
+        name, kind, complete, parent, bounds, inherits, columns, newConstraints, indexes, options);
   }
 
   CatalogTable withIndexes(List<CatalogIndex> newIndexes) {
     return new CatalogTable(
-        name, kind, complete, parent, bounds, columns, constraints, newIndexes, options);
+        name, kind, complete, parent, bounds, inherits, columns, constraints, newIndexes, options);
   }
 
   CatalogTable withOptions(Map<String, String> newOptions) {
     return new CatalogTable(
-        name, kind, complete, parent, bounds, columns, constraints, indexes, newOptions);
+        name, kind, complete, parent, bounds, inherits, columns, constraints, indexes, newOptions);
   }
 }

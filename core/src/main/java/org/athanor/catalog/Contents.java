@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param tables by name
  * @param owners the table of each index, by the index's name in the table's schema
  * @param referrers the other tables with a foreign key to a table
- * @param partitions the partitions of a table
+ * @param children the partitions of a table and the tables that inherit from it
  * @param types by name
  */
 record Contents(
     SharedMap<QualifiedName, CatalogTable> tables,
     SharedMap<QualifiedName, QualifiedName> owners,
     SharedMap<QualifiedName, List<QualifiedName>> referrers,
-    SharedMap<QualifiedName, List<QualifiedName>> partitions,
+    SharedMap<QualifiedName, List<QualifiedName>> children,
     SharedMap<QualifiedName, CatalogType> types) {
 
   /** Nothing is known. */
@@ -57,7 +57,20 @@ record Contents(
 
   /** The partitions of this table. */
   List<CatalogTable> partitionsOf(QualifiedName name) {
-    return all(partitions.get(name));
+    return childrenOf(name).stream()
+        .filter(child -> name.equals(child.parent()))
+        .toList();
+  }
+
+  /** The tables that inherit from this table. */
+  List<CatalogTable> heirsOf(QualifiedName name) {
+    return childrenOf(name).stream()
+        .filter(child -> child.inherits().contains(name))
+        .toList();
+  }
+
+  private List<CatalogTable> childrenOf(QualifiedName name) {
+    return all(children.get(name));
   }
 
   private List<CatalogTable> all(@Nullable List<QualifiedName> names) {
@@ -79,11 +92,12 @@ record Contents(
     for (QualifiedName target : targets(table)) {
       newReferrers = linked(newReferrers, target, table.name());
     }
-    SharedMap<QualifiedName, List<QualifiedName>> newPartitions = table.parent() == null
-        ? cleared.partitions
-        : linked(cleared.partitions, table.parent(), table.name());
+    SharedMap<QualifiedName, List<QualifiedName>> newChildren = cleared.children;
+    for (QualifiedName parent : parents(table)) {
+      newChildren = linked(newChildren, parent, table.name());
+    }
     return new Contents(
-        tables.with(table.name(), table), newOwners, newReferrers, newPartitions, types);
+        tables.with(table.name(), table), newOwners, newReferrers, newChildren, types);
   }
 
   /** Without the table of this name. */
@@ -102,19 +116,27 @@ record Contents(
     for (QualifiedName target : targets(table)) {
       newReferrers = unlinked(newReferrers, target, name);
     }
-    SharedMap<QualifiedName, List<QualifiedName>> newPartitions =
-        table.parent() == null ? partitions : unlinked(partitions, table.parent(), name);
-    return new Contents(tables.without(name), newOwners, newReferrers, newPartitions, types);
+    SharedMap<QualifiedName, List<QualifiedName>> newChildren = children;
+    for (QualifiedName parent : parents(table)) {
+      newChildren = unlinked(newChildren, parent, name);
+    }
+    return new Contents(tables.without(name), newOwners, newReferrers, newChildren, types);
+  }
+
+  /** The table that it is a partition of, or those that it inherits from. */
+  private static List<QualifiedName> parents(CatalogTable table) {
+    QualifiedName parent = table.parent();
+    return parent == null ? table.inherits() : List.of(parent);
   }
 
   /** With this type in the place of one of the same name. */
   Contents with(CatalogType type) {
-    return new Contents(tables, owners, referrers, partitions, types.with(type.name(), type));
+    return new Contents(tables, owners, referrers, children, types.with(type.name(), type));
   }
 
   /** Without the type of this name. */
   Contents withoutType(QualifiedName name) {
-    return new Contents(tables, owners, referrers, partitions, types.without(name));
+    return new Contents(tables, owners, referrers, children, types.without(name));
   }
 
   private static List<QualifiedName> targets(CatalogTable table) {

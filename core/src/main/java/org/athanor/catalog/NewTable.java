@@ -25,6 +25,7 @@ record NewTable(Contents contents, Scope scope) {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         options(create));
     TableEdit edit = new TableEdit(withOrigin(start, create.origin()), contents, scope);
     create.columns().forEach(column -> addColumn(edit, column));
@@ -156,9 +157,10 @@ record NewTable(Contents contents, Scope scope) {
   }
 
   private CatalogTable inherited(CatalogTable table, CreateTable.Origin.Inherited origin) {
-    CatalogTable result = table;
-    for (QualifiedName parent : origin.parents()) {
-      CatalogTable known = contents.tableOrUnknown(scope.nameOf(parent));
+    List<QualifiedName> parents = origin.parents().stream().map(scope::nameOf).toList();
+    CatalogTable result = table.withInherits(parents);
+    for (QualifiedName parent : parents) {
+      CatalogTable known = contents.tableOrUnknown(parent);
       TableEdit edit = new TableEdit(withColumnsOf(result, known), contents, scope);
       known.constraints().stream()
           .map(CatalogConstraint::definition)
@@ -186,6 +188,7 @@ record NewTable(Contents contents, Scope scope) {
         !columns.isEmpty(),
         null,
         null,
+        List.of(),
         columns.stream().map(NewTable::untyped).toList(),
         List.of(),
         List.of(),

@@ -16,12 +16,18 @@ final class Renames {
     }
     List<CatalogTable> referrers = contents.referrersOf(name);
     List<CatalogTable> partitions = contents.partitionsOf(name);
+    List<CatalogTable> heirs = contents.heirsOf(name);
     Contents renamed = contents.without(name).with(moved(table, newName));
     for (CatalogTable referrer : referrers) {
       renamed = renamed.with(retargeted(referrer, name, newName));
     }
     for (CatalogTable partition : partitions) {
       renamed = renamed.with(partition.withParent(newName, partition.bounds()));
+    }
+    for (CatalogTable heir : heirs) {
+      renamed = renamed.with(heir.withInherits(heir.inherits().stream()
+          .map(parent -> parent.equals(name) ? newName : parent)
+          .toList()));
     }
     return renamed;
   }
@@ -49,7 +55,7 @@ final class Renames {
         .toList());
   }
 
-  /** The contents with a column under its new name, in partitions and references too. */
+  /** The contents with a column under its new name, in partitions, heirs and references too. */
   static Contents column(Contents contents, QualifiedName table, Column rename) {
     CatalogTable known = contents.tableOrUnknown(table);
     Contents renamed = contents.with(renamed(known, rename));
@@ -60,6 +66,9 @@ final class Renames {
     }
     for (CatalogTable partition : contents.partitionsOf(table)) {
       renamed = column(renamed, partition.name(), rename);
+    }
+    for (CatalogTable heir : contents.heirsOf(table)) {
+      renamed = column(renamed, heir.name(), rename);
     }
     return renamed;
   }

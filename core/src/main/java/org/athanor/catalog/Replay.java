@@ -1,5 +1,6 @@
 package org.athanor.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.athanor.schema.QualifiedName;
@@ -153,6 +154,8 @@ final class Replay {
     } else if (action instanceof AlterAction.DetachPartition detach) {
       CatalogTable partition = contents.tableOrUnknown(scope.nameOf(detach.partition()));
       contents = contents.with(partition.withParent(null, null));
+    } else if (action instanceof AlterAction.Inherit inherit) {
+      inherit(name, inherit);
     } else {
       edit(action, name, alter);
     }
@@ -173,9 +176,21 @@ final class Replay {
     contents = contents.with(maker.partition(table, contents.tableOrUnknown(parent)));
   }
 
+  private void inherit(QualifiedName name, AlterAction.Inherit inherit) {
+    CatalogTable table = contents.tableOrUnknown(name);
+    QualifiedName parent = scope.nameOf(inherit.parent());
+    List<QualifiedName> parents = new ArrayList<>(table.inherits());
+    parents.remove(parent);
+    if (!inherit.ends()) {
+      parents.add(parent);
+    }
+    contents = contents.with(table.withInherits(parents));
+  }
+
   private void edit(AlterAction action, QualifiedName name, AlterTable alter) {
     boolean isRecursive = !alter.only() && TableActions.isInherited(action);
     List<CatalogTable> partitions = isRecursive ? contents.partitionsOf(name) : List.of();
+    List<CatalogTable> heirs = alter.only() ? List.of() : contents.heirsOf(name);
     if (action instanceof AlterAction.ModifyColumn modify
         && !modify.column().equals(modify.definition().name())) {
       contents = Renames.column(
@@ -190,6 +205,8 @@ final class Replay {
     TableActions.EDITS.accept(action, edit);
     contents = contents.with(edit.table());
     partitions.forEach(partition -> edit(ofPartition(action), partition.name(), alter));
+    heirs.forEach(heir ->
+        InheritedActions.of(action).forEach(inherited -> edit(inherited, heir.name(), alter)));
   }
 
   /** Constraints that bring an index have names of their own in each partition. */
@@ -216,6 +233,7 @@ final class Replay {
 
   private void dropRelation(QualifiedName name) {
     contents.partitionsOf(name).forEach(partition -> dropRelation(partition.name()));
+    contents.heirsOf(name).forEach(heir -> dropRelation(heir.name()));
     contents = References.withoutTarget(contents, name).without(name);
   }
 

@@ -73,28 +73,29 @@ public record StatementFacts(
   }
 
   /**
-   * Whether it does this work on this table or a part of it: the rows of a partitioned table lie in
-   * its partitions, so that work on them is told for these.
+   * Whether it does this work on this table or one below it: the rows of a partitioned table lie in
+   * its partitions, and those of tables that inherit from it are its rows too, so that work on them
+   * is told for these.
    *
    * @param kind the work
    * @param table the table that the statement names
-   * @param catalog the database before the statement, which knows the parts
+   * @param catalog the database before the statement, which knows what is below a table
    */
   public boolean does(Kind kind, QualifiedName table, Catalog catalog) {
-    List<QualifiedName> tree = catalog.tree(table);
-    return work.stream().anyMatch(done -> done.kind() == kind && tree.contains(done.table()));
+    List<QualifiedName> family = catalog.family(table);
+    return work.stream().anyMatch(done -> done.kind() == kind && family.contains(done.table()));
   }
 
   /**
-   * The parts of a table that it works on, the table itself left out.
+   * The partitions and heirs of a table that it works on, the table itself left out.
    *
    * @param table the table that the statement names
-   * @param catalog the database before the statement, which knows the parts
+   * @param catalog the database before the statement, which knows what is below a table
    */
-  public List<QualifiedName> workedParts(QualifiedName table, Catalog catalog) {
-    return catalog.tree(table).stream()
+  public List<QualifiedName> workedBelow(QualifiedName table, Catalog catalog) {
+    return catalog.family(table).stream()
         .skip(1)
-        .filter(part -> work.stream().anyMatch(done -> done.table().equals(part)))
+        .filter(below -> work.stream().anyMatch(done -> done.table().equals(below)))
         .toList();
   }
 

@@ -369,7 +369,7 @@ CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
 CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
 CREATE TABLE log_2a PARTITION OF log_2 FOR VALUES FROM (100) TO (150);
 INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 140) g;
-ALTER TABLE log ADD COLUMN x uuid DEFAULT gen_random_uuid();
+ALTER TABLE log ADD COLUMN x float DEFAULT random();
 -- column with check of a partitioned table
 CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (id);
 CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
@@ -470,3 +470,212 @@ CREATE TABLE log (id int NOT NULL, note varchar(5), n int) PARTITION BY RANGE (i
 CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
 INSERT INTO log SELECT g, 'x', g FROM generate_series(1, 90) g;
 ALTER TABLE log ADD COLUMN x int, ADD CONSTRAINT two UNIQUE (x, id);
+-- column with volatile default of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD COLUMN u float DEFAULT random();
+-- unique column of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD COLUMN u int UNIQUE;
+-- column with check of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD COLUMN u int DEFAULT 1 CHECK (u > 0);
+-- dropped column of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base DROP COLUMN n;
+-- integer to bigint of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ALTER COLUMN n TYPE bigint;
+-- set not null of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ALTER COLUMN n SET NOT NULL;
+-- set default of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ALTER COLUMN n SET DEFAULT 3;
+-- set statistics of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ALTER COLUMN n SET STATISTICS 5;
+-- check of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD CONSTRAINT old CHECK (n > 0);
+-- check on the table only of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE ONLY base ADD CONSTRAINT old CHECK (n > 0) NO INHERIT;
+-- validated check of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD CONSTRAINT old CHECK (n > 0) NOT VALID;
+ALTER TABLE base VALIDATE CONSTRAINT old;
+-- dropped check of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD CONSTRAINT old CHECK (n > 0) NOT VALID;
+ALTER TABLE base DROP CONSTRAINT old;
+-- primary key of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD PRIMARY KEY (id);
+-- primary key over a column with NULLs of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD PRIMARY KEY (n);
+-- unique constraint of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD UNIQUE (id);
+-- index of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+CREATE INDEX base_n ON base (n);
+-- foreign key of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base ADD CONSTRAINT owned FOREIGN KEY (n) REFERENCES pet (id);
+-- renamed column of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base RENAME COLUMN n TO m;
+-- storage parameter of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE base SET (fillfactor = 50);
+-- lost heir of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+ALTER TABLE heir NO INHERIT base;
+ALTER TABLE base ALTER COLUMN n SET NOT NULL;
+-- truncated table of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+TRUNCATE base;
+-- locked table of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+LOCK TABLE base IN SHARE MODE;
+-- dropped table of a table with heirs
+CREATE TABLE base (id int NOT NULL, note varchar(5), n int);
+CREATE TABLE heir (x int) INHERITS (base);
+CREATE TABLE heir_2 () INHERITS (heir);
+INSERT INTO base SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, 'x', g FROM generate_series(1, 40) g;
+INSERT INTO heir_2 SELECT g, 'x', g FROM generate_series(1, 40) g;
+DROP TABLE base CASCADE;
+-- unique constraint of a partitioned table only
+CREATE TABLE log (id int NOT NULL, n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+INSERT INTO log SELECT g, g FROM generate_series(1, 40) g;
+ALTER TABLE ONLY log ADD CONSTRAINT one UNIQUE (id);
+-- primary key of a partitioned table only
+CREATE TABLE log (id int NOT NULL, n int) PARTITION BY RANGE (id);
+CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (1) TO (100);
+INSERT INTO log SELECT g, g FROM generate_series(1, 40) g;
+ALTER TABLE ONLY log ADD CONSTRAINT one PRIMARY KEY (id);
+-- unique constraint of a table with heirs only
+CREATE TABLE base (id int NOT NULL, n int);
+CREATE TABLE heir (x int) INHERITS (base);
+INSERT INTO base SELECT g, g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, g FROM generate_series(1, 40) g;
+ALTER TABLE ONLY base ADD CONSTRAINT one UNIQUE (id);
+-- set default of a table with heirs only
+CREATE TABLE base (id int NOT NULL, n int);
+CREATE TABLE heir (x int) INHERITS (base);
+INSERT INTO base SELECT g, g FROM generate_series(1, 40) g;
+INSERT INTO heir SELECT g, g FROM generate_series(1, 40) g;
+ALTER TABLE ONLY base ALTER COLUMN n SET DEFAULT 3;

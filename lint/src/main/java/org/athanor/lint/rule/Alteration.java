@@ -168,6 +168,11 @@ record Alteration<A extends AlterAction>(
     return PartitionedTable.words(table(), facts(), statement.before());
   }
 
+  /** Whether all rows of the table are its own: no partition and no table that inherits has any. */
+  boolean isChildless() {
+    return !isPartitioned() && statement.before().family(table()).size() == 1;
+  }
+
   /** Whether the table is known to be partitioned. */
   boolean isPartitioned() {
     return known().filter(CatalogTable::isPartitioned).isPresent();

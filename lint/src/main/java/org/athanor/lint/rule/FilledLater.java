@@ -2,7 +2,6 @@ package org.athanor.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.athanor.catalog.CatalogTable;
 import org.athanor.dialect.Capability;
 import org.athanor.dialect.Dialect;
 import org.athanor.lint.SafeForm;
@@ -58,7 +57,7 @@ final class FilledLater {
         && !added.add().alter().only()
         && !added.add().alter().ifExists()
         && column.constraints().stream().allMatch(FilledLater::isUnnamedNotNull)
-        && added.add().known().filter(CatalogTable::isPartitioned).isEmpty();
+        && added.add().isChildless();
   }
 
   private static boolean isUnnamedNotNull(SqlConstraint constraint) {

@@ -6,7 +6,7 @@ import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.StatementFacts;
 import org.athanor.schema.QualifiedName;
 
-/** A table whose rows lie in partitions, in messages and recipes. */
+/** A table whose rows lie in partitions or heirs, in messages and recipes. */
 final class PartitionedTable {
   private PartitionedTable() {}
 
@@ -18,9 +18,14 @@ final class PartitionedTable {
    * @param before the database before the statement
    */
   static String words(QualifiedName table, StatementFacts facts, Catalog before) {
-    int parts = facts.workedParts(table, before).size();
-    String number = parts == 0 ? "" : " (" + parts + (parts == 1 ? " partition)" : " partitions)");
-    return Recipe.quoted(table) + number;
+    int below = facts.workedBelow(table, before).size();
+    if (below == 0) {
+      return Recipe.quoted(table);
+    }
+    boolean isPartitioned =
+        before.table(table).filter(CatalogTable::isPartitioned).isPresent();
+    String what = isPartitioned ? "partition" : "child table";
+    return Recipe.quoted(table) + " (" + below + " " + what + (below == 1 ? ")" : "s)");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.athanor.catalog.CatalogColumn;
 import org.athanor.catalog.CatalogTable;
+import org.athanor.catalog.InheritedActions;
 import org.athanor.effects.LockMode;
 import org.athanor.schema.QualifiedName;
 import org.athanor.sql.syntax.AlterAction;
@@ -70,9 +71,27 @@ final class AlterTableFacts {
     }
     QualifiedName table = assessment.nameOf(alter.table());
     for (AlterAction action : alter.actions()) {
-      AlterTableFacts facts = new AlterTableFacts(assessment, table);
-      ACTIONS.accept(action, facts);
-      facts.lockIfNeeded(action);
+      if (alter.only()) {
+        assess(action, table, assessment.withOnly(table));
+      } else {
+        assess(action, table, assessment);
+        assessHeirs(action, table, assessment);
+      }
+    }
+  }
+
+  private static void assess(AlterAction action, QualifiedName table, Assessment assessment) {
+    AlterTableFacts facts = new AlterTableFacts(assessment, table);
+    ACTIONS.accept(action, facts);
+    facts.lockIfNeeded(action);
+  }
+
+  private static void assessHeirs(AlterAction action, QualifiedName table, Assessment assessment) {
+    for (CatalogTable heir : assessment.catalog().heirs(table)) {
+      for (AlterAction inherited : InheritedActions.of(action)) {
+        assess(inherited, heir.name(), assessment);
+        assessHeirs(inherited, heir.name(), assessment);
+      }
     }
   }
 

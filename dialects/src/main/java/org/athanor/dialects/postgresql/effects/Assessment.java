@@ -10,6 +10,7 @@ import org.athanor.effects.SessionSettings;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.effects.StatementFacts.TransactionRule;
 import org.athanor.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement while its facts are found.
@@ -18,9 +19,20 @@ import org.athanor.schema.QualifiedName;
  * @param settings the settings in force
  * @param server how the version behaves
  * @param facts what has been found
+ * @param only the table that the statement names behind ONLY, so that what is below it stays; null
+ *     when it names none so
  */
 record Assessment(
-    Catalog catalog, SessionSettings settings, ServerBehaviour server, FactsBuilder facts) {
+    Catalog catalog,
+    SessionSettings settings,
+    ServerBehaviour server,
+    FactsBuilder facts,
+    @Nullable QualifiedName only) {
+
+  /** The same statement, which leaves alone what is below a table. */
+  Assessment withOnly(QualifiedName table) {
+    return new Assessment(catalog, settings, server, facts, nameOf(table));
+  }
 
   QualifiedName nameOf(QualifiedName name) {
     return catalog.nameOf(name);
@@ -33,7 +45,18 @@ record Assessment(
 
   /** Locks a table and the partitions below it. */
   void lockTree(QualifiedName table, LockMode mode) {
-    catalog.tree(table).forEach(each -> facts.lock(each, mode));
+    (isAlone(table) ? List.of(nameOf(table)) : catalog.tree(table))
+        .forEach(each -> facts.lock(each, mode));
+  }
+
+  private boolean isAlone(QualifiedName table) {
+    return nameOf(table).equals(only);
+  }
+
+  /** Locks a table, its partitions, and the tables that inherit from it. */
+  void lockFamily(QualifiedName table, LockMode mode) {
+    (isAlone(table) ? List.of(nameOf(table)) : catalog.family(table))
+        .forEach(each -> facts.lock(each, mode));
   }
 
   /**
@@ -41,6 +64,9 @@ record Assessment(
    * partitions are made where the catalog does not see it, such as by pg_partman.
    */
   List<QualifiedName> storage(QualifiedName table) {
+    if (isAlone(table)) {
+      return isPartitioned(table) ? List.of() : List.of(nameOf(table));
+    }
     List<QualifiedName> leaves =
         catalog.tree(table).stream().filter(name -> !isPartitioned(name)).toList();
     return leaves.isEmpty() ? List.of(nameOf(table)) : leaves;

@@ -19,11 +19,13 @@ record ConstraintFacts(Assessment assessment, QualifiedName table) {
       addForeignKey(key);
       return;
     }
-    if (isOfIndexesAlone(constraint)) {
+    if (!isOfIndexesAlone(constraint)) {
+      assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE);
+    } else if (assessment.server().locksAllForConstraints()) {
+      assessment.lockFamily(table, TableLocks.ACCESS_EXCLUSIVE);
+    } else {
       assessment.lockTree(table, TableLocks.SHARE);
       assessment.lock(table, TableLocks.ACCESS_EXCLUSIVE);
-    } else {
-      assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE);
     }
     if (constraint instanceof SqlConstraint.Check && !constraint.notValid()) {
       assessment.scan(table, "the new check is verified");
@@ -59,7 +61,11 @@ record ConstraintFacts(Assessment assessment, QualifiedName table) {
   }
 
   private void addForeignKey(SqlConstraint.ForeignKey key) {
-    assessment.lockTree(table, TableLocks.SHARE_ROW_EXCLUSIVE);
+    if (assessment.server().locksAllForConstraints()) {
+      assessment.lockFamily(table, TableLocks.SHARE_ROW_EXCLUSIVE);
+    } else {
+      assessment.lockTree(table, TableLocks.SHARE_ROW_EXCLUSIVE);
+    }
     assessment.lockTree(key.target(), TableLocks.SHARE_ROW_EXCLUSIVE);
     if (!key.notValid()) {
       lookUp(key, "the new foreign key is verified");

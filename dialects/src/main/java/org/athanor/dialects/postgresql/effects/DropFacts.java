@@ -35,8 +35,8 @@ final class DropFacts {
   }
 
   private static void dropTable(QualifiedName name, DropObjects drop, Assessment assessment) {
-    assessment.lockTree(name, TableLocks.ACCESS_EXCLUSIVE);
-    for (QualifiedName each : assessment.catalog().tree(name)) {
+    assessment.lockFamily(name, TableLocks.ACCESS_EXCLUSIVE);
+    for (QualifiedName each : assessment.catalog().family(name)) {
       CatalogTable table = assessment.catalog().table(each).orElse(null);
       if (table != null) {
         table

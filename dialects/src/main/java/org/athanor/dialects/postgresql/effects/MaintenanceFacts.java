@@ -88,7 +88,7 @@ final class MaintenanceFacts {
         .tables()
         .forEach(
             table -> collect(assessment.nameOf(table), truncate.cascade(), emptied, assessment));
-    emptied.forEach(table -> assessment.lockTree(table, TableLocks.ACCESS_EXCLUSIVE));
+    emptied.forEach(table -> assessment.lockFamily(table, TableLocks.ACCESS_EXCLUSIVE));
     truncate.tables().forEach(table -> emptied.remove(assessment.nameOf(table)));
     emptied.forEach(table -> assessment.loses(Loss.of(Loss.Kind.ALL_ROWS, table).following()));
   }
@@ -104,6 +104,6 @@ final class MaintenanceFacts {
   }
 
   private static void lock(Maintenance.LockTables lock, Assessment assessment) {
-    lock.tables().forEach(table -> assessment.lockTree(table, TableLocks.of(lock.mode())));
+    lock.tables().forEach(table -> assessment.lockFamily(table, TableLocks.of(lock.mode())));
   }
 }

@@ -52,7 +52,7 @@ public final class PostgresEffects implements EffectsModel {
   public StatementFacts factsOf(SqlCommand command, Catalog catalog, SessionSettings settings) {
     FactsBuilder facts = new FactsBuilder();
     StandardLosses.state(command, catalog, facts);
-    Assessment assessment = new Assessment(catalog, settings, server, facts);
+    Assessment assessment = new Assessment(catalog, settings, server, facts, null);
     if (command instanceof Maintenance maintenance) {
       MaintenanceFacts.CASES.accept(maintenance, assessment);
     } else {
