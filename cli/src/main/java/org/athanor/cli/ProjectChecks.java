@@ -74,7 +74,8 @@ final class ProjectChecks implements VerifyChecks {
     try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
       TestRevisions tests = new TestRevisions(
           environment.revisions(), databases, access.dialects(), environment.options());
-      return Optional.of(tests.run(new TestRevisions.Selection(only, choice.jobs()), progress));
+      return Optional.of(
+          tests.run(new TestRevisions.Selection(only, choice.jobs()), progress::accept));
     }
   }
 

@@ -101,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
       return TraceFile.read(root.host().folder().resolve(traceFile));
     }
     return trace && !revisions.isEmpty()
-        ? tracing.run(root, revisions, known, progress -> {})
+        ? tracing.run(root, revisions, known, new FillsOnly(new FillProgress(root.console())))
         : null;
   }
 

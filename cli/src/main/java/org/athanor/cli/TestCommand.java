@@ -86,7 +86,7 @@ final class TestCommand implements Callable<Integer> {
     try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
       TestRevisions tests = new TestRevisions(
           environment.revisions(), databases, access.dialects(), environment.options());
-      report = tests.run(selection.withSample(sample), printer::progress);
+      report = tests.run(selection.withSample(sample), printer);
     }
     if (comparing && report.passed()) {
       differences = ModelComparison.ofRevisions(

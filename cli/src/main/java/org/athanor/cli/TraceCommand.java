@@ -66,7 +66,7 @@ final class TraceCommand implements Callable<Integer> {
       printer.nothing();
       return ExitCode.OK;
     }
-    TraceReport report = options.run(root, chosen, sizes.known(root), printer::progress);
+    TraceReport report = options.run(root, chosen, sizes.known(root), printer);
     printer.print(report);
     if (svg != null) {
       write(svg, new LockTimeline().of(report));

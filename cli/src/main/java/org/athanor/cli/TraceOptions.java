@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.athanor.command.Environment;
 import org.athanor.command.trial.RowCounts;
 import org.athanor.command.trial.TraceRevisions;
+import org.athanor.command.trial.TrialListener;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
 import org.athanor.revision.RevisionId;
@@ -54,10 +54,10 @@ final class TraceOptions {
       AthanorCommand root,
       Set<RevisionId> chosen,
       KnownSizes known,
-      Consumer<RevisionTrace> progress) {
+      TrialListener<RevisionTrace> progress) {
     if (rollback.isWanted()) {
       requireOwnRows();
-      return rollback.run(root, chosen, progress);
+      return rollback.run(root, chosen, progress::ended);
     }
     RowCounts others = known.rows();
     DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());

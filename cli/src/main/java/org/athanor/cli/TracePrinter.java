@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.athanor.cli.output.Console;
 import org.athanor.cli.output.Facts;
 import org.athanor.cli.output.Style;
+import org.athanor.command.trial.TableFill;
+import org.athanor.command.trial.TrialListener;
 import org.athanor.effects.LockMode.Access;
 import org.athanor.effects.StatementFacts;
 import org.athanor.trace.Observation;
@@ -18,13 +20,15 @@ import org.athanor.trace.StatementTrace;
 import org.athanor.trace.TraceReport;
 
 /** Shows what statements did: each revision as it ends, and all of them afterwards. */
-final class TracePrinter {
+final class TracePrinter implements TrialListener<RevisionTrace> {
   private static final int LONGEST = 96;
 
   private final Console console;
+  private final FillProgress fills;
 
   TracePrinter(Console console) {
     this.console = console;
+    this.fills = new FillProgress(console);
   }
 
   /** Tells that there is nothing to run. */
@@ -37,8 +41,15 @@ final class TracePrinter {
     }
   }
 
+  @Override
+  public void filling(TableFill fill) {
+    fills.show(fill);
+  }
+
   /** Shows one revision. */
-  void progress(RevisionTrace trace) {
+  @Override
+  public void ended(RevisionTrace trace) {
+    console.endTransientLine();
     if (console.isJson()) {
       return;
     }

@@ -10,8 +10,10 @@ import org.athanor.cli.output.Style;
 import org.athanor.command.trial.DatabaseSample;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.SampleReport;
+import org.athanor.command.trial.TableFill;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
+import org.athanor.command.trial.TrialListener;
 import org.athanor.lint.Finding;
 import org.athanor.lint.Severity;
 import org.athanor.revision.Revision;
@@ -21,13 +23,15 @@ import org.athanor.trace.RevisionTrace;
 import org.jspecify.annotations.Nullable;
 
 /** Shows trials of revisions: each as it ends, and all of them afterwards. */
-final class TrialPrinter {
+final class TrialPrinter implements TrialListener<RevisionTrial> {
   private static final int DETAIL_LINES = 12;
 
   private final Console console;
+  private final FillProgress fills;
 
   TrialPrinter(Console console) {
     this.console = console;
+    this.fills = new FillProgress(console);
   }
 
   /** Tells what a sample is of, before the trials. */
@@ -52,8 +56,15 @@ final class TrialPrinter {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
+  @Override
+  public synchronized void filling(TableFill fill) {
+    fills.show(fill);
+  }
+
   /** Shows one trial. */
-  synchronized void progress(RevisionTrial trial) {
+  @Override
+  public synchronized void ended(RevisionTrial trial) {
+    console.endTransientLine();
     if (console.isJson()) {
       return;
     }
@@ -211,7 +222,16 @@ final class TrialPrinter {
         .put("untried", report.untried().stream().map(each -> each.id().value()).toList())
         .put("heads", report.heads().stream().map(RevisionId::value).toList())
         .put("differences", differences)
-        .put("sample", sampled(report.sample()));
+        .put("sample", sampled(report.sample()))
+        .putAll("unfilled", report.unfilled(), TrialPrinter::unfilled);
+  }
+
+  private static Facts unfilled(TableFill fill) {
+    return Facts.of()
+        .put("table", fill.table().toString())
+        .put("rows", fill.rows())
+        .put("wanted", fill.wanted())
+        .put("refusal", fill.refusal());
   }
 
   private static Facts ofTrial(RevisionTrial trial) {

@@ -121,13 +121,22 @@ public final class SeededRows {
   }
 
   private List<Map<String, Literal>> literals(QualifiedName table) {
+    return literals(of(table));
+  }
+
+  private static List<Map<String, Literal>> literals(List<Map<String, @Nullable String>> rows) {
     List<Map<String, Literal>> literals = new ArrayList<>();
-    for (Map<String, @Nullable String> row : of(table)) {
+    for (Map<String, @Nullable String> row : rows) {
       Map<String, Literal> values = new LinkedHashMap<>();
       row.forEach((column, value) -> values.put(column, Literal.of(value)));
       literals.add(values);
     }
     return literals;
+  }
+
+  /** Some of the rows that a table has now, as values that others may refer to. */
+  public List<Map<String, Literal>> some(Table table) throws SQLException {
+    return literals(reader.some(table));
   }
 
   /** Only the server knows what it takes, so each proposal is tried. */
@@ -203,7 +212,7 @@ public final class SeededRows {
   }
 
   /** Why a table took no row; empty when it was to take none. */
-  Optional<String> refusal(QualifiedName table) {
+  public Optional<String> refusal(QualifiedName table) {
     return Optional.ofNullable(refusals.get(table));
   }
 

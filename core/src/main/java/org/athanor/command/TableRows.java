@@ -75,7 +75,9 @@ public final class TableRows {
   }
 
   private void readTogether(List<Reading> readings) throws SQLException {
-    String sql = readings.stream().map(this::query).collect(Collectors.joining("; "));
+    String sql = readings.stream()
+        .map(reading -> query(reading).toString())
+        .collect(Collectors.joining("; "));
     try (Statement statement = connection.createStatement()) {
       statement.setMaxRows(KEPT + 1);
       statement.execute(sql);
@@ -116,7 +118,7 @@ public final class TableRows {
   }
 
   private TableContents read(Reading reading) throws SQLException {
-    String query = query(reading);
+    String query = query(reading).toString();
     List<Map<String, @Nullable String>> rows;
     try (Statement statement = connection.createStatement()) {
       statement.setMaxRows(KEPT + 1);
@@ -129,13 +131,23 @@ public final class TableRows {
         : digested(query, reading.columns(), rows.subList(0, KEPT));
   }
 
-  private String query(Reading reading) {
+  /** Some of the rows of a table, read now. */
+  List<Map<String, @Nullable String>> some(Table table) throws SQLException {
+    Reading reading = new Reading(table.name(), table.columnNames());
+    String sql = dialect.firstRows(query(reading), KEPT).toString();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return rows(result, reading.columns());
+    }
+  }
+
+  private SqlWriter query(Reading reading) {
     List<String> columns = reading.columns();
     SqlWriter sql = new SqlWriter(dialect).sql("SELECT ");
     for (int i = 0; i < columns.size(); i++) {
       sql.sqlIf(i > 0, ", ").name(columns.get(i));
     }
-    return sql.sqlIf(columns.isEmpty(), "1").sql(" FROM ").name(reading.table()).toString();
+    return sql.sqlIf(columns.isEmpty(), "1").sql(" FROM ").name(reading.table());
   }
 
   private static List<Map<String, @Nullable String>> rows(ResultSet result, List<String> columns)

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Belongs to one run.
  */
-final class RowInsertion {
+public final class RowInsertion {
   private final Connection connection;
   private final Dialect dialect;
   private final Cancellation cancellation;
 
   /** Into a database, until all rows are there or the run is to end. */
-  RowInsertion(Connection connection, Dialect dialect, Cancellation cancellation) {
+  public RowInsertion(Connection connection, Dialect dialect, Cancellation cancellation) {
     this.connection = connection;
     this.dialect = dialect;
     this.cancellation = cancellation;
@@ -40,7 +40,7 @@ final class RowInsertion {
    * @param execution sends one statement
    * @throws RowFailure when the database refuses a row
    */
-  void run(Statement.Insert insert, Execution execution) throws SQLException {
+  public void run(Statement.Insert insert, Execution execution) throws SQLException {
     Statement.Insert stoppable = new Statement.Insert(
         insert.table(),
         insert.columns(),
@@ -113,7 +113,7 @@ final class RowInsertion {
 
   /** Sends one statement. */
   @FunctionalInterface
-  interface Execution {
+  public interface Execution {
     /** Sends it and waits for its end. */
     void execute(String sql) throws SQLException;
   }

@@ -16,16 +16,14 @@ import org.athanor.sql.SqlTokenizer;
  * understood; the server says whether a row passes.
  */
 final class CheckConstants {
-  private static final int LIMIT = 8;
-
   private final Dialect dialect;
 
   CheckConstants(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  /** The constants of a check that names a column, in turn for each row. */
-  List<Literal> of(String expression, Column column, int number) {
+  /** The constants of a check that names a column; none when it names another column. */
+  List<Literal> of(String expression, Column column) {
     List<Literal> constants = new ArrayList<>();
     boolean isNamed = false;
     SqlTokenizer tokens = new SqlTokenizer(expression, dialect.lexicalRules());
@@ -39,14 +37,7 @@ final class CheckConstants {
         case SYMBOL, COMMENT -> {}
       }
     }
-    if (!isNamed || constants.isEmpty()) {
-      return List.of();
-    }
-    List<Literal> turned = new ArrayList<>();
-    for (int i = 0; i < Math.min(LIMIT, constants.size()); i++) {
-      turned.add(constants.get((number - 1 + i) % constants.size()));
-    }
-    return turned;
+    return isNamed ? constants : List.of();
   }
 
   /** The texts that a check of a column names; none when it names another column. */

@@ -69,18 +69,44 @@ public final class SampleRows {
    * @param references the rows that are there already
    */
   public List<SampleRow> proposals(Table table, int number, References references) {
-    Map<String, List<Literal>> choices = new LinkedHashMap<>();
     Map<String, Literal> referred = new HashMap<>();
-    if (!refer(table, number, references, referred)) {
+    if (!references(table, references).refer(number, referred)) {
       return List.of();
     }
-    for (Column column : table.columns()) {
-      if (isFilled(table, column)) {
-        Literal key = referred.get(column.name());
-        choices.put(column.name(), key == null ? choices(table, column, number) : List.of(key));
-      }
+    Map<String, List<Literal>> choices = new LinkedHashMap<>();
+    for (ColumnChoices column : choices(table)) {
+      Literal key = referred.get(column.name());
+      choices.put(column.name(), key == null ? column.at(number) : List.of(key));
     }
     return combined(choices);
+  }
+
+  /**
+   * Very many rows for one table; empty when a key must refer to a table without rows.
+   *
+   * @param table a table of {@code live}
+   * @param references the rows that all of them may refer to
+   */
+  public Optional<SampleSeries> series(Table table, References references) {
+    ReferredRows referred = references(table, references);
+    return referred.refer(1, new HashMap<>())
+        ? Optional.of(new SampleSeries(table, choices(table), referred))
+        : Optional.empty();
+  }
+
+  private List<ColumnChoices> choices(Table table) {
+    List<ColumnChoices> choices = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (isFilled(table, column)) {
+        Column after = wanted
+            .table(table.name())
+            .flatMap(other -> other.column(column.name()))
+            .orElse(column);
+        boolean mayBeEmpty = column.nullable() && after.nullable() && !isKey(table, column);
+        choices.add(new ColumnChoices(column, after, mayBeEmpty, values, named(table, column)));
+      }
+    }
+    return choices;
   }
 
   /** A computed column has no value of its own; numbers are handed out by the database. */
@@ -92,36 +118,7 @@ public final class SampleRows {
   }
 
   private static boolean isHandedOut(Table table, Column column) {
-    PrimaryKey key = table.primaryKey();
-    return key != null
-        && key.columns().contains(column.name())
-        && column.defaultValue() instanceof ColumnDefault.Expression;
-  }
-
-  private List<Literal> choices(Table table, Column column, int number) {
-    Column after =
-        wanted.table(table.name()).flatMap(other -> other.column(column.name())).orElse(column);
-    List<Literal> choices = new ArrayList<>();
-    boolean mayBeEmpty = column.nullable() && after.nullable() && !isKey(table, column);
-    if (mayBeEmpty && number > 2) {
-      choices.add(Literal.of(null));
-    }
-    List<Literal> named = new ArrayList<>();
-    for (Check check : checks(table)) {
-      named.addAll(constants.of(check.expression(), column, number));
-    }
-    boolean isText = column.type().isText();
-    if (isText) {
-      choices.addAll(named);
-    }
-    choices.addAll(values.of(column, after, number));
-    if (!isText) {
-      choices.addAll(named);
-    }
-    if (mayBeEmpty && number <= 2) {
-      choices.add(Literal.of(null));
-    }
-    return choices.stream().distinct().toList();
+    return isKey(table, column) && column.defaultValue() instanceof ColumnDefault.Expression;
   }
 
   private static boolean isKey(Table table, Column column) {
@@ -129,38 +126,33 @@ public final class SampleRows {
     return key != null && key.columns().contains(column.name());
   }
 
-  private List<Check> checks(Table table) {
+  /** The constants of each check that names a column. */
+  private List<List<Literal>> named(Table table, Column column) {
     List<Check> checks = new ArrayList<>(table.checks());
     wanted.table(table.name()).ifPresent(other -> checks.addAll(other.checks()));
-    return checks;
+    return checks.stream()
+        .map(Check::expression)
+        .distinct()
+        .map(expression -> constants.of(expression, column))
+        .filter(named -> !named.isEmpty())
+        .toList();
   }
 
-  /** Sets the columns of foreign keys of both schemas; false when one cannot be set. */
-  private boolean refer(
-      Table table, int number, References references, Map<String, Literal> referred) {
+  /** What the foreign keys of both schemas refer to. */
+  private ReferredRows references(Table table, References references) {
     List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
     wanted
         .table(table.name())
         .ifPresent(other -> other.foreignKeys().stream()
             .filter(key -> table.columnNames().containsAll(key.columns()))
             .forEach(keys::add));
+    ReferredRows referred = new ReferredRows();
     for (ForeignKey key : keys) {
-      Map<String, Literal> row = row(references.rows(key.target()), number);
-      List<String> target = targetColumns(key);
-      for (int i = 0; i < key.columns().size(); i++) {
-        String name = key.columns().get(i);
-        @Nullable Literal value = row == null || i >= target.size() ? null : row.get(target.get(i));
-        if (value == null && !isNullable(table, name)) {
-          return false;
-        }
-        referred.putIfAbsent(name, value == null ? Literal.of(null) : value);
-      }
+      List<Boolean> nullable =
+          key.columns().stream().map(name -> isNullable(table, name)).toList();
+      referred.add(key.columns(), targetColumns(key), nullable, references.rows(key.target()));
     }
-    return true;
-  }
-
-  private static @Nullable Map<String, Literal> row(List<Map<String, Literal>> rows, int number) {
-    return rows.isEmpty() ? null : rows.get((number - 1) % rows.size());
+    return referred;
   }
 
   private List<String> targetColumns(ForeignKey key) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.athanor.error.AthanorException;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
@@ -19,7 +18,7 @@ final class HistoryTrial {
   private final RowlessTwin.Databases databases;
   private final RowlessTwin rowless;
   private final LoadedRevisions revisions;
-  private final Consumer<RevisionTrial> progress;
+  private final TrialListener<RevisionTrial> progress;
   private final List<RevisionId> applied = new ArrayList<>();
   private TrialDatabase database;
   private @Nullable DatabaseSample awaited;
@@ -33,7 +32,7 @@ final class HistoryTrial {
       RowlessTwin.Databases databases,
       LoadedRevisions revisions,
       @Nullable DatabaseSample sample,
-      Consumer<RevisionTrial> progress)
+      TrialListener<RevisionTrial> progress)
       throws SQLException {
     this.databases = databases;
     this.rowless = new RowlessTwin(databases);
@@ -93,7 +92,7 @@ final class HistoryTrial {
       }
       RevisionTrial trial = trial(revision);
       trials.add(trial);
-      progress.accept(trial);
+      progress.ended(trial);
       if (trial.findings().stream()
           .anyMatch(finding -> finding.kind() == TrialFinding.Kind.UPGRADE_FAILS)) {
         break;

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.athanor.command.SeededRows;
 import org.athanor.dialect.Dialect;
@@ -95,14 +94,17 @@ public final class TestRevisions {
    * @param heads the heads of the history; more than one is a failure
    * @param trace what the server was seen to do; null when nothing was watched
    * @param sample what became of the sample; null when there was none
+   * @param unfilled the tables that took fewer rows than they were to have
    */
   public record Report(
       List<RevisionTrial> trials,
       List<Revision> untried,
       List<RevisionId> heads,
       @Nullable TraceReport trace,
-      @Nullable SampleReport sample) {
+      @Nullable SampleReport sample,
+      List<TableFill> unfilled) {
     public Report {
+      unfilled = List.copyOf(unfilled);
       trials = List.copyOf(trials);
       untried = List.copyOf(untried);
       heads = List.copyOf(heads);
@@ -110,7 +112,7 @@ public final class TestRevisions {
 
     /** Of trials that nobody has watched. */
     public Report(List<RevisionTrial> trials, List<Revision> untried, List<RevisionId> heads) {
-      this(trials, untried, heads, null, null);
+      this(trials, untried, heads, null, null, List.of());
     }
 
     /** Whether all revisions passed and the history has one head. */
@@ -141,12 +143,12 @@ public final class TestRevisions {
    * Tries them.
    *
    * @param selection which ones, and how
-   * @param progress hears of each trial as it ends, on any thread
+   * @param progress hears of each trial as it ends, and how tables are filled
    * @throws AthanorException SDB-001 when no database can be made, an SCR error when a revision
    *     cannot be read, SMP-002 when the sample is of another product or has no table in common
    *     with the revisions
    */
-  public Report run(Selection selection, Consumer<RevisionTrial> progress) {
+  public Report run(Selection selection, TrialListener<RevisionTrial> progress) {
     try {
       return tried(selection, progress);
     } catch (SQLException e) {
@@ -157,16 +159,18 @@ public final class TestRevisions {
     }
   }
 
-  private Report tried(Selection selection, Consumer<RevisionTrial> progress) throws SQLException {
+  private Report tried(Selection selection, TrialListener<RevisionTrial> progress)
+      throws SQLException {
     RevisionGraph graph = source.graph();
     List<Revision> ordered = ordered(graph);
     List<Revision> chosen = ordered.stream()
         .filter(each -> selection.only().isEmpty() || selection.only().contains(each.id()))
         .toList();
     List<RevisionTrial> trials = new ArrayList<>();
+    Fills fills = new Fills(progress);
     SampleUse use = selection.sample() == null ? null : new SampleUse(selection.sample());
     if (!chosen.isEmpty()) {
-      trials.addAll(inParts(ordered, chosen, new Filling(selection, use), progress));
+      trials.addAll(inParts(ordered, chosen, new Filling(selection, use, fills)));
     }
     Set<RevisionId> done =
         trials.stream().map(trial -> trial.revision().id()).collect(Collectors.toSet());
@@ -177,13 +181,14 @@ public final class TestRevisions {
         untried,
         graph.heads(),
         trace(trials, Math.max(SeededRows.ROWS_PER_TABLE, selection.rows())),
-        use == null || chosen.isEmpty() ? null : use.report());
+        use == null || chosen.isEmpty() ? null : use.report(),
+        fills.unfilled());
   }
 
   /** What databases are filled with. */
-  private record Filling(Selection selection, @Nullable SampleUse use) {
+  private record Filling(Selection selection, @Nullable SampleUse use, Fills progress) {
     void of(TrialDatabase database) {
-      database.fillTo(selection.rows());
+      database.fillTo(selection.rows(), progress::filling);
       if (use != null) {
         database.sampling(use);
       }
@@ -211,11 +216,7 @@ public final class TestRevisions {
   }
 
   private List<RevisionTrial> inParts(
-      List<Revision> ordered,
-      List<Revision> chosen,
-      Filling filling,
-      Consumer<RevisionTrial> progress)
-      throws SQLException {
+      List<Revision> ordered, List<Revision> chosen, Filling filling) throws SQLException {
     ScratchDatabases.Scratch first = scratch.create();
     unused = first;
     Dialect server = dialects.of(first.connection());
@@ -232,7 +233,7 @@ public final class TestRevisions {
         int from = ordered.indexOf(part.get(0));
         int to = ordered.indexOf(part.get(part.size() - 1)) + 1;
         Set<RevisionId> ids = part.stream().map(Revision::id).collect(Collectors.toSet());
-        HistoryTrial history = new HistoryTrial(databases, loaded, sample, progress);
+        HistoryTrial history = new HistoryTrial(databases, loaded, sample, filling.progress());
         List<Revision> below = ordered.subList(0, from);
         boolean othersTryBelow = below.stream().anyMatch(chosen::contains);
         parts.add(() -> {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.error.AthanorException;
@@ -80,7 +79,7 @@ public final class TraceRevisions {
    *     can be made, an SCR or DDL error when a revision cannot be read or compiled, RUN-021 when
    *     one below the chosen ones fails
    */
-  public TraceReport run(Selection selection, Consumer<RevisionTrace> progress) {
+  public TraceReport run(Selection selection, TrialListener<RevisionTrace> progress) {
     try {
       return watched(selection, progress);
     } catch (SQLException e) {
@@ -91,13 +90,14 @@ public final class TraceRevisions {
     }
   }
 
-  private TraceReport watched(Selection selection, Consumer<RevisionTrace> progress)
+  private TraceReport watched(Selection selection, TrialListener<RevisionTrace> progress)
       throws SQLException {
     ScratchDatabases.Scratch first = scratch.create();
     Dialect dialect = dialects.of(first.connection());
     Tracer tracer = dialect.tracer().orElseThrow(() -> unwatchable(dialect));
     LoadedRevisions loaded = LoadedRevisions.of(source, dialect);
     TrialDatabase database = new TrialDatabase(first, dialects, loaded, options);
+    database.fillTo(selection.rows(), progress::filling);
     List<RevisionTrace> traces = new ArrayList<>();
     List<RevisionId> applied = new ArrayList<>();
     int remaining = selection.only().size();
@@ -110,9 +110,10 @@ public final class TraceRevisions {
         TracedRevision traced = new TracedRevision(database, revision, tracer, selection);
         RevisionTrace trace = traced.run();
         traces.add(trace);
-        progress.accept(trace);
+        progress.ended(trace);
         if (!trace.passed()) {
           database = elsewhere(applied, loaded);
+          database.fillTo(selection.rows(), progress::filling);
         }
         if (!trace.passed() && !stands(database, revision)) {
           break;

@@ -72,7 +72,6 @@ final class TracedRevision {
       return;
     }
     Schema live = database.inspect();
-    database.fillTo(selection.rows());
     SeededRows seeded = database.seed(live);
     for (Table table : live.tables()) {
       rows.put(table.name(), seeded.count(table.name()));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.athanor.command.SeededRows;
 import org.athanor.command.TableRows;
 import org.athanor.dialect.Dialect;
@@ -23,6 +24,7 @@ import org.athanor.runtime.RunReport;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.ScratchDatabases;
 import org.athanor.runtime.VersionTables;
+import org.athanor.sample.ParentsFirst;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
@@ -45,7 +47,9 @@ final class TrialDatabase implements AutoCloseable {
   private final KeptConnections connections;
   private final TableRows rows;
   private @Nullable Schema known;
+  private final TrialInserts inserts;
   private int wantedRows;
+  private Consumer<TableFill> filling = fill -> {};
   private @Nullable SamplePlacement placement;
 
   TrialDatabase(
@@ -58,6 +62,7 @@ final class TrialDatabase implements AutoCloseable {
     this.connection = scratch.connection();
     this.dialect = dialects.of(connection);
     this.rows = new TableRows(connection, dialect);
+    this.inserts = new TrialInserts(connection, dialect, options.cancellation());
     VersionTables own = options.tables();
     this.ownTables = own.all();
     this.revisions = revisions;
@@ -161,14 +166,19 @@ final class TrialDatabase implements AutoCloseable {
     return new Differ(DiffOptions.of(dialect.capabilities())).diff(from, to);
   }
 
-  /** How many rows {@link #seed} gives to each table at least, as far as it takes them. */
-  void fillTo(int rowsOfTable) {
+  /**
+   * How many rows {@link #seed} gives to each table at least, as far as it takes them.
+   *
+   * @param progress hears how far tables are
+   */
+  void fillTo(int rowsOfTable, Consumer<TableFill> progress) {
     wantedRows = rowsOfTable;
+    filling = progress;
   }
 
   /** From here on {@link #seed} takes rows of a sample for tables that it has some for. */
   void sampling(SampleUse use) {
-    placement = new SamplePlacement(new TrialInserts(connection, dialect), dialect, use);
+    placement = new SamplePlacement(inserts, dialect, use);
   }
 
   /** Puts the whole sample in, beside rows that revisions have made. */
@@ -210,11 +220,10 @@ final class TrialDatabase implements AutoCloseable {
 
   private SeededRows filled(Schema live, List<Table> tables, SeededRows seeded)
       throws SQLException {
-    MoreRows more = new MoreRows(connection, dialect, live, seeded);
+    MoreRows more = new MoreRows(inserts, dialect, live, seeded);
     boolean filled = false;
-    for (Table table : tables) {
-      long there = seeded.count(table.name());
-      filled |= there < wantedRows && more.fill(table, wantedRows) > there;
+    for (Table table : ParentsFirst.of(tables)) {
+      filled |= more.fill(table, wantedRows, filling);
     }
     if (filled) {
       seeded.readAgain(live);

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.TableFill;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
+import org.athanor.command.trial.TrialListener;
 import org.athanor.dialect.DialectProvider;
 import org.athanor.dialect.Dialects;
 import org.athanor.migration.Operations;
@@ -288,6 +289,84 @@ abstract class TrialContract {
   }
 
   @Test
+  void very_many_rows_go_in_by_the_thousand_whatever_their_keys_are() {
+    revisions
+        .add(
+            "b2",
+            "add item",
+            op -> op.createTable("item", t -> {
+              t.column("invoice_id", Types.integer()).notNull();
+              t.column("line", Types.smallint()).notNull();
+              t.column("code", Types.varchar(4)).notNull();
+              t.column("price", Types.numeric(5, 2)).notNull();
+              t.column("moment", Types.timestamp());
+              t.primaryKey("pk_item", "invoice_id", "line");
+              t.foreignKey("fk_item_invoice", "invoice_id").references("invoice", "id");
+              t.unique("uq_item_code", "code");
+            }),
+            op -> op.dropTable("item"))
+        .add(
+            "c3",
+            "add day",
+            op -> op.addColumn("item", "day", Types.date()),
+            op -> op.dropColumn("item", "day"));
+    Fills fills = new Fills();
+    TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(), 1, 20_000), fills);
+    assertThat(report.trials()).extracting(RevisionTrial::findings).containsOnly(List.of());
+    assertThat(report.unfilled()).isEmpty();
+    for (String table : List.of("invoice", "item")) {
+      assertThat(fills.ends(table)).isNotEmpty().allMatch(fill -> fill.rows() == 20_000);
+    }
+    // Each is told after what went in together: a hundred rows at first, then twice as many.
+    assertThat(fills.heard).hasSizeLessThan(12 * fills.ends("item").size() * 2);
+  }
+
+  @Test
+  void a_table_that_takes_no_more_rows_ends_early_and_says_why() {
+    revisions.add(
+        "b2",
+        "add flag",
+        op -> op.createTable("flag", t -> {
+          t.column("id", Types.integer()).notNull();
+          t.column("code", Types.character(1)).notNull();
+          t.primaryKey("pk_flag", "id");
+          t.unique("uq_flag_code", "code");
+        }),
+        op -> op.dropTable("flag"));
+    Fills fills = new Fills();
+    TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(), 1, 20_000), fills);
+    assertThat(report.passed()).isTrue();
+    assertThat(report.unfilled()).singleElement().satisfies(fill -> {
+      assertThat(fill.table().name()).isEqualTo("flag");
+      assertThat(fill.rows()).isBetween(10L, 36L);
+      assertThat(fill.wanted()).isEqualTo(20_000);
+      assertThat(fill.refusal()).isNotBlank();
+    });
+    assertThat(fills.heard).hasSizeLessThan(60);
+  }
+
+  /** Hears how tables are filled. */
+  private static final class Fills implements TrialListener<RevisionTrial> {
+    private final List<TableFill> heard = new ArrayList<>();
+
+    @Override
+    public void ended(RevisionTrial trial) {}
+
+    @Override
+    public void filling(TableFill fill) {
+      heard.add(fill);
+    }
+
+    /** How far a table came, each time. */
+    List<TableFill> ends(String table) {
+      return heard.stream()
+          .filter(fill -> fill.table().name().equals(table))
+          .filter(fill -> fill.isShort() || fill.rows() == fill.wanted())
+          .toList();
+    }
+  }
+
+  @Test
   void branches_are_tried_apart_and_several_heads_are_a_failure() {
     revisions
         .add(
@@ -342,7 +421,8 @@ abstract class TrialContract {
     return run(selection, trial -> {});
   }
 
-  TestRevisions.Report run(TestRevisions.Selection selection, Consumer<RevisionTrial> progress) {
+  TestRevisions.Report run(
+      TestRevisions.Selection selection, TrialListener<RevisionTrial> progress) {
     JdbcConnectionSource server = new JdbcConnectionSource(
         database.jdbcUrl(), database.user(), database.password(), Duration.ofSeconds(30));
     Dialects dialects = new Dialects(List.of(provider()));
