@@ -216,6 +216,9 @@ final class LintJob {
         SessionDefaults.of(dialect, lockTimeout(), settings.runner().statementTimeout()));
     session.putAll(settings.lint().settings());
     UnitReplay replay = start.before(new UnitReplay(dialect, session)).withSeen(seen);
+    if (settings.naming().isConfigured()) {
+      replay = replay.naming(settings.naming().templates());
+    }
     return new HistoryLint(replay, linter(), dialect).naming(settings.naming().templates());
   }
 

@@ -5,7 +5,6 @@ import org.athanor.command.SameEffect;
 import org.athanor.command.Workbench;
 import org.athanor.lint.fix.FixProof;
 import org.athanor.lint.fix.RevisionCopy;
-import org.athanor.revision.RevisionId;
 import org.athanor.runtime.Author;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.RunnerOptions;
@@ -39,13 +38,15 @@ final class ScratchProof implements FixProof {
   }
 
   @Override
-  public Verdict compare(
-      ScriptDirectory original, RevisionCopy rewritten, List<RevisionId> changed) {
+  public Verdict compare(ScriptDirectory original, RevisionCopy rewritten, Change change) {
     RunnerOptions options =
         RunnerOptions.builder(new Author("athanor", null, "", "")).build();
     try (Workbench bench = new Workbench(server, access.dialects(), access.ownTables())) {
-      SameEffect.Report report =
-          new SameEffect(bench, options).compare(original, rewritten.open(), changed);
+      SameEffect.Report report = new SameEffect(bench, options)
+          .compare(
+              original,
+              rewritten.open(),
+              new SameEffect.Change(change.revisions(), change.named()));
       return new Verdict(
           report.differences(),
           ways == Ways.UP ? List.of() : report.notes(),

@@ -13,6 +13,7 @@ import org.athanor.revision.RevisionTarget;
 import org.athanor.revision.UpgradeStep;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.runtime.RunnerOptions;
+import org.athanor.schema.ConstraintReference;
 import org.athanor.schema.Schema;
 import org.athanor.script.RevisionSource;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Workbench bench = new Workbench(server, dialects, ownTables)) {
- *   SameEffect.Report report = new SameEffect(bench, options).compare(revisions, rewritten, ids);
+ *   SameEffect.Report report =
+ *       new SameEffect(bench, options).compare(revisions, rewritten, new Change(ids, List.of()));
  * }
  * }</pre>
  *
@@ -65,6 +67,19 @@ public final class SameEffect {
   }
 
   /**
+   * What rewritten revisions change.
+   *
+   * @param revisions the ids of those, in the order in which they run; both histories have them
+   * @param named the constraints that get a name of their own, where the server gave them one
+   */
+  public record Change(List<RevisionId> revisions, List<ConstraintReference> named) {
+    public Change {
+      revisions = List.copyOf(revisions);
+      named = List.copyOf(named);
+    }
+  }
+
+  /**
    * Tries revisions.
    *
    * @param bench where scratch databases are made
@@ -80,11 +95,11 @@ public final class SameEffect {
    *
    * @param original the revisions as they are
    * @param rewritten the same with some of them rewritten, or split
-   * @param changed the ids of those, in the order in which they run; both have them
+   * @param change what the rewritten ones change
    * @throws AthanorException SDB-001 when no scratch database can be made
    */
-  public Report compare(
-      RevisionSource original, RevisionSource rewritten, List<RevisionId> changed) {
+  public Report compare(RevisionSource original, RevisionSource rewritten, Change change) {
+    List<RevisionId> changed = change.revisions();
     try {
       Trial before = new Trial(original);
       Trial after = new Trial(rewritten);
@@ -97,7 +112,9 @@ public final class SameEffect {
       }
       List<String> notes = new ArrayList<>();
       List<String> differences = new ArrayList<>();
-      before.difference(before.inspect(), after.inspect()).stream()
+      Schema upgraded = after.inspect();
+      Schema expected = new GivenNames(change.named()).in(before.inspect(), upgraded);
+      before.difference(expected, upgraded).stream()
           .map(line -> "after the upgrade: " + line)
           .forEach(differences::add);
       if (differences.isEmpty() && before.canTakeBack(changed, notes)) {

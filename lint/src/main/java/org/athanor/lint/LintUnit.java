@@ -3,6 +3,8 @@ package org.athanor.lint;
 import java.util.List;
 import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
+import org.athanor.plan.NamingConvention;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is judged at once: a revision in one direction, or a script of another tool.
@@ -12,13 +14,15 @@ import org.athanor.dialect.Dialect;
  * @param statements the statements in order
  * @param after the database after it
  * @param end the transaction after its last statement
+ * @param naming names constraints that a statement leaves without a name; null for the server
  */
 public record LintUnit(
     LintSource source,
     Dialect dialect,
     List<LintStatement> statements,
     CatalogState after,
-    LintStatement.TransactionState end) {
+    LintStatement.TransactionState end,
+    @Nullable NamingConvention naming) {
   public LintUnit {
     statements = List.copyOf(statements);
   }

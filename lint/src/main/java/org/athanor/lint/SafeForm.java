@@ -2,6 +2,7 @@ package org.athanor.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.athanor.schema.ConstraintReference;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.AlterTable;
 import org.athanor.sql.syntax.CreateIndex;
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the statement of the way back that takes the original one back, as far as the
  *     stages take it back themselves; null where that one stays as it is
  * @param goal how far it goes
+ * @param named the constraints that it gives a name of their own, where the server gave them one
  */
-public record SafeForm(List<Stage> stages, @Nullable Counterpart counterpart, Goal goal) {
+public record SafeForm(
+    List<Stage> stages,
+    @Nullable Counterpart counterpart,
+    Goal goal,
+    List<ConstraintReference> named) {
   public SafeForm {
     stages = List.copyOf(stages);
+    named = List.copyOf(named);
   }
 
   /** Stages with nothing left to do. */
   public SafeForm(List<Stage> stages, @Nullable Counterpart counterpart) {
-    this(stages, counterpart, Goal.SAFE);
+    this(stages, counterpart, Goal.SAFE, List.of());
   }
 
   /** How far a form goes. */
@@ -45,7 +52,7 @@ public record SafeForm(List<Stage> stages, @Nullable Counterpart counterpart, Go
 
   /** Single statements in place of one that does several things. */
   public static SafeForm step(List<String> statements) {
-    return new SafeForm(List.of(Stage.anywhere(statements, List.of())), null, Goal.STEP);
+    return new SafeForm(List.of(Stage.anywhere(statements, List.of())), null, Goal.STEP, List.of());
   }
 
   /** Stages beside which the way back stays as it is. */
@@ -55,7 +62,12 @@ public record SafeForm(List<Stage> stages, @Nullable Counterpart counterpart, Go
 
   /** The same with what its stages take back in place of a statement of the way back. */
   public SafeForm insteadOf(Counterpart statement) {
-    return new SafeForm(stages, statement, goal);
+    return new SafeForm(stages, statement, goal, named);
+  }
+
+  /** The same, which gives a constraint another name than the server gave it. */
+  public SafeForm naming(ConstraintReference constraint) {
+    return new SafeForm(stages, counterpart, goal, List.of(constraint));
   }
 
   /** Where the statements of a stage run. */

@@ -7,13 +7,16 @@ import java.util.Set;
 import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 import org.athanor.effects.StatementFacts;
+import org.athanor.plan.NamingConvention;
 import org.athanor.runtime.SchemaScript;
+import org.athanor.schema.NamingTemplates;
 import org.athanor.schema.Schema;
 import org.athanor.sql.ScriptSplitter;
 import org.athanor.sql.ScriptStatement;
 import org.athanor.sql.syntax.SessionSetting;
 import org.athanor.sql.syntax.SqlCommand;
 import org.athanor.sql.syntax.TransactionControl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays statements on a catalog and keeps, for each, all that is known when it runs: the database
@@ -32,8 +35,7 @@ public final class UnitReplay {
 
   private final Dialect dialect;
   private final ReplayedSettings settings;
-  private final SeenFacts seen;
-  private final CatalogState start;
+  private final Given given;
 
   /**
    * Plays statements for one server.
@@ -45,21 +47,34 @@ public final class UnitReplay {
     this(
         dialect,
         ReplayedSettings.of(settings),
-        SeenFacts.NONE,
-        CatalogState.empty(dialect.catalogRules()));
+        new Given(SeenFacts.NONE, CatalogState.empty(dialect.catalogRules()), null));
   }
 
-  private UnitReplay(
-      Dialect dialect, ReplayedSettings settings, SeenFacts seen, CatalogState start) {
+  private UnitReplay(Dialect dialect, ReplayedSettings settings, Given given) {
     this.dialect = dialect;
     this.settings = settings;
-    this.seen = seen;
-    this.start = start;
+    this.given = given;
   }
+
+  /**
+   * What somebody said besides.
+   *
+   * @param seen what was seen on a server
+   * @param start what is there before the first unit of all
+   * @param naming names constraints that have none; null for the server
+   */
+  private record Given(
+      SeenFacts seen, CatalogState start, @Nullable NamingConvention naming) {}
 
   /** The same, but what was seen on a server stands above what is known of it. */
   public UnitReplay withSeen(SeenFacts traced) {
-    return new UnitReplay(dialect, settings, traced, start);
+    return new UnitReplay(dialect, settings, new Given(traced, given.start(), given.naming()));
+  }
+
+  /** The same, but constraints that have no name are to get one made of these. */
+  public UnitReplay naming(NamingTemplates templates) {
+    NamingConvention naming = new NamingConvention(dialect, templates);
+    return new UnitReplay(dialect, settings, new Given(given.seen(), given.start(), naming));
   }
 
   /**
@@ -68,7 +83,7 @@ public final class UnitReplay {
    * @param schema a schema of this product, as it was inspected or saved
    */
   public UnitReplay startingWith(Schema schema) {
-    return new UnitReplay(dialect, settings, seen, database(schema));
+    return startingWith(database(schema));
   }
 
   /**
@@ -81,12 +96,16 @@ public final class UnitReplay {
     for (String script : scripts) {
       database = apply(script, database);
     }
-    return new UnitReplay(dialect, settings, seen, database);
+    return startingWith(database);
+  }
+
+  private UnitReplay startingWith(CatalogState database) {
+    return new UnitReplay(dialect, settings, new Given(given.seen(), database, given.naming()));
   }
 
   /** What is there before the first unit of all; nothing is known of it unless somebody said. */
   public CatalogState start() {
-    return start;
+    return given.start();
   }
 
   /**
@@ -141,7 +160,7 @@ public final class UnitReplay {
     for (LintStatement.Source each : source.statements()) {
       SqlCommand command = dialect.grammar().parse(each.text());
       StatementFacts known = dialect.effects().factsOf(command, now.catalog(), now.settings());
-      StatementFacts facts = seen.over(source, each.text(), known);
+      StatementFacts facts = given.seen().over(source, each.text(), known);
       statements.add(new LintStatement(
           statements.size(),
           command,
@@ -155,7 +174,12 @@ public final class UnitReplay {
       now = transaction.after(command, facts.transaction(), done.holding(facts.locks()));
     }
     return new LintUnit(
-        source, dialect, statements, now.catalog().after(COMMIT), transaction.state(now));
+        source,
+        dialect,
+        statements,
+        now.catalog().after(COMMIT),
+        transaction.state(now),
+        given.naming());
   }
 
   private static Moment done(SqlCommand command, Moment now, boolean isInTransaction) {

@@ -2,6 +2,7 @@ package org.athanor.lint.fix;
 
 import java.util.List;
 import org.athanor.revision.RevisionId;
+import org.athanor.schema.ConstraintReference;
 import org.athanor.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,22 @@ public interface FixProof {
    *
    * @param original the revisions as they are
    * @param rewritten a copy in which some of them are rewritten
-   * @param changed the ids of those, in the order in which they run
+   * @param change what was rewritten
    */
-  Verdict compare(ScriptDirectory original, RevisionCopy rewritten, List<RevisionId> changed);
+  Verdict compare(ScriptDirectory original, RevisionCopy rewritten, Change change);
+
+  /**
+   * What was rewritten.
+   *
+   * @param revisions the ids of the revisions, in the order in which they run
+   * @param named the constraints that get a name of their own, where the server gave them one
+   */
+  record Change(List<RevisionId> revisions, List<ConstraintReference> named) {
+    public Change {
+      revisions = List.copyOf(revisions);
+      named = List.copyOf(named);
+    }
+  }
 
   /**
    * What was seen.

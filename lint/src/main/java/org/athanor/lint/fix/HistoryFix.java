@@ -10,6 +10,7 @@ import org.athanor.lint.Finding;
 import org.athanor.lint.HistoryLint;
 import org.athanor.lint.SafeForm;
 import org.athanor.revision.RevisionId;
+import org.athanor.schema.ConstraintReference;
 
 /**
  * Rewrites the revisions of a history, in a copy of their folders, until no rule knows anything
@@ -97,20 +98,23 @@ public final class HistoryFix {
    * @param findings what was found in them and is mended
    * @param applied what stays because the revision has been applied
    * @param unfixed what stays because there is no room for its safe form
+   * @param named the constraints that get a name of their own, where the server gave them one
    */
   public record Report(
       List<RevisionId> fixed,
       List<Finding> findings,
       List<Finding> applied,
-      List<Unfixed> unfixed) {
+      List<Unfixed> unfixed,
+      List<ConstraintReference> named) {
     /** Nothing was done. */
-    static final Report NOTHING = new Report(List.of(), List.of(), List.of(), List.of());
+    static final Report NOTHING = new Report(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Report {
       fixed = List.copyOf(fixed);
       findings = List.copyOf(findings);
       applied = List.copyOf(applied);
       unfixed = List.copyOf(unfixed);
+      named = List.copyOf(named);
     }
   }
 
@@ -137,6 +141,7 @@ public final class HistoryFix {
     List<RevisionId> fixed = HistoryLint.order(copy.open().graph()).stream()
         .filter(log.fixed::contains)
         .toList();
-    return new Report(fixed, log.mended, List.copyOf(log.applied), List.copyOf(log.unfixed));
+    return new Report(
+        fixed, log.mended, List.copyOf(log.applied), List.copyOf(log.unfixed), log.named);
   }
 }

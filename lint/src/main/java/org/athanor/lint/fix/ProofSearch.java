@@ -45,7 +45,7 @@ final class ProofSearch {
 
   /** Whether an attempt has the effect of the revisions as they are. */
   boolean proves(ProvedFix.Attempt attempt, List<RevisionId> changed) {
-    FixProof.Verdict verdict = proof.compare(original, attempt.copy(), changed);
+    FixProof.Verdict verdict = proof.compare(original, attempt.copy(), attempt.change(changed));
     notes.addAll(verdict.isSame() ? verdict.notes() : List.of());
     return verdict.isSame();
   }
@@ -104,10 +104,10 @@ final class ProofSearch {
         return new FixProof.Verdict(attempt.failure(), List.of(), null, null);
       }
       if (repaired.isEmpty()) {
-        return proof.compare(original, attempt.copy(), changed);
+        return proof.compare(original, attempt.copy(), attempt.change(changed));
       }
       try (ProvedFix.Attempt base = attempts.apply(repaired)) {
-        return proof.compare(base.copy().open(), attempt.copy(), changed);
+        return proof.compare(base.copy().open(), attempt.copy(), attempt.change(changed));
       }
     }
   }

@@ -166,6 +166,10 @@ public final class ProvedFix {
       return report;
     }
 
+    FixProof.Change change(List<RevisionId> changed) {
+      return new FixProof.Change(changed, report.named());
+    }
+
     Result result(List<Unproved> unproved, List<String> notes) {
       isKept = true;
       return new Result(copy, report, unproved, notes);

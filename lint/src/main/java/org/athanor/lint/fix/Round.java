@@ -18,6 +18,7 @@ import org.athanor.lint.HistoryLint.FixableRevision;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionGraph;
 import org.athanor.revision.RevisionId;
+import org.athanor.schema.ConstraintReference;
 import org.athanor.script.JavaRevisionText;
 import org.athanor.script.Language;
 import org.athanor.script.RevisionDraft;
@@ -41,6 +42,7 @@ final class Round {
     final List<Finding> mended = new ArrayList<>();
     final Set<Finding> applied = new LinkedHashSet<>();
     final Set<HistoryFix.Unfixed> unfixed = new LinkedHashSet<>();
+    final List<ConstraintReference> named = new ArrayList<>();
     final Set<Path> touched = new HashSet<>();
 
     /** What a revision was split off, however often. */
@@ -74,6 +76,7 @@ final class Round {
         each.all().map(Fixable::finding).forEach(log.applied::add);
       } else if (rewrite(each)) {
         each.all().map(Fixable::finding).forEach(log.mended::add);
+        each.all().map(fixable -> fixable.form().named()).forEach(log.named::addAll);
         log.fixed.add(log.origin(each.id()));
         changes = true;
       }

@@ -36,7 +36,7 @@ final class AddCheckConstraintRule implements Rule {
   }
 
   private static void report(Alteration<?> add, SqlConstraint.Check check, Reporter reporter) {
-    String name = Recipe.named(check.name(), ServerNames.of(add, check));
+    String name = ConstraintName.of(add, check).name();
     Recipe recipe = add.recipe();
     SafeSteps.check(recipe, add, name, check.condition());
     reporter.report(
@@ -44,6 +44,6 @@ final class AddCheckConstraintRule implements Rule {
         "Adding check " + Recipe.quoted(name) + " verifies all rows of table " + add.quotedTable()
             + " while " + add.waiters() + ".",
         recipe.text(),
-        SafeForms.validatedLater(add, check.name(), name));
+        SafeForms.validatedLater(add, check));
   }
 }

@@ -46,6 +46,6 @@ final class AddForeignKeyRule implements Rule {
         "Adding a foreign key from table " + add.quotedTable() + " to table "
             + Recipe.quoted(key.target()) + " reads all rows while writers of both wait.",
         recipe.text(),
-        SafeForms.validatedLater(add, key.name(), SafeSteps.nameOf(add, key)));
+        SafeForms.validatedLater(add, key));
   }
 }

@@ -60,7 +60,7 @@ final class AddPrimaryKeyRule implements Rule {
   }
 
   private static void report(Alteration<?> add, SqlConstraint.PrimaryKey key, Reporter reporter) {
-    String name = Recipe.named(key.name(), add.table().name() + "_pkey");
+    String name = ConstraintName.of(add, key).name();
     Recipe recipe = add.recipe();
     key.columns().stream()
         .filter(column -> !isRequired(add, column))

@@ -36,7 +36,7 @@ final class AddUniqueConstraintRule implements Rule {
   }
 
   private static void report(Alteration<?> add, SqlConstraint.Unique unique, Reporter reporter) {
-    String name = Recipe.named(unique.name(), Recipe.named(add.table(), unique.columns(), "key"));
+    String name = ConstraintName.of(add, unique).name();
     Recipe recipe = add.recipe();
     SafeSteps.unique(recipe, add, name, unique.columns());
     reporter.report(

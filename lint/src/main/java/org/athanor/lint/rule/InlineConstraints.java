@@ -90,9 +90,12 @@ final class InlineConstraints {
       return SafeForms.apart(add);
     }
     InlineConstraints inline = new InlineConstraints(Rewording.of(add.unit(), add.statement()));
-    return inline.clauses().stream().anyMatch(inline::isKeyThatSaysMore)
-        ? null
-        : SafeForm.step(inline.statements(add.unit().dialect(), add.alter().table(), added.name()));
+    List<Clause> clauses = inline.clauses();
+    boolean isHelped = clauses.stream().anyMatch(clause -> MOVED.contains(clause.kind()))
+        && clauses.stream().noneMatch(inline::isKeyThatSaysMore);
+    return isHelped
+        ? SafeForm.step(inline.statements(add.unit().dialect(), add.alter().table(), added.name()))
+        : null;
   }
 
   private boolean isKeyThatSaysMore(Clause clause) {

@@ -81,7 +81,7 @@ final class SafeForms {
   }
 
   /** A constraint whose rows are read later, while writers go on. */
-  static @Nullable SafeForm validatedLater(Alteration<?> add, @Nullable String given, String name) {
+  static @Nullable SafeForm validatedLater(Alteration<?> add, SqlConstraint constraint) {
     if (add.isPartitioned() || !add.can(Capability.NOT_VALID_CONSTRAINTS)) {
       return null;
     }
@@ -89,21 +89,20 @@ final class SafeForms {
       return apart(add);
     }
     Dialect dialect = add.unit().dialect();
-    Rewording words = Rewording.of(add.unit(), add.statement());
-    Rewording named = given == null
-        ? words.behind("ADD", Recipe.statement(dialect, "CONSTRAINT ?", name))
-        : words;
-    String text = named.ended("NOT VALID").text();
-    return SafeForm.of(Stage.anywhere(List.of(text), List.of()), validation(add, name, text));
+    ConstraintName name = ConstraintName.of(add, constraint);
+    String text = name.written().ended("NOT VALID").text();
+    return name.in(SafeForm.of(
+        Stage.anywhere(List.of(text), List.of(name.drop())), validation(add, name, text)));
   }
 
   /** The rows of a constraint that was added without looking at them. */
-  private static Stage validation(Alteration<?> on, String name, String added) {
+  private static Stage validation(Alteration<?> on, ConstraintName name, String added) {
     Dialect dialect = on.unit().dialect();
     QualifiedName table = on.alter().table();
     return Stage.anywhere(
-        List.of(Recipe.statement(dialect, "ALTER TABLE ? VALIDATE CONSTRAINT ?", table, name)),
-        List.of(Recipe.statement(dialect, "ALTER TABLE ? DROP CONSTRAINT ?", table, name), added));
+        List.of(
+            Recipe.statement(dialect, "ALTER TABLE ? VALIDATE CONSTRAINT ?", table, name.name())),
+        List.of(name.drop(), added));
   }
 
   /** A validation in a transaction of its own. */
@@ -173,11 +172,12 @@ final class SafeForms {
     if (!isAlone(add)) {
       return apart(add);
     }
-    String name = Recipe.named(key.name(), ServerNames.of(add, key));
+    ConstraintName constraintName = ConstraintName.of(add, key);
+    String name = constraintName.name();
     Dialect dialect = add.unit().dialect();
     QualifiedName table = add.alter().table();
     String kind = key instanceof SqlConstraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE";
-    return SafeForm.of(
+    SafeForm form = SafeForm.of(
             Stage.outside(
                 List.of(Recipe.statement(
                     dialect, "CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, table, columns)),
@@ -190,8 +190,9 @@ final class SafeForms {
                     table,
                     name,
                     name)),
-                List.of(Recipe.statement(dialect, "ALTER TABLE ? DROP CONSTRAINT ?", table, name))))
+                List.of(constraintName.drop())))
         .insteadOf(new Counterpart.DropsConstraint(table.name(), name));
+    return constraintName.in(form);
   }
 
   /** Whether a key says what a statement that is made anew does not. */
@@ -210,15 +211,14 @@ final class SafeForms {
         : null;
   }
 
-  /** The same constraint with a name, which the server would have given it. */
+  /** The same constraint with a name. */
   static @Nullable SafeForm named(Alteration<?> add, SqlConstraint constraint) {
     if (!isAlone(add)) {
       return apart(add);
     }
-    String given =
-        Recipe.statement(add.unit().dialect(), "CONSTRAINT ?", ServerNames.of(add, constraint));
-    Rewording words = Rewording.of(add.unit(), add.statement());
-    return SafeForm.of(Stage.anywhere(List.of(words.behind("ADD", given).text()), List.of()));
+    ConstraintName name = ConstraintName.of(add, constraint);
+    return name.in(
+        SafeForm.of(Stage.anywhere(List.of(name.written().text()), List.of(name.drop()))));
   }
 
   /** Whether the action is the only one of its statement: the words are its own. */

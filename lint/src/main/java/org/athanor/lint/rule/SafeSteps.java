@@ -80,7 +80,7 @@ final class SafeSteps {
 
   /** A foreign key whose rows are read while writers go on. */
   static void foreignKey(Recipe recipe, Alteration<?> on, SqlConstraint.ForeignKey key) {
-    String name = nameOf(on, key);
+    String name = ConstraintName.of(on, key).name();
     Object target = key.targetColumns().isEmpty() ? new Recipe.Verbatim("") : key.targetColumns();
     if (on.can(Capability.NOT_VALID_CONSTRAINTS)) {
       recipe
@@ -106,11 +106,6 @@ final class SafeSteps {
               target)
           .sql("SET SESSION foreign_key_checks = 1");
     }
-  }
-
-  /** The name of a foreign key, given or as the server would give it. */
-  static String nameOf(Alteration<?> on, SqlConstraint.ForeignKey key) {
-    return Recipe.named(key.name(), Recipe.named(on.table(), key.columns(), "fkey"));
   }
 
   /** Fills a new column and makes it NOT NULL. */

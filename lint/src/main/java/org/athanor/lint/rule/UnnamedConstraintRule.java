@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import java.util.Optional;
 import org.athanor.dialect.Capability;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -41,14 +42,20 @@ final class UnnamedConstraintRule implements Rule {
     }
   }
 
-  /** The only one of ALTER TABLE gets the name that the server would give it. */
+  /** The only one of ALTER TABLE gets a name; those of a column leave its definition before. */
   private static @Nullable SafeForm form(LintUnit unit, LintStatement statement) {
-    return Alteration.in(unit, AlterAction.AddConstraint.class).stream()
+    if (!unit.dialect().capabilities().has(Capability.NOT_VALID_CONSTRAINTS)) {
+      return null;
+    }
+    Optional<SafeForm> named = Alteration.in(unit, AlterAction.AddConstraint.class).stream()
         .filter(add -> add.statement().equals(statement))
-        .filter(add -> add.can(Capability.NOT_VALID_CONSTRAINTS))
         .findFirst()
-        .map(add -> SafeForms.named(add, add.action().constraint()))
-        .orElse(null);
+        .map(add -> SafeForms.named(add, add.action().constraint()));
+    return named.orElseGet(() -> Alteration.in(unit, AlterAction.AddColumn.class).stream()
+        .filter(add -> add.statement().equals(statement))
+        .findFirst()
+        .map(add -> InlineConstraints.apart(new AddedColumn(add)))
+        .orElse(null));
   }
 
   /** NOT NULL has no name on most servers. */

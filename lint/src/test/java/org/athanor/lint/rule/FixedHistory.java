@@ -93,7 +93,7 @@ final class FixedHistory {
   }
 
   private FixProof.Verdict compare(
-      ScriptDirectory original, RevisionCopy copy, List<RevisionId> changed) {
+      ScriptDirectory original, RevisionCopy copy, FixProof.Change change) {
     try (ScratchDatabase database = database();
         Workbench bench = new Workbench(
             new JdbcConnectionSource(
@@ -102,7 +102,8 @@ final class FixedHistory {
             Set.of())) {
       SameEffect.Report report = new SameEffect(
               bench, RunnerOptions.builder(new Author("test", null, "", "")).build())
-          .compare(original, copy.open(), changed);
+          .compare(
+              original, copy.open(), new SameEffect.Change(change.revisions(), change.named()));
       return new FixProof.Verdict(
           report.differences(), report.notes(), stop(report.original()), stop(report.rewritten()));
     } catch (Exception e) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.athanor.runtime.Author;
 import org.athanor.runtime.RunnerOptions;
 import org.athanor.runtime.TransactionPolicy;
@@ -297,6 +298,11 @@ public record Settings(
       @Nullable String foreignKey,
       @Nullable String check,
       @Nullable String exclusion) {
+    /** Whether anything is configured. */
+    public boolean isConfigured() {
+      return Stream.of(primaryKey, unique, foreignKey, check, exclusion).anyMatch(Objects::nonNull);
+    }
+
     /** The templates, with Athanor's own where nothing is configured. */
     public NamingTemplates templates() {
       NamingTemplates usual = NamingTemplates.DEFAULT;
