@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.athanor.command.Environment;
 import org.athanor.command.doctor.Doctor;
+import org.athanor.command.trial.DatabaseSample;
 import org.athanor.command.trial.RevisionTrial;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.lint.LintReport;
@@ -31,13 +32,15 @@ final class ProjectChecks implements VerifyChecks {
    * @param jobs on how many of them revisions are tried at once
    * @param baseline the file of findings that are not reported, or null
    * @param sizes the sizes of production's tables
+   * @param sampling of which database rows are taken for trials
    */
   record Choice(
       @Nullable String since,
       @Nullable String scratch,
       int jobs,
       @Nullable Path baseline,
-      KnownSizes sizes) {}
+      KnownSizes sizes,
+      SampleOptions sampling) {}
 
   ProjectChecks(AthanorCommand root, Workspace workspace, Choice choice) {
     this.root = root;
@@ -71,11 +74,13 @@ final class ProjectChecks implements VerifyChecks {
         return Optional.empty();
       }
     }
+    DatabaseSample sample = choice.sampling().take(root, access, environment).orElse(null);
     try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {
       TestRevisions tests = new TestRevisions(
           environment.revisions(), databases, access.dialects(), environment.options());
-      return Optional.of(
-          tests.run(new TestRevisions.Selection(only, choice.jobs()), progress::accept));
+      TestRevisions.Selection selection =
+          new TestRevisions.Selection(only, choice.jobs()).withSample(sample);
+      return Optional.of(tests.run(selection, progress::accept));
     }
   }
 

@@ -33,6 +33,11 @@ final class SampleOptions {
 
   SampleOptions() {}
 
+  /** Whether one was asked for. */
+  boolean isWanted() {
+    return sample != null;
+  }
+
   /** Takes the sample that was asked for. */
   Optional<DatabaseSample> take(
       AthanorCommand root, DatabaseAccess access, Environment environment) {

@@ -38,18 +38,9 @@ final class TrialPrinter implements TrialListener<RevisionTrial> {
   void sample(DatabaseSample sample) {
     if (!console.isJson()) {
       console.progress("Sample: " + counted(sample.count(), "row") + " of "
-          + counted(sample.tables().size(), "table") + " of " + sample.origin().url() + " ("
-          + place(sample.origin()) + "), texts scrambled.");
+          + counted(sample.tables().size(), "table") + " of " + sample.origin().words()
+          + ", texts scrambled.");
     }
-  }
-
-  private static String place(DatabaseSample.Origin origin) {
-    List<String> heads = origin.heads().stream().map(RevisionId::value).toList();
-    if (heads.isEmpty()) {
-      return "without a version table";
-    }
-    String at = "at " + String.join(", ", heads);
-    return origin.applied().isEmpty() ? at + ", which no file has" : at;
   }
 
   private static String counted(int count, String noun) {
@@ -160,17 +151,9 @@ final class TrialPrinter implements TrialListener<RevisionTrial> {
 
   /** What of the sample did not come along. */
   private void left(SampleReport sample) {
-    sample.unread().forEach(table -> console.line("note  not sampled: " + table));
-    for (SampleReport.Table table : sample.tables()) {
-      if (!table.isKnown()) {
-        console.line(
-            "note  sampled table \"" + table.name() + "\": no revision that was tried" + " has it");
-      } else if (table.taken() < table.rows()) {
-        console.line("note  sampled table \"" + table.name() + "\": "
-            + (table.rows() - table.taken()) + " of " + counted(table.rows(), "row")
-            + " did not fit:");
-        details(String.valueOf(table.refusal()).lines().limit(2).toList());
-      }
+    for (SampleReport.Remark remark : sample.remarks()) {
+      console.line("note  " + remark.text() + (remark.details().isEmpty() ? "" : ":"));
+      details(remark.details());
     }
   }
 

@@ -60,6 +60,9 @@ final class VerifyCommand implements Callable<Integer> {
       description = "On how many scratch databases at once.")
   private int jobs = 1;
 
+  @Mixin
+  private SampleOptions sampling = new SampleOptions();
+
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
@@ -96,7 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
     ProjectChecks checks = new ProjectChecks(
         root,
         workspace,
-        new ProjectChecks.Choice(since, scratch.url(), Math.max(1, jobs), baseline, known));
+        new ProjectChecks.Choice(
+            since, scratch.url(), Math.max(1, jobs), baseline, known, sampling));
     VerifyPrinter printer = new VerifyPrinter(root.console());
     Verify.Outcome outcome = new Verify(checks, options()).run(printer);
     List<Path> written = outputs.write(root, outcome, reported(workspace), known);
@@ -128,6 +132,12 @@ final class VerifyCommand implements Callable<Integer> {
     if (wanted.isEmpty()) {
       throw AthanorException.of(ErrorCode.CFG_008, "No part is left to be verified.")
           .fix("leave --skip out, or name fewer parts in it")
+          .build();
+    }
+    if (sampling.isWanted() && !wanted.contains(VerifyPart.TEST)) {
+      throw AthanorException.of(
+              ErrorCode.CFG_008, "--sample is for the part test, which is not run.")
+          .fix("leave --sample out, or let the part test run")
           .build();
     }
     return EnumSet.copyOf(wanted);

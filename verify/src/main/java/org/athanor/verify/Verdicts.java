@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.athanor.command.doctor.Diagnosis;
 import org.athanor.command.doctor.Doctor;
 import org.athanor.command.trial.RevisionTrial;
+import org.athanor.command.trial.SampleReport;
 import org.athanor.command.trial.TestRevisions;
 import org.athanor.command.trial.TrialFinding;
 import org.athanor.error.AthanorException;
@@ -17,6 +18,7 @@ import org.athanor.report.CheckResult;
 import org.athanor.report.CheckResult.Status;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one line, with evidence, what the parts of a verification gave. Immutable. */
 final class Verdicts {
@@ -123,13 +125,30 @@ final class Verdicts {
       evidence.add("the history has " + report.heads().size() + " heads: "
           + report.heads().stream().map(RevisionId::value).collect(Collectors.joining(", ")));
     }
-    Status status = !report.passed() ? Status.FAILED : noted > 0 ? Status.WARNING : Status.PASSED;
-    String text = counted(report.trials().size(), "revision") + " up, down and up again with rows: "
+    SampleReport sample = report.sample();
+    if (sample != null) {
+      sample.remarks().forEach(remark -> addTo(evidence, remark));
+    }
+    boolean isNoted = noted > 0 || (sample != null && sample.isPartial());
+    Status status = !report.passed() ? Status.FAILED : isNoted ? Status.WARNING : Status.PASSED;
+    String text = counted(report.trials().size(), "revision") + " up, down and up again with "
+        + rows(sample) + ": "
         + (report.trials().size() - failed) + " passed, " + failed + " failed"
         + (report.untried().isEmpty() ? "" : ", " + report.untried().size() + " not tried");
     List<String> fixes =
         report.heads().size() > 1 ? List.of("athanor merge -m \"merge\" heads") : List.of();
     return new CheckResult(VerifyPart.TEST.word(), status, text, evidence, fixes, Duration.ZERO);
+  }
+
+  private static String rows(@Nullable SampleReport sample) {
+    return sample == null
+        ? "rows"
+        : counted(sample.taken(), "row") + " of " + sample.origin().words() + ", texts scrambled";
+  }
+
+  private static void addTo(List<String> evidence, SampleReport.Remark remark) {
+    evidence.add(remark.text() + (remark.details().isEmpty() ? "" : ":"));
+    remark.details().forEach(line -> evidence.add("  " + line));
   }
 
   private static void addTo(List<String> evidence, RevisionTrial trial) {

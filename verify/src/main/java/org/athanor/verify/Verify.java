@@ -188,6 +188,7 @@ public final class Verify {
   private static boolean isMistake(AthanorException error) {
     ErrorCode code = error.code();
     return code.category() == ErrorCategory.INTERNAL
+        || code == ErrorCode.SMP_003
         || (code != ErrorCode.CFG_004 && code.code().startsWith("CFG"));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.athanor.dialect.Dialect;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -38,6 +39,19 @@ public final class DatabaseSample {
     public Origin {
       heads = List.copyOf(heads);
       applied = Set.copyOf(applied);
+    }
+
+    /** The database and where it stands: {@code jdbc:... (at a1)}. */
+    public String words() {
+      return url + " (" + place() + ")";
+    }
+
+    private String place() {
+      if (heads.isEmpty()) {
+        return "without a version table";
+      }
+      String at = "at " + heads.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+      return applied.isEmpty() ? at + ", which no file has" : at;
     }
   }
 

@@ -137,6 +137,9 @@ final class CliScripts {
   private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(Map.of("COLUMNS", "80"));
     if (database != null) {
+      // For environments of the configuration that are the same database.
+      variables.put("DATABASE_URL", database.jdbcUrl());
+      variables.put("DATABASE_USER", database.user());
       variables.put(prefix + "_URL", database.jdbcUrl());
       variables.put(prefix + "_USER", database.user());
     }
