@@ -227,7 +227,7 @@ final class JsonPageTest {
 
   private static String words(Set<String> types, boolean orNull) {
     String words = types.stream().map(JsonPageTest::word).collect(Collectors.joining(" or "));
-    return orNull ? words + " or null" : words;
+    return !orNull ? words : words.isEmpty() ? "null" : words + " or null";
   }
 
   private static String word(String type) {
