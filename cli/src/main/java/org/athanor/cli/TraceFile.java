@@ -105,17 +105,30 @@ final class TraceFile {
     }
     List<Observation.Waiter> waiters = new ArrayList<>();
     for (JsonObject waiter : facts.objects("waiters")) {
-      waiters.add(new Observation.Waiter(
-          name(waiter.text("table")),
-          LockMode.Access.valueOf(waiter.text("access").toUpperCase(Locale.ROOT))));
+      waiters.add(new Observation.Waiter(name(waiter.text("table")), access(waiter)));
     }
     return new Observation(
         locks(facts, "held"),
         locks(facts, "locks"),
         work,
         waiters,
+        delays(facts),
         List.of(),
         facts.textOrNull("lock_timeout"));
+  }
+
+  /** Files that an early Athanor wrote have none. */
+  private static List<Observation.Delay> delays(JsonObject facts) {
+    return !facts.has("delays")
+        ? List.of()
+        : facts.objects("delays").stream()
+            .map(delay -> new Observation.Delay(
+                name(delay.text("table")), access(delay), millis(delay, "longest_ms")))
+            .toList();
+  }
+
+  private static LockMode.Access access(JsonObject facts) {
+    return LockMode.Access.valueOf(facts.text("access").toUpperCase(Locale.ROOT));
   }
 
   private static StatementTrace.Forecast forecast(JsonObject facts) {

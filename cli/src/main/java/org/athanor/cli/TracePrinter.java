@@ -77,7 +77,8 @@ final class TracePrinter implements TrialListener<RevisionTrace> {
     }
     for (Observation.Lock lock : strongest(trace.seen())) {
       console.line("       locks  " + lock.relation() + "  " + lock.mode() + " for "
-          + millis(trace.span().held()) + waiting(trace.seen(), lock));
+          + millis(trace.span().held()) + waiting(trace.seen(), lock)
+          + delays(trace.seen(), lock));
     }
     for (StatementFacts.Work work : trace.seen().work()) {
       console.line("       " + verb(work.kind()) + "  " + work.table() + "  (" + work.reason()
@@ -116,6 +117,16 @@ final class TracePrinter implements TrialListener<RevisionTrace> {
         .forEach(waiter -> waiting.add(waiter.access()));
     String words = TableTracePrinter.waiting(waiting);
     return words.isEmpty() ? "" : ", " + words;
+  }
+
+  /** {@code ; tried: a reader was kept for 2.1 ms, a writer for 805.0 ms}. */
+  private static String delays(Observation seen, Observation.Lock lock) {
+    List<String> kept = seen.delays().stream()
+        .filter(delay -> delay.table().equals(lock.relation()))
+        .map(delay -> (delay.access() == Access.READ ? "a reader" : "a writer") + " was kept for "
+            + millis(delay.longest()))
+        .toList();
+    return kept.isEmpty() ? "" : "; tried: " + String.join(", ", kept);
   }
 
   private static String verb(StatementFacts.Kind kind) {
@@ -229,6 +240,7 @@ final class TracePrinter implements TrialListener<RevisionTrace> {
         .putAll("held", trace.seen().held(), TracePrinter::ofLock)
         .putAll("locks", trace.seen().taken(), TracePrinter::ofLock)
         .putAll("waiters", trace.seen().waiters(), TracePrinter::ofWaiter)
+        .putAll("delays", trace.seen().delays(), TracePrinter::ofDelay)
         .putAll("work", trace.seen().work(), TracePrinter::ofWork)
         .putAll("forecasts", trace.forecasts(), TracePrinter::ofForecast)
         .put("messages", trace.seen().messages())
@@ -253,6 +265,13 @@ final class TracePrinter implements TrialListener<RevisionTrace> {
 
   private static Facts ofWaiter(Observation.Waiter waiter) {
     return Facts.of().put("table", waiter.table().toString()).put("access", word(waiter.access()));
+  }
+
+  private static Facts ofDelay(Observation.Delay delay) {
+    return Facts.of()
+        .put("table", delay.table().toString())
+        .put("access", word(delay.access()))
+        .put("longest_ms", exactly(delay.longest()));
   }
 
   private static Facts ofWork(StatementFacts.Work work) {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.athanor.effects.LockMode;
 import org.athanor.error.AthanorException;
+import org.athanor.schema.QualifiedName;
+import org.athanor.trace.Observation;
 import org.athanor.trace.RevisionTrace;
 import org.athanor.trace.TraceReport;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,9 @@ final class TraceFileTest {
        "rollback": {"database": "shop", "lock_timeout_ms": 100, "time_limit_ms": 2000,
          "differences": ["table note is new"], "remains": []},
        "revisions": [{"revision": "a1", "message": "first",
-         "upgrade": {"duration_ms": 1.5, "statements": []},
+         "upgrade": {"duration_ms": 1.5, "statements": [{"number": 1, "sql": "SELECT 1",
+           "held": [], "locks": [], "work": [], "waiters": [], "forecasts": [],
+           "delays": [{"table": "item", "access": "write", "longest_ms": 12.5}]}]},
          "downgrade": {"duration_ms": 2, "statements": []}}]}
       """;
 
@@ -29,18 +34,25 @@ final class TraceFileTest {
 
   @Test
   void a_trace_is_read() throws IOException {
-    read(TEXT);
+    RevisionTrace revision = read(TEXT);
+
+    assertThat(revision.up().statements().get(0).seen().delays())
+        .containsExactly(new Observation.Delay(
+            QualifiedName.of("item"), LockMode.Access.WRITE, Duration.ofNanos(12_500_000)));
   }
 
   @Test
   void the_trace_of_an_early_athanor_is_read() throws IOException {
-    read(TEXT.replace("dialect", "product")
+    RevisionTrace revision = read(TEXT.replace("dialect", "product")
+        .replace("delays", "unknown")
         .replace("differences", "changes")
         .replace("upgrade", "up")
         .replace("downgrade", "down"));
+
+    assertThat(revision.up().statements().get(0).seen().delays()).isEmpty();
   }
 
-  private void read(String text) throws IOException {
+  private RevisionTrace read(String text) throws IOException {
     TraceReport report = TraceFile.read(Files.writeString(folder.resolve("trace.json"), text));
     RevisionTrace revision = report.revisions().get(0);
 
@@ -50,6 +62,7 @@ final class TraceFileTest {
     assertThat(revision.up().took()).isEqualTo(Duration.ofNanos(1_500_000));
     assertThat(revision.down()).isNotNull();
     assertThat(revision.down().took()).isEqualTo(Duration.ofMillis(2));
+    return revision;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.athanor.trace;
 
+import java.time.Duration;
 import java.util.List;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.StatementFacts;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what it did with whole tables; the reasons are the server's own words where it gave
  *     some
  * @param waiters who was kept waiting once it had run: tried with a second session
+ * @param delays how long others were kept while it ran, where a second session asked all the time
  * @param messages what the server said, in order
  * @param lockTimeout how long the statement would have waited for a lock, in the server's words;
  *     null when that was not asked
@@ -24,17 +26,19 @@ public record Observation(
     List<Lock> taken,
     List<StatementFacts.Work> work,
     List<Waiter> waiters,
+    List<Delay> delays,
     List<String> messages,
     @Nullable String lockTimeout) {
   /** Nothing was seen. */
   public static final Observation NONE =
-      new Observation(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+      new Observation(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   public Observation {
     held = List.copyOf(held);
     taken = List.copyOf(taken);
     work = List.copyOf(work);
     waiters = List.copyOf(waiters);
+    delays = List.copyOf(delays);
     messages = List.copyOf(messages);
   }
 
@@ -73,6 +77,15 @@ public record Observation(
    * @param access what it wanted there
    */
   public record Waiter(QualifiedName table, LockMode.Access access) {}
+
+  /**
+   * How long a session was kept while the statement ran.
+   *
+   * @param table the table that it asked for
+   * @param access what it wanted there
+   * @param longest the longest time for which it was refused without a break
+   */
+  public record Delay(QualifiedName table, LockMode.Access access, Duration longest) {}
 
   /** Whether it was seen to do this work on this table. */
   public boolean does(StatementFacts.Kind kind, QualifiedName table) {

@@ -162,6 +162,7 @@ class LockTimelineTest {
         List.of(new StatementFacts.Work(table, StatementFacts.Kind.SCAN, "all its rows are read")),
         List.of(),
         List.of(),
+        List.of(),
         null);
     return new StatementTrace(
         number, "SQL", StatementTrace.Place.IN_TRANSACTION, span, seen, List.of(), null);

@@ -61,6 +61,7 @@ class TableTraceTest {
         work == null ? List.of() : List.of(work),
         List.of(new Observation.Waiter(lock.relation(), Access.READ)),
         List.of(),
+        List.of(),
         null);
     return new StatementTrace(
         1,

@@ -75,7 +75,7 @@ class SeenFactsTest {
 
   private static SeenFacts seeing(
       List<Observation.Lock> held, List<Observation.Lock> taken, List<StatementFacts.Work> work) {
-    Observation seen = new Observation(held, taken, work, List.of(), List.of(), null);
+    Observation seen = new Observation(held, taken, work, List.of(), List.of(), List.of(), null);
     StatementTrace.Span span = new StatementTrace.Span(Duration.ZERO, Duration.ZERO, Duration.ZERO);
     return (unit, sql) -> Optional.of(new StatementTrace(
         1, sql, StatementTrace.Place.IN_TRANSACTION, span, seen, List.of(), null));

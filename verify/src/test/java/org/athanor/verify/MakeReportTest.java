@@ -270,6 +270,7 @@ class MakeReportTest {
         List.of(new StatementFacts.Work(CUSTOMER, StatementFacts.Kind.INDEX_BUILD, "it is built")),
         List.of(),
         List.of(),
+        List.of(),
         null);
 
     Report report = folder.report(evidence(traced(seen, Duration.ofMinutes(3), null)), "a2");

@@ -149,6 +149,7 @@ class SizedReportTest {
         List.of(new StatementFacts.Work(CUSTOMER, Kind.REWRITE, "it is rewritten")),
         List.of(),
         List.of(),
+        List.of(),
         null);
     StatementTrace statement = new StatementTrace(
         1,

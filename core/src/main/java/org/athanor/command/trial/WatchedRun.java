@@ -152,6 +152,7 @@ final class WatchedRun implements ConnectionSource, MigrationListener, AutoClose
         seen.taken().stream().filter(lock -> isOthers(lock.relation())).toList(),
         seen.work().stream().filter(work -> isOthers(work.table())).toList(),
         seen.waiters().stream().filter(waiter -> isOthers(waiter.table())).toList(),
+        seen.delays().stream().filter(delay -> isOthers(delay.table())).toList(),
         seen.messages(),
         seen.lockTimeout());
   }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
+import org.athanor.dialect.SqlWriter;
 import org.athanor.effects.LockMode;
 import org.athanor.effects.LockMode.Access;
 import org.athanor.effects.SessionSettings;
@@ -35,6 +37,11 @@ final class MySqlSessionTrace implements SessionTrace {
       WHERE table_schema = DATABASE()
       """;
 
+  /** A table that is copied is written row by row, one that is rebuilt in place is not. */
+  private static final String ROWS_WRITTEN = "SHOW SESSION STATUS LIKE 'Handler_write'";
+
+  private static final int ENOUGH_ROWS = 1000;
+
   private final Dialect dialect;
   private final Connection session;
   private final Connection onlooker;
@@ -43,6 +50,8 @@ final class MySqlSessionTrace implements SessionTrace {
   private Set<String> indexes = Set.of();
   private @Nullable Change change;
   private @Nullable Way way;
+  private @Nullable CrowdedTable crowded;
+  private long written;
 
   MySqlSessionTrace(Dialect dialect, Connection session, Connection onlooker) {
     this.dialect = dialect;
@@ -66,8 +75,43 @@ final class MySqlSessionTrace implements SessionTrace {
         && asked.others().stream().allMatch(this::isThere)) {
       way = new CheapestWay(dialect, session, onlooker).of(asked).orElse(null);
     }
+    letOthersIn(sql);
+    written = ServerText.number(session, ROWS_WRITTEN);
     boolean isByItself = session.getAutoCommit() || known.transaction() == TransactionRule.COMMITS;
     return isByItself ? Place.OUTSIDE : Place.IN_TRANSACTION;
+  }
+
+  /** A statement that waits for nobody would fail because of those who only want to look. */
+  private void letOthersIn(String sql) throws SQLException {
+    endVisits();
+    Change asked = change;
+    QualifiedName table = asked != null
+        ? asked.table()
+        : known.locks().stream().map(StatementFacts.Lock::table).findFirst().orElse(null);
+    boolean mayWait = !sql.toUpperCase(Locale.ROOT).contains("NOWAIT")
+        && ServerText.number(session, "SELECT @@SESSION.lock_wait_timeout") > 0;
+    if (table != null && isThere(table) && mayWait && isWorthTrying(table)) {
+      crowded = new CrowdedTable(dialect, onlooker, table);
+      crowded.begin();
+    }
+  }
+
+  /** Of a few rows each statement is over in a moment. */
+  private boolean isWorthTrying(QualifiedName table) throws SQLException {
+    String sql = new SqlWriter(dialect)
+        .sql("SELECT count(*) FROM (SELECT 1 FROM ")
+        .name(table)
+        .sql(" LIMIT ")
+        .sql(String.valueOf(ENOUGH_ROWS))
+        .sql(") r")
+        .toString();
+    return ServerText.number(session, sql) == ENOUGH_ROWS;
+  }
+
+  private List<Observation.Delay> endVisits() throws SQLException {
+    CrowdedTable ending = crowded;
+    crowded = null;
+    return ending == null ? List.of() : ending.end();
   }
 
   /** Tables of other databases are not copied. */
@@ -77,13 +121,15 @@ final class MySqlSessionTrace implements SessionTrace {
 
   @Override
   public Observation after(List<String> messages) throws SQLException {
+    long copied = ServerText.number(session, ROWS_WRITTEN) - written;
+    List<Observation.Delay> delays = endVisits();
     List<Observation.Lock> taken = new ArrayList<>();
     List<StatementFacts.Work> work = new ArrayList<>();
     Change asked = change;
     Way found = way;
     if (asked != null && found != null) {
       taken.add(lock(asked.table(), found.lock()));
-      work.addAll(work(asked.table(), found));
+      work.addAll(work(asked.table(), found, copied));
     } else {
       known.locks().stream()
           .filter(lock -> isThere(lock.table()))
@@ -95,8 +141,9 @@ final class MySqlSessionTrace implements SessionTrace {
         taken,
         work,
         taken.stream().flatMap(lock -> waiters(lock).stream()).toList(),
+        delays,
         messages,
-        text("SELECT concat(@@SESSION.lock_wait_timeout, 's')"));
+        ServerText.of(session, "SELECT concat(@@SESSION.lock_wait_timeout, 's')"));
   }
 
   private static Observation.Lock lock(QualifiedName table, LockMode mode) {
@@ -112,7 +159,8 @@ final class MySqlSessionTrace implements SessionTrace {
         .toList();
   }
 
-  private List<StatementFacts.Work> work(QualifiedName table, Way found) throws SQLException {
+  private List<StatementFacts.Work> work(QualifiedName table, Way found, long copied)
+      throws SQLException {
     String reason = "the server says: " + found.refusal();
     return switch (found.algorithm()) {
       case INSTANT -> List.of();
@@ -121,7 +169,9 @@ final class MySqlSessionTrace implements SessionTrace {
             ? List.of(new StatementFacts.Work(table, Kind.INDEX_BUILD, reason))
             : List.of();
       case INPLACE -> List.of(new StatementFacts.Work(table, Kind.REBUILD, reason));
-      case COPY -> List.of(new StatementFacts.Work(table, Kind.COPY, reason));
+      case COPY ->
+        List.of(new StatementFacts.Work(
+            table, Kind.COPY, reason + String.format(Locale.ROOT, "; %,d rows copied", copied)));
     };
   }
 
@@ -142,10 +192,6 @@ final class MySqlSessionTrace implements SessionTrace {
     return texts;
   }
 
-  private String text(String query) throws SQLException {
-    return String.join("", texts(query));
-  }
-
   /** The statement waits for nobody. */
   @Override
   public Duration heldUp() {
@@ -153,7 +199,7 @@ final class MySqlSessionTrace implements SessionTrace {
   }
 
   @Override
-  public void close() {
-    // Each question cleans up behind itself.
+  public void close() throws SQLException {
+    endVisits();
   }
 }

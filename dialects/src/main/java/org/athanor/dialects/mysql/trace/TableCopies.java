@@ -1,7 +1,6 @@
 package org.athanor.dialects.mysql.trace;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -30,8 +29,8 @@ final class TableCopies implements AutoCloseable {
     this.home = session.getCatalog();
     this.database =
         home.substring(0, Math.min(home.length(), LONGEST_NAME - SUFFIX.length())) + SUFFIX;
-    this.mode = text("SELECT @@SESSION.sql_mode");
-    this.checksKeys = text("SELECT @@SESSION.foreign_key_checks").equals("1");
+    this.mode = ServerText.of(session, "SELECT @@SESSION.sql_mode");
+    this.checksKeys = checksKeys(session);
   }
 
   /**
@@ -46,7 +45,7 @@ final class TableCopies implements AutoCloseable {
     TableCopies copies = new TableCopies(dialect, session);
     try {
       copies.make(tables);
-      copies.settings(text(like, "SELECT @@SESSION.sql_mode"), checksKeys(like));
+      copies.settings(ServerText.of(like, "SELECT @@SESSION.sql_mode"), checksKeys(like));
       return copies;
     } catch (SQLException e) {
       copies.close();
@@ -55,7 +54,7 @@ final class TableCopies implements AutoCloseable {
   }
 
   private static boolean checksKeys(Connection session) throws SQLException {
-    return text(session, "SELECT @@SESSION.foreign_key_checks").equals("1");
+    return ServerText.number(session, "SELECT @@SESSION.foreign_key_checks") == 1;
   }
 
   private void make(Collection<QualifiedName> tables) throws SQLException {
@@ -64,13 +63,8 @@ final class TableCopies implements AutoCloseable {
     settings(mode, false);
     for (QualifiedName table : tables) {
       session.setCatalog(home);
-      String definition;
-      try (Statement statement = session.createStatement();
-          ResultSet row = statement.executeQuery(
-              new SqlWriter(dialect).sql("SHOW CREATE TABLE ").name(table).toString())) {
-        row.next();
-        definition = row.getString(2);
-      }
+      String definition = ServerText.of(
+          session, new SqlWriter(dialect).sql("SHOW CREATE TABLE ").name(table).toString());
       session.setCatalog(database);
       execute(new SqlWriter(dialect).user(definition));
     }
@@ -86,18 +80,6 @@ final class TableCopies implements AutoCloseable {
   private void execute(SqlWriter sql) throws SQLException {
     try (Statement statement = session.createStatement()) {
       statement.execute(sql.toString());
-    }
-  }
-
-  private String text(String query) throws SQLException {
-    return text(session, query);
-  }
-
-  private static String text(Connection session, String query) throws SQLException {
-    try (Statement statement = session.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getString(1);
     }
   }
 

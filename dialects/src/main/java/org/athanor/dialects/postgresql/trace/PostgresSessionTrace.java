@@ -101,7 +101,8 @@ final class PostgresSessionTrace implements SessionTrace {
 
   @Override
   public Observation after(List<String> messages) throws SQLException {
-    List<String> said = messages.stream().filter(ServerWords::areWorthTelling).toList();
+    List<String> said =
+        new ArrayList<>(messages.stream().filter(ServerWords::areWorthTelling).toList());
     after = transaction.isEmpty() ? Relations.all(session) : before.later(session);
     String timeout = text("SELECT current_setting('lock_timeout')");
     Set<Observation.Lock> taken = new LinkedHashSet<>(locks());
@@ -109,8 +110,9 @@ final class PostgresSessionTrace implements SessionTrace {
     taken.removeAll(held);
     if (look != null) {
       waiting = look.waiters();
+      said.addAll(look.refusals());
     } else if (!taken.isEmpty() || transaction.isEmpty()) {
-      waiting = waiters(locked);
+      waiting = waiters(locked, said);
     }
     endLook();
     return new Observation(
@@ -118,6 +120,7 @@ final class PostgresSessionTrace implements SessionTrace {
         new ArrayList<>(taken),
         new DoneWork(visible.byId(), before.byId(), after.byId(), said).of(command),
         waiting,
+        List.of(),
         said,
         timeout);
   }
@@ -131,14 +134,18 @@ final class PostgresSessionTrace implements SessionTrace {
     return look.locks();
   }
 
-  private List<Observation.Waiter> waiters(Set<Observation.Lock> locks) throws SQLException {
+  private List<Observation.Waiter> waiters(Set<Observation.Lock> locks, List<String> said)
+      throws SQLException {
     if (locks.isEmpty()) {
       return List.of();
     }
     Set<Observation.Lock> all = new HashSet<>(locks);
     onlooker.setAutoCommit(false);
     try {
-      return new LockProbe(dialect, onlooker).waiters(all);
+      LockProbe probe = new LockProbe(dialect, onlooker);
+      List<Observation.Waiter> waiters = probe.waiters(all);
+      said.addAll(probe.refusals());
+      return waiters;
     } finally {
       onlooker.rollback();
       onlooker.setAutoCommit(true);

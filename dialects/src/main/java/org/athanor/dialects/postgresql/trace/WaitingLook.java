@@ -34,6 +34,7 @@ final class WaitingLook {
   private final Map<Long, Relation> relations;
   private final Set<Observation.Lock> seen = new LinkedHashSet<>();
   private List<Observation.Waiter> waiters = List.of();
+  private List<String> refusals = List.of();
   private long heldUpNanos;
   private volatile boolean over;
   private @Nullable SQLException failure;
@@ -57,6 +58,14 @@ final class WaitingLook {
     onlooker.setAutoCommit(false);
     try (Statement statement = onlooker.createStatement()) {
       statement.execute(obstacle.sql(dialect));
+    } catch (SQLException e) {
+      onlooker.rollback();
+      onlooker.setAutoCommit(true);
+      if (!LockProbe.isForbidden(e)) {
+        throw e;
+      }
+      refusals = List.of(e.getMessage() + "; so its locks were not looked at");
+      return;
     }
     thread = new Thread(this::look, "athanor-trace");
     thread.setDaemon(true);
@@ -88,6 +97,11 @@ final class WaitingLook {
   /** Who waited for it. */
   List<Observation.Waiter> waiters() {
     return waiters;
+  }
+
+  /** What the server did not let be seen, and why. */
+  List<String> refusals() {
+    return refusals;
   }
 
   /** How long it had to wait for us. */
@@ -126,7 +140,9 @@ final class WaitingLook {
    */
   private void stepAside() throws SQLException {
     long began = System.nanoTime();
-    waiters = new LockProbe(dialect, onlooker).waiters(seen);
+    LockProbe probe = new LockProbe(dialect, onlooker);
+    waiters = probe.waiters(seen);
+    refusals = probe.refusals();
     onlooker.rollback();
     onlooker.setAutoCommit(true);
     heldUpNanos = System.nanoTime() - began;
