@@ -1,6 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.List;
+import org.athanor.catalog.CatalogIndex;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -36,18 +37,31 @@ final class RefreshMaterializedViewBlockingRule implements Rule {
             statement,
             "Refreshing materialized view " + Recipe.quoted(refresh.view())
                 + " makes its readers wait until it is done.",
-            recipe(unit, statement, refresh.view()));
+            recipe(unit, statement, refresh.view()),
+            refresh.withData() && tellsRowsApart(statement, refresh.view())
+                ? SafeForms.refresh(unit, statement)
+                : null);
       }
     }
   }
 
   private static String recipe(LintUnit unit, LintStatement statement, QualifiedName view) {
-    boolean hasUniqueIndex =
-        statement.before().table(view).map(CatalogTable::indexes).orElse(List.of()).stream()
-            .anyMatch(index -> index.definition().is(CreateIndex.Trait.UNIQUE));
     return new Recipe(unit.dialect())
-        .sayIf(!hasUniqueIndex, "needs a unique index on columns of the view")
+        .sayIf(!tellsRowsApart(statement, view), "needs a unique index on columns of the view")
         .sql("REFRESH MATERIALIZED VIEW CONCURRENTLY ?", view)
         .text();
+  }
+
+  /**
+   * Whether an index tells all rows of a view apart: a <a
+   * href="https://www.postgresql.org/docs/current/sql-refreshmaterializedview.html">unique one on
+   * columns alone, with no condition</a>.
+   */
+  private static boolean tellsRowsApart(LintStatement statement, QualifiedName view) {
+    return statement.before().table(view).map(CatalogTable::indexes).orElse(List.of()).stream()
+        .map(CatalogIndex::definition)
+        .anyMatch(index -> index.is(CreateIndex.Trait.UNIQUE)
+            && index.where() == null
+            && index.columns().size() == index.keys().size());
   }
 }

@@ -80,6 +80,12 @@ final class SafeForms {
     return SafeForm.of(Stage.outside(List.of(text), List.of()));
   }
 
+  /** A view that is filled anew while its readers go on. */
+  static SafeForm refresh(LintUnit unit, LintStatement statement) {
+    String text = Rewording.of(unit, statement).behind("VIEW", "CONCURRENTLY").text();
+    return SafeForm.of(Stage.anywhere(List.of(text), List.of()));
+  }
+
   /** A constraint whose rows are read later, while writers go on. */
   static @Nullable SafeForm validatedLater(Alteration<?> add, SqlConstraint constraint) {
     if (add.isPartitioned() || !add.can(Capability.NOT_VALID_CONSTRAINTS)) {

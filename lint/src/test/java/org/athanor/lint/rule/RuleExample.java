@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.Dialects;
 import org.athanor.lint.Finding;
+import org.athanor.lint.Fixable;
 import org.athanor.lint.LintSource;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Linter;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
+import org.athanor.lint.SafeForm;
 import org.athanor.lint.SeenFacts;
 import org.athanor.lint.Severities;
 import org.athanor.lint.Severity;
@@ -150,10 +152,16 @@ final class RuleExample {
 
   /** Whether its own rule knows what to write instead. */
   boolean isFixable() {
-    return direction() == LintUnit.Direction.UPGRADE
-        && new Linter(Rules.all(), Rules.ofRevisions(), severities())
-            .fixable(unit()).stream()
-                .anyMatch(each -> each.finding().rule().id().equals(rule));
+    return direction() == LintUnit.Direction.UPGRADE && !forms().isEmpty();
+  }
+
+  /** What its own rule would write instead. */
+  List<SafeForm> forms() {
+    return new Linter(Rules.all(), Rules.ofRevisions(), severities())
+        .fixable(unit()).stream()
+            .filter(each -> each.finding().rule().id().equals(rule))
+            .map(Fixable::form)
+            .toList();
   }
 
   /** It, played. */

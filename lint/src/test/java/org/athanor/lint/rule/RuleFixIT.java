@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.athanor.lint.Finding;
+import org.athanor.lint.SafeForm;
 import org.athanor.lint.Severity;
 import org.athanor.lint.UnitReplay;
 import org.athanor.lint.fix.FileChange;
@@ -23,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RuleFixIT {
   /** A key of its own cannot be judged by its index, which fails where values repeat. */
   private static final String OF_KEYS = "unique-may-fail";
+
+  private static final String MENDED = "| rule | what it writes | in Java | other tools' files |";
+  private static final String IN_PLACE = "in place";
+  private static final String IN_PARTS = "in parts";
 
   /** Their tables are not there, so that nothing of them can run. */
   private static final Set<String> NOT_RUN = Set.of(
@@ -47,7 +54,48 @@ final class RuleFixIT {
         .filter(each -> each.isBad() && each.isFixable())
         .map(RuleExample::rule)
         .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(listed("| rule | what it writes |")).isEqualTo(mended);
+    assertThat(listed(MENDED)).isEqualTo(mended);
+  }
+
+  @Test
+  void the_manual_tells_where_each_of_them_is_mended() throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    for (RuleExample example : RuleExample.all()) {
+      if (example.isBad() && example.isFixable()) {
+        expected.merge(example.rule(), files(example), RuleFixIT::further);
+      }
+    }
+    assertThat(column(3)).isEqualTo(expected);
+
+    Set<String> inJava = JavaExampleFixIT.examples().stream()
+        .map(each -> each.inSql().rule())
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(column(2).entrySet().stream()
+            .filter(each -> each.getValue().equals("yes"))
+            .map(Map.Entry::getKey))
+        .containsExactlyElementsOf(inJava);
+  }
+
+  /** What does not stay in one file and one transaction needs a tool that has others. */
+  private static String files(RuleExample example) {
+    boolean staysInPlace = example.forms().stream()
+        .allMatch(form -> form.goal() == SafeForm.Goal.SAFE
+            && form.stages().size() == 1
+            && form.stages().get(0).place() == SafeForm.Place.ANYWHERE);
+    return staysInPlace ? IN_PLACE : IN_PARTS;
+  }
+
+  private static String further(String one, String other) {
+    return one.equals(IN_PLACE) && other.equals(IN_PLACE) ? IN_PLACE : IN_PARTS;
+  }
+
+  /** What stands in a column of the table of rules that are mended. */
+  private static Map<String, String> column(int index) throws IOException {
+    Map<String, String> column = new TreeMap<>();
+    rows(MENDED)
+        .forEach(row -> Stream.of(row[1].split(",", -1))
+            .forEach(rule -> column.put(rule.strip(), row[index + 1].strip())));
+    return column;
   }
 
   @Test
@@ -57,7 +105,7 @@ final class RuleFixIT {
         .filter(RuleFixIT::showsStatements)
         .map(RuleExample::rule)
         .collect(Collectors.toCollection(TreeSet::new));
-    shown.removeAll(listed("| rule | what it writes |"));
+    shown.removeAll(listed(MENDED));
 
     assertThat(listed("| rule | why it is left to you |")).isEqualTo(shown);
   }
@@ -71,6 +119,13 @@ final class RuleFixIT {
 
   /** The rules in the first column of a table of the manual. */
   private static Set<String> listed(String head) throws IOException {
+    return rows(head).stream()
+        .flatMap(row -> Stream.of(row[1].split(",", -1)))
+        .map(String::strip)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String[]> rows(String head) throws IOException {
     String manual = Files.readString(Path.of("../docs/lint.md"));
     assertThat(manual).contains(head);
     return manual
@@ -78,9 +133,8 @@ final class RuleFixIT {
         .lines()
         .skip(2)
         .takeWhile(line -> line.startsWith("| "))
-        .flatMap(line -> Stream.of(line.split("\\|", -1)[1].split(",", -1)))
-        .map(String::strip)
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(line -> line.split("\\|", -1))
+        .toList();
   }
 
   @ParameterizedTest

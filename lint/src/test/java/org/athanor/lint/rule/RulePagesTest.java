@@ -75,17 +75,27 @@ final class RulePagesTest {
     return pages;
   }
 
-  private static String head(RuleInfo rule) {
+  /** Whether {@code --fix} mends one of its examples; those about revisions it mends none of. */
+  private static String mended(RuleInfo rule, List<RuleExample> examples) {
+    boolean isMended =
+        examples.stream().anyMatch(each -> isOf(each, rule, true) && each.isFixable());
+    return isMended
+        ? "; [`--fix`](../lint.md#rewriting-into-the-safe-form) mends it"
+        : "; `--fix` leaves it to you";
+  }
+
+  private static String head(RuleInfo rule, String mended) {
     StringBuilder page = new StringBuilder("# ").append(rule.id()).append("\n\n");
     page.append(rule.summary()).append("\n\nGroup ").append(Finding.word(rule.group()));
     return page.append("; severity ")
         .append(Finding.word(rule.severity()))
+        .append(mended)
         .append(".\n")
         .toString();
   }
 
   private static String page(RuleInfo rule, List<RuleExample> all) throws IOException {
-    StringBuilder page = new StringBuilder(head(rule));
+    StringBuilder page = new StringBuilder(head(rule, mended(rule, all)));
     examples(page, "Found", all.stream().filter(each -> isOf(each, rule, true)).toList());
     examples(
         page, "Not found", all.stream().filter(each -> isOf(each, rule, false)).toList());
@@ -95,7 +105,7 @@ final class RulePagesTest {
   /** The page of a rule about revisions. */
   private static String historyPage(RuleInfo rule, List<HistoryExample> examples)
       throws IOException {
-    StringBuilder page = new StringBuilder(head(rule));
+    StringBuilder page = new StringBuilder(head(rule, mended(rule, List.of())));
     for (boolean isBad : new boolean[] {true, false}) {
       page.append(isBad ? "\n## Found\n" : "\n## Not found\n");
       for (HistoryExample example : examples) {

@@ -1,0 +1,1 @@
+op.execute("REINDEX INDEX orders_day");

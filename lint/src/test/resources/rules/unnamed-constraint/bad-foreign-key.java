@@ -1,0 +1,1 @@
+op.execute("ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customer (id)");
