@@ -1,10 +1,14 @@
 package org.athanor.cli;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.athanor.cli.config.Overrides;
 import org.athanor.cli.config.Settings;
 import org.athanor.cli.config.SettingsReader;
@@ -119,6 +123,8 @@ final class AthanorCommand implements Runnable {
   private Map<String, String> variables = new LinkedHashMap<>();
 
   private @Nullable Console console;
+  private final Set<String> told = new HashSet<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   AthanorCommand(Host host, Cancellation cancellation) {
     this.host = host;
@@ -148,6 +154,29 @@ final class AthanorCommand implements Runnable {
       console = new Console(host.out(), host.err(), look);
     }
     return console;
+  }
+
+  /** The command has ended, and prints nothing more. */
+  void end() {
+    ended.countDown();
+  }
+
+  /** Lets a run that is stopped come to its end, on another thread. */
+  void awaitEnd() {
+    try {
+      if (cancellation.isRunning()) {
+        ended.await(AthanorMain.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells something about this run, on standard error, the first time. */
+  void tellOnce(String text) {
+    if (told.add(text)) {
+      console().progress(text);
+    }
   }
 
   /** Reads the settings of this run. */

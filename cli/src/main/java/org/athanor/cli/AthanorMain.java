@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The start of the process: hands the real streams, folder and variables to the command. */
 public final class AthanorMain {
   /** How long a run may take to roll back when it is stopped. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private AthanorMain() {}
 

@@ -57,7 +57,8 @@ final class BackupAccess {
     Settings.Environment environment = settings.environment();
     String name = environment == null ? null : environment.name();
     String scratch = configured().scratch();
-    JdbcConnectionSource server = access.scratchServer(scratch);
+    JdbcConnectionSource server =
+        scratch == null ? access.connections() : access.scratchServer(scratch);
     return new BackupOptions(
         Objects.requireNonNullElse(name, ""),
         folder(),

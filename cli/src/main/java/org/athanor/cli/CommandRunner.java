@@ -50,6 +50,7 @@ public final class CommandRunner {
     } finally {
       host.out().flush();
       host.err().flush();
+      root.end();
     }
   }
 

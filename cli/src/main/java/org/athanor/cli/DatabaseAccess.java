@@ -52,9 +52,16 @@ final class DatabaseAccess {
   private @Nullable Boolean isJudged;
   private boolean isHooked;
   private Path folder = Path.of("");
+  private @Nullable AthanorCommand root;
 
   DatabaseAccess(Workspace workspace) {
     this(workspace, new Cancellation());
+  }
+
+  /** The access of a command that may start a scratch server, which the user is told. */
+  DatabaseAccess(AthanorCommand root, Workspace workspace) {
+    this(workspace, root.cancellation());
+    this.root = root;
   }
 
   DatabaseAccess(Workspace workspace, Cancellation cancellation) {
@@ -227,9 +234,44 @@ final class DatabaseAccess {
     return connections(url, settings.home(), typed ? chosen : null);
   }
 
-  /** Where scratch databases are made: at a URL that was typed, else beside the database. */
+  /**
+   * Where scratch databases are made: where it was typed or configured, else beside the database,
+   * else on a server that is started for it.
+   */
   JdbcConnectionSource scratchServer(@Nullable String typed) {
-    return typed == null ? connections() : connections(typed);
+    String named = typed != null ? typed : settings.scratch().server();
+    if (named != null) {
+      return EmbeddedScratch.isNamed(named) ? embedded().start(named) : connections(named);
+    }
+    String dialect = required().dialect();
+    boolean isEmbedded = !hasUrl() && dialect != null && EmbeddedScratch.serves(dialect);
+    return isEmbedded ? embedded().start() : connections();
+  }
+
+  private EmbeddedScratch embedded() {
+    return new EmbeddedScratch(settings, this, root);
+  }
+
+  /** Whether an environment is chosen that has a database, and not only a dialect. */
+  boolean hasUrl() {
+    Settings.Environment chosen = settings.environment();
+    return chosen != null && chosen.url() != null;
+  }
+
+  /**
+   * What trials work on: the environment's database where it has one, for what they ask it; else
+   * the server on which they make their own.
+   */
+  Environment trialEnvironment(JdbcConnectionSource server) {
+    return hasUrl() ? environment(List.of()) : environment(database(server));
+  }
+
+  /** Opens connections to a database, through the drivers of the settings. */
+  JdbcConnectionSource connections(String url, @Nullable String user, @Nullable String password) {
+    return new JdbcConnectionSource(url, user, password, CONNECT_TIMEOUT)
+        .withDrivers(JdbcDrivers.in(settings.drivers()))
+        .withDriverProperties(
+            dialects().forUrl(url).map(DialectProvider::driverProperties).orElse(Map.of()));
   }
 
   /** The same connections for who only reads, and makes no database that is not there. */
@@ -242,13 +284,11 @@ final class DatabaseAccess {
 
   private JdbcConnectionSource connections(
       String given, Path base, Settings.@Nullable Environment credentials) {
-    Optional<DialectProvider> provider = dialects().forUrl(given);
-    String url = provider.map(found -> found.anchored(given, base)).orElse(given);
+    String url =
+        dialects().forUrl(given).map(found -> found.anchored(given, base)).orElse(given);
     String user = credentials == null ? null : credentials.user();
     String password = credentials == null ? null : credentials.password();
-    return new JdbcConnectionSource(url, user, password, CONNECT_TIMEOUT)
-        .withDrivers(JdbcDrivers.in(settings.drivers()))
-        .withDriverProperties(provider.map(DialectProvider::driverProperties).orElse(Map.of()));
+    return connections(url, user, password);
   }
 
   private static void refuseScriptOnly(Optional<DialectProvider> provider) {
@@ -264,7 +304,10 @@ final class DatabaseAccess {
   private static AthanorException withoutUrl(Settings.Environment chosen) {
     return AthanorException.of(
             ErrorCode.CFG_004, "The environment \"" + chosen.name() + "\" has no url.")
-        .evidence("it has dialect = \"" + chosen.dialect() + "\", which is enough for --sql only")
+        .evidence("it has dialect = \"" + chosen.dialect() + "\", which is enough for --sql"
+            + (EmbeddedScratch.serves(String.valueOf(chosen.dialect()))
+                ? " and for trials"
+                : " only"))
         .fix("add to [environments." + chosen.name()
             + "]:  url = \"jdbc:postgresql://host/database\"")
         .fix("add --sql, which prints a script")

@@ -44,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--scratch",
-      paramLabel = "JDBC-URL",
+      paramLabel = "SERVER",
       description = "Where a scratch database may be made; else beside the database.")
   private @Nullable String scratch;
 

@@ -17,7 +17,7 @@ final class LintFixOptions {
 
   @Option(
       names = "--scratch",
-      paramLabel = "JDBC-URL",
+      paramLabel = "SERVER",
       description = "With --fix: where scratch databases may be made; else beside the database.")
   private @Nullable String scratch;
 

@@ -8,8 +8,10 @@ import picocli.CommandLine.Option;
 final class ScratchOptions {
   @Option(
       names = "--scratch",
-      paramLabel = "JDBC-URL",
-      description = "Where scratch databases may be made; else beside the database.")
+      paramLabel = "SERVER",
+      description =
+          "Where scratch databases may be made: a JDBC URL, or embedded[:PRODUCT[:VERSION]] for a"
+              + " server that Athanor starts; else scratch.server, else beside the database.")
   private @Nullable String scratch;
 
   ScratchOptions() {}

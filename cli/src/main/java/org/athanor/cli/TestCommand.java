@@ -67,9 +67,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    DatabaseAccess access = new DatabaseAccess(root, new Workspace(root.settings()));
     JdbcConnectionSource server = scratch.server(access);
-    Environment environment = access.environment(List.of());
+    Environment environment = access.trialEnvironment(server);
     TrialPrinter printer = new TrialPrinter(root.console());
     TestRevisions.Selection selection = selection(environment.revisions().graph());
     if (since != null && selection.only().isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.athanor.command.Environment;
 import org.athanor.diagram.LockTimeline;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -58,10 +57,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
-    Environment environment = access.environment(List.of());
     TracePrinter printer = new TracePrinter(root.console());
-    Set<RevisionId> chosen = chosen(environment);
+    Set<RevisionId> chosen = chosen(new Workspace(root.settings()));
     if (chosen.isEmpty()) {
       printer.nothing();
       return ExitCode.OK;
@@ -74,10 +71,14 @@ final class TraceCommand implements Callable<Integer> {
     return report.passed() ? ExitCode.OK : ExitCode.DIFFERENCES;
   }
 
-  private Set<RevisionId> chosen(Environment environment) {
-    return named.isEmpty()
-        ? NamedRevisions.pending(environment)
-        : NamedRevisions.of(named, environment.revisions().graph());
+  /** A project without a database lacks all of them. */
+  private Set<RevisionId> chosen(Workspace workspace) {
+    DatabaseAccess access = new DatabaseAccess(root, workspace);
+    if (named.isEmpty() && access.hasUrl()) {
+      return NamedRevisions.pending(access.environment(List.of()));
+    }
+    List<String> wanted = named.isEmpty() ? List.of("base:heads") : named;
+    return NamedRevisions.of(wanted, workspace.scripts().graph());
   }
 
   private void write(Path file, String picture) {

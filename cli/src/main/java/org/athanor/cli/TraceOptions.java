@@ -60,7 +60,7 @@ final class TraceOptions {
       return rollback.run(root, chosen, progress::ended);
     }
     RowCounts others = known.rows();
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()), root.cancellation());
+    DatabaseAccess access = new DatabaseAccess(root, new Workspace(root.settings()));
     JdbcConnectionSource server = scratch.server(access);
     Environment environment = access.environment(access.database(server));
     try (ScratchDatabases databases = new ScratchDatabases(server, access.dialects())) {

@@ -156,6 +156,7 @@ public enum ErrorCode {
 
   // --- SDB: throw-away scratch databases
   SDB_001("SDB-001", ErrorCategory.ENVIRONMENT, "A scratch database cannot be made"),
+  SDB_002("SDB-002", ErrorCategory.ENVIRONMENT, "Programs for a scratch server are not found"),
 
   // --- SMP: samples of real databases
   SMP_001("SMP-001", ErrorCategory.ENVIRONMENT, "The database for a sample cannot be read"),

@@ -53,6 +53,8 @@ public final class ScratchDatabases implements AutoCloseable {
   private @Nullable Connection kept;
 
   private @Nullable Thread atExit;
+  /** Set at the end of the process, from when on another thread drops them all. */
+  private volatile boolean isEnding;
 
   /**
    * A throw-away database.
@@ -156,7 +158,9 @@ public final class ScratchDatabases implements AutoCloseable {
     return made.stream()
         .filter(each -> each.scratch().equals(scratch))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not made here, or dropped already"));
+        .orElseThrow(() -> isEnding
+            ? AthanorException.of(ErrorCode.RUN_015, "The run was stopped.").build()
+            : new IllegalArgumentException("not made here, or dropped already"));
   }
 
   private String newName() {
@@ -269,6 +273,7 @@ public final class ScratchDatabases implements AutoCloseable {
 
   /** A run that is stopped leaves nothing behind if it is given the time. */
   private void closeAtExit() {
+    isEnding = true;
     for (Made database = made.poll(); database != null; database = made.poll()) {
       try {
         drop(database);
@@ -302,11 +307,15 @@ public final class ScratchDatabases implements AutoCloseable {
   }
 
   /**
-   * Drops one of the databases before the others.
+   * Drops one of the databases before the others; at the end of the process all of them are dropped
+   * anyway.
    *
    * @throws AthanorException SDB-001 when it is still there
    */
   public void drop(Scratch scratch) {
+    if (isEnding) {
+      return;
+    }
     Made database = made(scratch);
     made.remove(database);
     takeAway(database);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +24,6 @@ record MariaDbProcess(Process process, Path directory, int port) {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration START_PAUSE = Duration.ofMillis(20);
   private static final int PORTS_TO_TRY = 3;
-  private static final int LAST_LINES = 5;
-  private static final String LOG = "server.log";
 
   /**
    * Makes the system tables, and starts the server.
@@ -48,7 +45,7 @@ record MariaDbProcess(Process process, Path directory, int port) {
       }
       server.kill();
     }
-    throw new IOException(lastLines(directory));
+    throw new IOException(ServerLog.lastLines(directory));
   }
 
   /** Ends the server at once and deletes its data: nobody needs them any more. */
@@ -62,7 +59,7 @@ record MariaDbProcess(Process process, Path directory, int port) {
   }
 
   private static MariaDbProcess launch(Path home, Path directory) throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     List<String> command = command(home, directory);
     command.add("--port=" + port);
     command.add("--bind-address=127.0.0.1");
@@ -88,7 +85,7 @@ record MariaDbProcess(Process process, Path directory, int port) {
     }
     if (!hasEnded(process) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new IOException(lastLines(directory));
+      throw new IOException(ServerLog.lastLines(directory));
     }
   }
 
@@ -113,13 +110,7 @@ record MariaDbProcess(Process process, Path directory, int port) {
     return new ProcessBuilder(command)
         .directory(directory.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile()));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(ServerLog.in(directory).toFile()));
   }
 
   private boolean becomesReady() throws IOException {
@@ -161,11 +152,5 @@ record MariaDbProcess(Process process, Path directory, int port) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the system tables were made", e);
     }
-  }
-
-  private static String lastLines(Path directory) throws IOException {
-    List<String> lines = Files.readAllLines(directory.resolve(LOG), StandardCharsets.UTF_8);
-    int first = Math.max(0, lines.size() - LAST_LINES);
-    return String.join("\n", lines.subList(first, lines.size()));
   }
 }

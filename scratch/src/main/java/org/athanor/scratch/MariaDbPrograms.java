@@ -1,16 +1,12 @@
 package org.athanor.scratch;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.athanor.error.AthanorException;
 import org.athanor.error.ErrorCode;
@@ -45,21 +41,10 @@ record MariaDbPrograms(String version) {
   /**
    * The folder with the programs.
    *
-   * <p>Several processes may ask at once: each unpacks aside, the first to be done gives the folder
-   * its name, and the others drop theirs.
-   *
    * @throws AthanorException SDB-001 when no jar of this version is on the class path
    */
   Path unpacked() throws IOException {
-    Path cache = cache();
-    Path home = cache.resolve("server-shell-and-dump-" + version);
-    if (Files.isDirectory(home)) {
-      return home;
-    }
-    new ScratchStorage(cache).clearLeftovers();
-    Path aside = cache.resolve(ScratchStorage.ownPrefix() + UUID.randomUUID());
-    unpackInto(aside);
-    return settle(aside, home);
+    return ServerCache.current().get("mariadb-" + version, this::unpackInto);
   }
 
   /** The scripts of a home that make the system tables, in the order they run in. */
@@ -71,25 +56,6 @@ record MariaDbPrograms(String version) {
               found.stream().filter(file -> file.getFileName().toString().endsWith("_" + name)))
           .toList();
     }
-  }
-
-  private static Path settle(Path aside, Path home) throws IOException {
-    try {
-      return Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      ScratchStorage.delete(aside);
-      if (Files.isDirectory(home)) {
-        return home;
-      }
-      throw e;
-    }
-  }
-
-  /** Stable, so that the next process finds the programs there. */
-  private static Path cache() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    String user = System.getProperty("user.name");
-    return Files.createDirectories(temporary.resolve("athanor-mariadb-" + user));
   }
 
   private void unpackInto(Path target) throws IOException {
@@ -124,14 +90,10 @@ record MariaDbPrograms(String version) {
 
   private Path jarWith(String resource) throws IOException {
     @Nullable URL url = MariaDbPrograms.class.getClassLoader().getResource(resource);
-    if (url == null || !(url.openConnection() instanceof JarURLConnection jar)) {
+    if (url == null) {
       throw missing();
     }
-    try {
-      return Path.of(jar.getJarFileURL().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
+    return ClassPathPrograms.jarOf(url).orElseThrow(this::missing);
   }
 
   private AthanorException missing() {

@@ -1,16 +1,10 @@
 package org.athanor.scratch;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +32,7 @@ public final class PostgresServer {
   /** The system property that lets the same tests run over another version. */
   public static final String VERSION = "athanor.scratch.postgresql";
 
-  private static final String SUPERUSER = "postgres";
+  private static final String SUPERUSER = PostgresPrograms.SUPERUSER;
 
   /** Each try waits for five seconds at most. */
   private static final int DROP_TRIES = 4;
@@ -46,15 +40,13 @@ public final class PostgresServer {
   /** SQLSTATE object_in_use. */
   private static final String IN_USE = "55006";
 
-  private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
-
   /**
    * The servers of this process. Static on purpose: a server is a resource of the process, and
    * tests that know nothing of each other must share it.
    */
   private static final ConcurrentMap<Integer, PostgresServer> SERVERS = new ConcurrentHashMap<>();
 
-  private final EmbeddedPostgres server;
+  private final PostgresProcess server;
   private final int major;
   private final AtomicInteger databases = new AtomicInteger();
   private final ConcurrentMap<String, String> templates = new ConcurrentHashMap<>();
@@ -90,7 +82,7 @@ public final class PostgresServer {
 
   /** The port on the loopback address. */
   public int port() {
-    return server.getPort();
+    return server.port();
   }
 
   /** An empty database. */
@@ -155,7 +147,7 @@ public final class PostgresServer {
   }
 
   String jdbcUrl(String database) {
-    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    return "jdbc:postgresql://localhost:" + server.port() + "/" + database;
   }
 
   String user() {
@@ -171,44 +163,15 @@ public final class PostgresServer {
     }
   }
 
-  private static EmbeddedPostgres start(int major) {
+  private static PostgresProcess start(int major) {
     try {
-      ScratchStorage storage = ScratchStorage.current();
-      storage.clearLeftovers();
-      Path data = storage.directory().resolve(ScratchStorage.ownPrefix() + UUID.randomUUID());
-      return builder(major, data).start();
-    } catch (IOException | IllegalStateException e) {
+      PostgresPrograms programs = PostgresPrograms.of(ClassPathPrograms.postgres(major));
+      PostgresProcess process = PostgresProcess.start(programs, PostgresProcess.Access.EVERYONE);
+      Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
+      return process;
+    } catch (IOException e) {
       throw failed("The scratch PostgreSQL " + major + " server cannot start.", e);
     }
-  }
-
-  private static EmbeddedPostgres.Builder builder(int major, Path data) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setPgBinaryResolver(new PostgresBinaries(major))
-        .setOverrideWorkingDirectory(programs())
-        .setDataDirectory(data)
-        .setCleanDataDirectory(true)
-        .setPGStartupWait(STARTUP_LIMIT)
-        .setLocaleConfig("locale", "C")
-        .setServerConfig("listen_addresses", "localhost")
-        .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("fsync", "off")
-        .setServerConfig("full_page_writes", "off")
-        .setServerConfig("synchronous_commit", "off")
-        .setServerConfig("autovacuum", "off")
-        .setServerConfig("wal_level", "minimal")
-        .setServerConfig("max_wal_senders", "0")
-        .setServerConfig("shared_buffers", "32MB")
-        .setServerConfig("max_connections", "100")
-        .setServerConfig("timezone", "UTC");
-  }
-
-  /** Where the programs are unpacked: stable, so that the next process finds them there. */
-  private static File programs() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    String user = System.getProperty("user.name");
-    return Files.createDirectories(temporary.resolve("athanor-postgres-" + user))
-        .toFile();
   }
 
   private static AthanorException failed(String message, Exception cause) {

@@ -21,15 +21,21 @@ record ScratchStorage(Path directory) {
   static final String MARIADB_PID_FILE = "mariadbd.pid";
 
   private static final String POSTGRES_PID_FILE = "postmaster.pid";
-  private static final List<String> SERVERS = List.of("/postgres", "/mariadbd");
+  private static final List<String> SERVERS = List.of("/postgres", "/mariadbd", "/mysqld");
+  private static final long LEAST_ROOM = 256L << 20;
   private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
   /** The storage of the current user, made when it is missing. */
   static ScratchStorage current() throws IOException {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    Path base = Files.isWritable(SHARED_MEMORY) ? SHARED_MEMORY : temporary;
+    Path base = hasRoom(SHARED_MEMORY) ? SHARED_MEMORY : temporary;
     Path own = base.resolve("athanor-scratch-" + System.getProperty("user.name"));
     return new ScratchStorage(Files.createDirectories(own));
+  }
+
+  /** A container has 64 MiB of it unless it is given more, which is less than two databases. */
+  private static boolean hasRoom(Path folder) throws IOException {
+    return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() >= LEAST_ROOM;
   }
 
   /** What the names of the directories of this process start with. */
@@ -41,7 +47,7 @@ record ScratchStorage(Path directory) {
   void clearLeftovers() throws IOException {
     for (Path entry : entries(directory)) {
       if (ownerOf(entry).filter(pid -> ProcessHandle.of(pid).isEmpty()).isPresent()) {
-        stopServerOf(entry);
+        serverOf(entry).ifPresent(ProcessHandle::destroyForcibly);
         delete(entry);
       }
     }
@@ -54,16 +60,20 @@ record ScratchStorage(Path directory) {
     return isNumber ? Optional.of(Long.valueOf(name.substring(0, end))) : Optional.empty();
   }
 
-  /** Ends the server whose data directory this is, if one still runs. */
-  private static void stopServerOf(Path dataDirectory) throws IOException {
-    for (String name : List.of(POSTGRES_PID_FILE, MARIADB_PID_FILE)) {
-      Path pidFile = dataDirectory.resolve(name);
-      if (Files.isReadable(pidFile)) {
-        String pid = Files.readAllLines(pidFile).get(0).strip();
-        ProcessHandle.of(Long.parseLong(pid))
-            .filter(process -> serves(process, dataDirectory))
-            .ifPresent(ProcessHandle::destroyForcibly);
-      }
+  /** The server whose data directory this is, if one runs. */
+  static Optional<ProcessHandle> serverOf(Path dataDirectory) {
+    return Stream.of(POSTGRES_PID_FILE, MARIADB_PID_FILE)
+        .flatMap(name -> processIn(dataDirectory.resolve(name)).stream())
+        .filter(process -> serves(process, dataDirectory))
+        .findFirst();
+  }
+
+  private static Optional<ProcessHandle> processIn(Path pidFile) {
+    try (Stream<String> lines = Files.lines(pidFile)) {
+      return lines.findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
+    } catch (IOException | NumberFormatException e) {
+      // A server that is not up, or has ended: it takes the file away.
+      return Optional.empty();
     }
   }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param autogenerate what the project hangs into comparisons
  * @param deployment what is done around a run
  * @param sample how rows of a real database are taken for trials
+ * @param scratch where scratch databases are made
  */
 public record Settings(
     Path home,
@@ -51,7 +52,8 @@ public record Settings(
     Map<String, String> smoke,
     Autogenerate autogenerate,
     Deployment deployment,
-    Sample sample) {
+    Sample sample,
+    Scratch scratch) {
 
   /**
    * How revisions are run.
@@ -147,6 +149,29 @@ public record Settings(
     @Override
     public String toString() {
       return "Sample[rows=" + rows + ", keep=" + keep + "]";
+    }
+  }
+
+  /**
+   * Section {@code [scratch]}.
+   *
+   * @param server a JDBC URL, or {@code embedded} with a product and a version behind it or
+   *     without; null leaves the choice to Athanor
+   * @param programs folders and jars with programs of servers, which go before those that are
+   *     installed
+   */
+  public record Scratch(@Nullable String server, List<Path> programs) {
+    /** Nothing is configured. */
+    public static final Scratch USUAL = new Scratch(null, List.of());
+
+    public Scratch {
+      programs = List.copyOf(programs);
+    }
+
+    /** Never shows credentials inside the URL. */
+    @Override
+    public String toString() {
+      return "Scratch[programs=" + programs + "]";
     }
   }
 

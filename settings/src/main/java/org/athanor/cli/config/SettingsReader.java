@@ -63,6 +63,7 @@ public final class SettingsReader {
         "backup",
         "hooks",
         "sample",
+        "scratch",
         "environments");
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
@@ -82,7 +83,8 @@ public final class SettingsReader {
         root.section("smoke").allTexts(),
         autogenerate(root.section("autogenerate")),
         new DeploymentReader(root, chosenEnvironment(root)).read(file),
-        sample(root.section("sample")));
+        sample(root.section("sample")),
+        scratch(root.section("scratch")));
   }
 
   private @Nullable Path findFile() {
@@ -137,7 +139,8 @@ public final class SettingsReader {
         Map.of(),
         Settings.Autogenerate.NONE,
         Settings.Deployment.usual(workingFolder),
-        Settings.Sample.USUAL);
+        Settings.Sample.USUAL,
+        Settings.Scratch.USUAL);
   }
 
   private static Settings.Revisions revisions(TomlSection section, TomlFile file) {
@@ -257,6 +260,11 @@ public final class SettingsReader {
   private static Settings.Sample sample(TomlSection section) {
     section.allow("rows", "keep", "key");
     return new Settings.Sample(section.number("rows"), section.texts("keep"), section.text("key"));
+  }
+
+  private static Settings.Scratch scratch(TomlSection section) {
+    section.allow("server", "programs");
+    return new Settings.Scratch(section.text("server"), section.paths("programs"));
   }
 
   private static Settings.Doctor doctor(TomlSection section) {

@@ -117,6 +117,7 @@ class ModuleOrderTest {
     // rename: what users type and answer is handed over as it is.
     // trace, with the locks of effects, and diagram: what was seen is shown, and drawn.
     // size: how big tables are is shown, and handed to those who judge by it.
+    // scratch: it starts servers for scratch databases where there is none.
     uses(
         "cli",
         "cli",
@@ -139,7 +140,8 @@ class ModuleOrderTest {
         "trace",
         "effects",
         "size",
-        "diagram");
+        "diagram",
+        "scratch");
   }
 
   @Test

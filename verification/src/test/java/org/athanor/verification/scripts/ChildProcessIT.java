@@ -67,6 +67,91 @@ final class ChildProcessIT {
   }
 
   @Test
+  void ctrl_c_ends_the_server_that_the_command_started() throws Exception {
+    Process process = slowTrial();
+
+    boolean ignored = ignoresInterrupts(process);
+    signal(process, ignored ? "TERM" : "INT");
+
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(output()).isEqualTo(ignored ? 143 : 130);
+    assertThat(output()).contains("The run was stopped").doesNotContain("BUG-001", "CON-001");
+    assertThat(serversOf(process)).isEmpty();
+  }
+
+  @Test
+  void what_a_killed_command_leaves_the_next_one_takes_away() throws Exception {
+    Process killed = slowTrial();
+    signal(killed, "KILL");
+    assertThat(killed.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(serversOf(killed)).hasSize(1);
+
+    revision("revisions/a1.sql", trial("SELECT 1"));
+    Process next = athanor(List.of(), "test", "--scratch", "embedded:postgresql:17");
+
+    assertThat(next.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(output()).contains("1 passed, 0 failed");
+    assertThat(serversOf(killed)).isEmpty();
+    assertThat(serversOf(next)).isEmpty();
+  }
+
+  /** A trial on a server of its own, in which a statement runs that does not end. */
+  private Process slowTrial() throws Exception {
+    revision("revisions/a1.sql", trial("SELECT pg_sleep(300)"));
+    Process process = athanor(List.of(), "test", "--scratch", "embedded:postgresql:17");
+    for (int i = 0; i < 600; i++) {
+      if (serversOf(process).stream().anyMatch(ChildProcessIT::sleeps)) {
+        return process;
+      }
+      Thread.sleep(50);
+    }
+    process.destroyForcibly();
+    throw new AssertionError("no trial within 30 s: " + output());
+  }
+
+  private static String trial(String statement) {
+    return """
+        -- revision: a1
+        -- message: slow
+
+        -- upgrade
+        CREATE TABLE t (id integer);
+        %s;
+
+        -- downgrade
+        DROP TABLE t;
+        """.formatted(statement);
+  }
+
+  /** PostgreSQL shows in the words of its processes what they do. */
+  private static boolean sleeps(ProcessHandle server) {
+    return server
+        .children()
+        .anyMatch(child -> child.info().commandLine().orElse("").contains("SELECT")
+            || wordsOf(child).endsWith(" SELECT"));
+  }
+
+  /** The JDK does not tell the words of a process that has written over them. */
+  private static String wordsOf(ProcessHandle process) {
+    try {
+      Path words = Path.of("/proc", String.valueOf(process.pid()), "cmdline");
+      return Files.readString(words).replace("\0", "").strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** The servers whose data is in a folder of a process. */
+  private static List<ProcessHandle> serversOf(Process process) {
+    String owner = "/" + process.pid() + "-";
+    return ProcessHandle.allProcesses()
+        .filter(other ->
+            String.join(" ", other.info().arguments().orElse(new String[0])).contains(owner))
+        .filter(other -> other.info().command().orElse("").endsWith("/postgres"))
+        .toList();
+  }
+
+  @Test
   void a_java_without_compiler_is_told_as_such() throws Exception {
     revision("revisions/Ra1_First.java", """
         import org.athanor.migration.Migration;

@@ -39,6 +39,8 @@ final class CliScripts {
       "(digest)",
       Pattern.compile("\\bscratch_\\d+"),
       "app",
+      Pattern.compile("(PostgreSQL|MariaDB) (\\d+)[.\\d]*(, embedded)? \\(/[^)]*\\)"),
+      "$1 $2.#$3 (place)",
       Pattern.compile("by \\S+@\\S+ "),
       "by (user)@(host) ",
       Pattern.compile("(N?)'[^']*', (NULL|N?'[^']*'), N?'[^']*', N?'\\(unpacked\\)'"),
