@@ -2,6 +2,7 @@ package org.athanor.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.athanor.schema.Column;
 import org.athanor.schema.Literal;
 
@@ -13,26 +14,23 @@ final class ColumnChoices {
   private static final int ROWS_WITHOUT_NULL = 2;
 
   private final Column column;
-  private final Column after;
   private final boolean mayBeEmpty;
-  private final SampleValues values;
+  private final IntFunction<List<Literal>> values;
   private final List<List<Literal>> named;
 
   /**
    * Of a column.
    *
-   * @param after what it becomes
    * @param mayBeEmpty whether NULL is a value too
+   * @param values those that its type has for the row of a number
    * @param named the constants of each check that names it
    */
   ColumnChoices(
       Column column,
-      Column after,
       boolean mayBeEmpty,
-      SampleValues values,
+      IntFunction<List<Literal>> values,
       List<List<Literal>> named) {
     this.column = column;
-    this.after = after;
     this.mayBeEmpty = mayBeEmpty;
     this.values = values;
     this.named = named;
@@ -53,7 +51,7 @@ final class ColumnChoices {
     if (isText) {
       addConstants(choices, number);
     }
-    values.of(column, after, number).forEach(value -> addNew(choices, value));
+    values.apply(number).forEach(value -> addNew(choices, value));
     if (!isText) {
       addConstants(choices, number);
     }

@@ -103,7 +103,8 @@ public final class SampleRows {
             .flatMap(other -> other.column(column.name()))
             .orElse(column);
         boolean mayBeEmpty = column.nullable() && after.nullable() && !isKey(table, column);
-        choices.add(new ColumnChoices(column, after, mayBeEmpty, values, named(table, column)));
+        choices.add(new ColumnChoices(
+            column, mayBeEmpty, number -> values.of(column, after, number), named(table, column)));
       }
     }
     return choices;

@@ -72,8 +72,8 @@ class SizesJsonTest {
         "{\"athanor_schema\": 1}",
         "{\"athanor_sizes\": 2}",
         "{\"athanor_sizes\": 1}",
-        "{\"athanor_sizes\": 1, \"taken_at\": \"yesterday\", \"dialect\": \"h2\", \"version\": \"2\","
-            + " \"tables\": []}",
+        "{\"athanor_sizes\": 1, \"taken_at\": \"yesterday\", \"dialect\": \"h2\","
+            + " \"version\": \"2\", \"tables\": []}",
         "{\"athanor_sizes\": 1, \"taken_at\": \"2026-11-20T10:00:00Z\", \"dialect\": \"h2\","
             + " \"version\": \"2\", \"tables\": [{\"table\": \"a\", \"rows\": -1, \"bytes\": 0,"
             + " \"index_bytes\": 0}]}",

@@ -65,7 +65,7 @@ final class AddPrimaryKeyRule implements Rule {
     key.columns().stream()
         .filter(column -> !isRequired(add, column))
         .forEach(column -> SafeSteps.notNull(recipe, add, column));
-    SafeSteps.key(recipe, add, "PRIMARY KEY", name, key.columns());
+    SafeSteps.key(recipe, add, new SafeSteps.Key("PRIMARY KEY", name, key.columns()));
     reporter.report(
         add.statement(),
         "Adding a primary key to table " + add.quotedTable() + " builds its index while "

@@ -57,8 +57,8 @@ final class ChangeColumnTypeIndexedCoercionRule implements Rule {
     return recipe
         .say(
             isPartitioned
-                ? "then change the type, and create them again: ON ONLY the table, and CONCURRENTLY "
-                    + "on each partition"
+                ? "then change the type, and create them again: ON ONLY the table, and "
+                    + "CONCURRENTLY on each partition"
                 : "then change the type, and create them again with CONCURRENTLY")
         .text();
   }

@@ -1,6 +1,5 @@
 package org.athanor.lint.rule;
 
-import java.util.List;
 import org.athanor.catalog.Catalog;
 import org.athanor.catalog.CatalogTable;
 import org.athanor.effects.StatementFacts;
@@ -33,18 +32,21 @@ final class PartitionedTable {
    * that exists, but those of its partitions (<a
    * href="https://www.postgresql.org/docs/current/ddl-partitioning.html">partition
    * maintenance</a>).
-   *
-   * @param kind {@code UNIQUE} or {@code PRIMARY KEY}
    */
-  static void key(Recipe recipe, Alteration<?> on, String kind, String name, List<String> columns) {
+  static void key(Recipe recipe, Alteration<?> on, SafeSteps.Key key) {
     recipe
         .say("the key of the partitioned table is not valid until each partition has its own")
-        .sql("ALTER TABLE ONLY ? ADD CONSTRAINT ? " + kind + " ?", on.table(), name, columns)
+        .sql(
+            "ALTER TABLE ONLY ? ADD CONSTRAINT ? " + key.kind() + " ?",
+            on.table(),
+            key.name(),
+            key.columns())
         .say("for each partition, the index outside a transaction");
     for (CatalogTable partition : on.statement().before().partitions(on.table())) {
-      String part = partition.name().name() + "_" + name;
-      SafeSteps.keyOnIndex(recipe, partition.name(), kind, part, columns);
-      recipe.sql("ALTER INDEX ? ATTACH PARTITION ?", on.table().sibling(name), part);
+      String part = partition.name().name() + "_" + key.name();
+      SafeSteps.Key own = new SafeSteps.Key(key.kind(), part, key.columns());
+      SafeSteps.keyOnIndex(recipe, partition.name(), own);
+      recipe.sql("ALTER INDEX ? ATTACH PARTITION ?", on.table().sibling(key.name()), part);
     }
   }
 }

@@ -49,33 +49,36 @@ final class SafeSteps {
   /** A unique constraint whose index is built while writers go on. */
   static void unique(Recipe recipe, Alteration<?> on, String name, List<String> columns) {
     if (on.can(Capability.KEYS_USING_INDEX)) {
-      key(recipe, on, "UNIQUE", name, columns);
+      key(recipe, on, new Key("UNIQUE", name, columns));
     } else {
       recipe.sql("CREATE UNIQUE INDEX ? ON ? ?", name, on.table(), columns);
     }
   }
 
   /**
-   * A key whose index is built while writers go on.
+   * A key in a recipe.
    *
    * @param kind {@code UNIQUE} or {@code PRIMARY KEY}
    */
-  static void key(Recipe recipe, Alteration<?> on, String kind, String name, List<String> columns) {
+  record Key(String kind, String name, List<String> columns) {}
+
+  /** A key whose index is built while writers go on. */
+  static void key(Recipe recipe, Alteration<?> on, Key key) {
     if (on.isPartitioned()) {
-      PartitionedTable.key(recipe, on, kind, name, columns);
+      PartitionedTable.key(recipe, on, key);
     } else {
       recipe.say("outside a transaction, in a revision of its own");
-      keyOnIndex(recipe, on.table(), kind, name, columns);
+      keyOnIndex(recipe, on.table(), key);
     }
   }
 
   /** An index, and a key that takes it. */
-  static void keyOnIndex(
-      Recipe recipe, QualifiedName table, String kind, String name, List<String> columns) {
+  static void keyOnIndex(Recipe recipe, QualifiedName table, Key key) {
+    String name = key.name();
     recipe
-        .sql("CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, table, columns)
+        .sql("CREATE UNIQUE INDEX CONCURRENTLY ? ON ? ?", name, table, key.columns())
         .say("in the next revision")
-        .sql("ALTER TABLE ? ADD CONSTRAINT ? " + kind + " USING INDEX ?", table, name, name);
+        .sql("ALTER TABLE ? ADD CONSTRAINT ? " + key.kind() + " USING INDEX ?", table, name, name);
   }
 
   /** A foreign key whose rows are read while writers go on. */
