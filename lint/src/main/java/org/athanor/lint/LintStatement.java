@@ -2,7 +2,7 @@ package org.athanor.lint;
 
 import java.util.List;
 import java.util.Set;
-import org.athanor.catalog.Catalog;
+import org.athanor.catalog.CatalogState;
 import org.athanor.effects.SessionSettings;
 import org.athanor.effects.StatementFacts;
 import org.athanor.schema.QualifiedName;
@@ -25,7 +25,7 @@ public record LintStatement(
     SqlCommand command,
     Source source,
     StatementFacts facts,
-    Catalog before,
+    CatalogState before,
     SessionSettings settings,
     TransactionState state,
     Created created) {

@@ -2,7 +2,6 @@ package org.athanor.lint.rule;
 
 import java.util.Optional;
 import org.athanor.catalog.CatalogColumn;
-import org.athanor.dialect.Capability;
 import org.athanor.effects.StatementFacts.Kind;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -28,9 +27,6 @@ final class AddPrimaryKeyRule implements Rule {
 
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
-    if (unit.dialect().capabilities().has(Capability.ALTER_MODES)) {
-      return;
-    }
     for (Alteration<AlterAction> add : Alteration.ofOldTables(unit, AlterAction.class)) {
       primaryKey(add.action())
           .filter(key -> key.usingIndex() == null

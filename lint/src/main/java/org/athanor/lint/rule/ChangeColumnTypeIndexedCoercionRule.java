@@ -28,10 +28,7 @@ final class ChangeColumnTypeIndexedCoercionRule implements Rule {
   public void judge(LintUnit unit, Reporter reporter) {
     for (TypeChange change : TypeChange.in(unit)) {
       Alteration<?> at = change.at();
-      if (change.isReal()
-          && at.does(Kind.INDEX_BUILD)
-          && !at.rewrites()
-          && at.waiters().any()) {
+      if (at.does(Kind.INDEX_BUILD) && !at.rewrites() && at.waiters().any()) {
         reporter.report(
             at.statement(),
             "Changing the type of " + change.quoted() + change.fromTo()

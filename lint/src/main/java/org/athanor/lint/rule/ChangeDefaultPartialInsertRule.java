@@ -1,6 +1,7 @@
 package org.athanor.lint.rule;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.athanor.catalog.CatalogColumn;
 import org.athanor.catalog.CatalogTable;
@@ -14,7 +15,6 @@ import org.athanor.sql.SqlTokenizer;
 import org.athanor.sql.syntax.AlterAction;
 import org.athanor.sql.syntax.SqlColumn;
 import org.athanor.sql.syntax.SqlExpression;
-import org.jspecify.annotations.Nullable;
 
 /** A default that the running application does not know. */
 final class ChangeDefaultPartialInsertRule implements Rule {
@@ -33,35 +33,31 @@ final class ChangeDefaultPartialInsertRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (Alteration<AlterAction> change : Alteration.ofOldTables(unit, AlterAction.class)) {
-      String column = column(change.action());
-      SqlExpression value = value(change.action());
-      if (column != null
-          && value != null
-          && !change.isColumnNew(column)
-          && isKnown(change)
-          && !isAlwaysWritten(change, column)
-          && !isSame(change, column, value)
-          && !SafeSteps.losesDefault(change, column)) {
-        report(change, column, value, reporter);
-      }
+      given(change.action())
+          .filter(given -> isAnother(change, given))
+          .ifPresent(given -> report(change, given.column(), given.value(), reporter));
     }
   }
 
-  /** The column whose default an action states; MODIFY and CHANGE state it with all else. */
-  private static @Nullable String column(AlterAction action) {
-    if (action instanceof AlterAction.SetDefault set) {
-      return set.column();
-    }
-    return action instanceof AlterAction.ModifyColumn modify ? modify.column() : null;
+  private static boolean isAnother(Alteration<?> change, Given given) {
+    return !change.isColumnNew(given.column())
+        && isKnown(change)
+        && !isAlwaysWritten(change, given.column())
+        && !isSame(change, given.column(), given.value())
+        && !SafeSteps.losesDefault(change, given.column());
   }
 
-  private static @Nullable SqlExpression value(AlterAction action) {
+  /** A default that an action states. */
+  private record Given(String column, SqlExpression value) {}
+
+  /** The default of an action; MODIFY and CHANGE state it with all else. */
+  private static Optional<Given> given(AlterAction action) {
     if (action instanceof AlterAction.SetDefault set) {
-      return set.expression();
+      return Optional.ofNullable(set.expression()).map(value -> new Given(set.column(), value));
     }
     return action instanceof AlterAction.ModifyColumn modify
-        ? modify.definition().defaultExpression().orElse(null)
-        : null;
+        ? modify.definition().defaultExpression().map(value -> new Given(modify.column(), value))
+        : Optional.empty();
   }
 
   /** A table known from statements about it alone may have had the same default before. */

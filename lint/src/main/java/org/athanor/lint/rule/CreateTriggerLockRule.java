@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import java.util.Optional;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -31,10 +32,9 @@ final class CreateTriggerLockRule implements Rule {
     for (LintStatement statement : unit.statements()) {
       if (statement.command() instanceof CreateObject create
           && create.kind() == SqlObjectKind.TRIGGER) {
-        QualifiedName table = create.table();
-        if (table != null && IndexTarget.isOld(statement, table)) {
-          report(unit, statement, table, reporter);
-        }
+        Optional.ofNullable(create.table())
+            .filter(table -> IndexTarget.isOld(statement, table))
+            .ifPresent(table -> report(unit, statement, table, reporter));
       }
     }
     for (Alteration<AlterAction.SwitchTrigger> change :

@@ -28,7 +28,7 @@ final class DetachPartitionBlockingRule implements Rule {
   public void judge(LintUnit unit, Reporter reporter) {
     for (Alteration<AlterAction.DetachPartition> detach :
         Alteration.ofOldTables(unit, AlterAction.DetachPartition.class)) {
-      if (detach.action().mode().isEmpty() && detach.waiters().any()) {
+      if (detach.waiters().any()) {
         reporter.report(
             detach.statement(),
             "Detaching partition " + Recipe.quoted(detach.action().partition()) + " makes "

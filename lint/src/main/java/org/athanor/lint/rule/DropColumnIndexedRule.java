@@ -51,7 +51,6 @@ final class DropColumnIndexedRule implements Rule {
     SqlExpression where = index.where();
     return index.include().contains(column)
         || index.keys().stream().anyMatch(key -> key.expression().names().anyMatch(column::equals))
-        || index.columns().contains(column)
         || where != null && where.names().anyMatch(column::equals);
   }
 

@@ -1,6 +1,5 @@
 package org.athanor.lint.rule;
 
-import org.athanor.effects.Loss;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
 import org.athanor.lint.Rule;
@@ -28,10 +27,7 @@ final class DropColumnRule implements Rule {
     for (Alteration<AlterAction.DropColumn> drop :
         Alteration.ofOldTables(unit, AlterAction.DropColumn.class)) {
       String column = drop.action().column();
-      if (isLost(drop, column)
-          && !drop.isColumnNew(column)
-          && !isComputed(drop)
-          && !isAddedAgain(drop)) {
+      if (!drop.isColumnNew(column) && !isComputed(drop) && !isAddedAgain(drop)) {
         reporter.report(
             drop.statement(),
             "Dropping column " + Recipe.quoted(column) + " of table " + drop.quotedTable()
@@ -45,12 +41,6 @@ final class DropColumnRule implements Rule {
                 .text());
       }
     }
-  }
-
-  private static boolean isLost(Alteration<AlterAction.DropColumn> drop, String column) {
-    return drop.facts()
-        .namedLosses(Loss.Kind.COLUMN)
-        .anyMatch(loss -> loss.part().equals(column));
   }
 
   /** Its values can be had again from the other columns. */

@@ -45,7 +45,6 @@ final class DropTableMultipleForeignKeysRule implements Rule {
     return statement.facts().locks().stream()
         .map(StatementFacts.Lock::table)
         .filter(table -> !names.contains(statement.before().root(table)) && !statement.isNew(table))
-        .filter(table -> Waiters.at(table, statement).any())
         .distinct()
         .sorted()
         .toList();

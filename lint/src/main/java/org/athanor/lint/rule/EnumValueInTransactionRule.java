@@ -77,7 +77,7 @@ final class EnumValueInTransactionRule implements Rule {
     SqlTokenizer tokens =
         new SqlTokenizer(statement.source().text(), unit.dialect().lexicalRules());
     while (tokens.next()) {
-      if (tokens.kind() == SqlTokenizer.Kind.STRING && tokens.token().equals(constant)) {
+      if (tokens.token().equals(constant)) {
         return true;
       }
     }

@@ -51,8 +51,6 @@ final class FilledLater {
   private static boolean isPlain(AddedColumn added) {
     SqlColumn column = added.column();
     return column.collation() == null
-        && column.comment() == null
-        && column.type() != null
         && !added.add().action().ifNotExists()
         && !added.add().alter().only()
         && !added.add().alter().ifExists()

@@ -37,7 +37,6 @@ final class ForeignKeyWithoutIndexRule implements Rule {
     }
     for (LintStatement statement : unit.statements()) {
       NewForeignKey.of(statement).stream()
-          .filter(key -> !key.key().columns().isEmpty())
           .filter(key -> indexes(unit, key.table()).noneMatch(index -> serves(index, key)))
           .forEach(key -> report(unit, key, reporter));
     }

@@ -36,11 +36,10 @@ final class HeldLocks {
    * wait its time.
    */
   static List<Lock> waitedFor(LintStatement statement) {
-    List<Lock> blocking = taken(statement);
     boolean isBrief = statement.facts().work().isEmpty()
         && statement.facts().transaction() != StatementFacts.TransactionRule.OUTSIDE;
-    if (!blocking.isEmpty() || !isBrief) {
-      return blocking;
+    if (!isBrief) {
+      return taken(statement);
     }
     return statement.facts().locks().stream()
         .filter(lock -> lock.mode().blocks().contains(LockMode.Access.DDL))
@@ -60,6 +59,6 @@ final class HeldLocks {
   }
 
   private static boolean isBlocking(Lock lock) {
-    return lock.mode().blocksReads() || lock.mode().blocksWrites();
+    return lock.mode().blocksWrites();
   }
 }

@@ -52,9 +52,6 @@ final class IndexedColumns {
   }
 
   private static Stream<List<String>> ofAction(AlterAction action) {
-    if (action instanceof AlterAction.AddIndex add) {
-      return ofIndex(add.index());
-    }
     if (action instanceof AlterAction.AddConstraint add) {
       return ofConstraint(add.constraint());
     }

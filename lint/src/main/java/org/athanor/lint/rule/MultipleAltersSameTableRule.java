@@ -48,7 +48,6 @@ final class MultipleAltersSameTableRule implements Rule {
 
   private static boolean goTogether(AlterTable first, AlterTable second) {
     return first.kind() == SqlObjectKind.TABLE
-        && first.kind() == second.kind()
         && first.table().equals(second.table())
         && isCombinable(first)
         && isCombinable(second)

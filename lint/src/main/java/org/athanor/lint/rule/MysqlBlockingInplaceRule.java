@@ -42,10 +42,7 @@ final class MysqlBlockingInplaceRule implements Rule {
 
   /** The table that is rebuilt, or gets an index. */
   private static Optional<QualifiedName> worked(LintStatement statement) {
-    return statement.facts().work().stream()
-        .filter(work -> work.kind() == Kind.REBUILD || work.kind() == Kind.INDEX_BUILD)
-        .map(StatementFacts.Work::table)
-        .findFirst();
+    return statement.facts().work().stream().map(StatementFacts.Work::table).findFirst();
   }
 
   private static void report(

@@ -1,6 +1,5 @@
 package org.athanor.lint.rule;
 
-import java.util.Optional;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -8,7 +7,6 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
-import org.athanor.schema.QualifiedName;
 
 /** A statement that asks for the algorithm COPY. */
 final class MysqlCopyAlgorithmRequestedRule implements Rule {
@@ -27,15 +25,14 @@ final class MysqlCopyAlgorithmRequestedRule implements Rule {
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
       String algorithm = AlterRequests.of(statement.command()).getOrDefault("algorithm", "");
-      Optional<QualifiedName> table = AlterRequests.table(statement.command());
-      if (algorithm.equals("COPY") && table.isPresent() && !statement.isNew(table.get())) {
-        reporter.report(
-            statement,
-            "ALGORITHM=COPY makes writers of table " + Recipe.quoted(table.get())
-                + " wait until it is copied.",
-            "-- leave ALGORITHM=COPY out: the server takes the cheapest algorithm that it can",
-            SafeForms.byCheapestAlgorithm(unit, statement));
-      }
+      AlterRequests.table(statement.command())
+          .filter(table -> algorithm.equals("COPY") && !statement.isNew(table))
+          .ifPresent(table -> reporter.report(
+              statement,
+              "ALGORITHM=COPY makes writers of table " + Recipe.quoted(table)
+                  + " wait until it is copied.",
+              "-- leave ALGORITHM=COPY out: the server takes the cheapest algorithm that it can",
+              SafeForms.byCheapestAlgorithm(unit, statement)));
     }
   }
 }

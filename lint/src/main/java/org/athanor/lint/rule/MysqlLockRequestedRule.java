@@ -1,7 +1,6 @@
 package org.athanor.lint.rule;
 
 import java.util.Map;
-import java.util.Optional;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
 import org.athanor.lint.Reporter;
@@ -9,7 +8,6 @@ import org.athanor.lint.Rule;
 import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
-import org.athanor.schema.QualifiedName;
 
 /** A statement that asks for a lock against others. */
 final class MysqlLockRequestedRule implements Rule {
@@ -32,14 +30,13 @@ final class MysqlLockRequestedRule implements Rule {
     for (LintStatement statement : unit.statements()) {
       String lock = AlterRequests.of(statement.command()).getOrDefault("lock", "");
       Waiters waiters = LOCKS.get(lock);
-      Optional<QualifiedName> table = AlterRequests.table(statement.command());
-      if (waiters != null && table.isPresent() && !statement.isNew(table.get())) {
-        reporter.report(
-            statement,
-            "LOCK=" + lock + " makes " + waiters + " on table " + Recipe.quoted(table.get()) + ".",
-            "-- write LOCK=NONE: the server refuses where that cannot be",
-            SafeForms.lockingNobody(unit, statement));
-      }
+      AlterRequests.table(statement.command())
+          .filter(table -> waiters != null && !statement.isNew(table))
+          .ifPresent(table -> reporter.report(
+              statement,
+              "LOCK=" + lock + " makes " + waiters + " on table " + Recipe.quoted(table) + ".",
+              "-- write LOCK=NONE: the server refuses where that cannot be",
+              SafeForms.lockingNobody(unit, statement)));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.athanor.lint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.athanor.lint.LintStatement;
 import org.athanor.lint.LintUnit;
@@ -68,7 +69,9 @@ record NewColumn(
 
   /** Whether its type has something in parentheses. */
   boolean hasLimit() {
-    return type != null && !type.arguments().isEmpty();
+    return Optional.ofNullable(type)
+        .filter(known -> !known.arguments().isEmpty())
+        .isPresent();
   }
 
   /** For messages: {@code column "a" of table "t"}. */

@@ -1,7 +1,5 @@
 package org.athanor.lint.rule;
 
-import java.util.Optional;
-import org.athanor.catalog.CatalogState;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
 import org.athanor.effects.StatementFacts;
@@ -20,9 +18,7 @@ final class ProofByName {
     return change
             .earlier(AlterAction.ValidateConstraint.class)
             .anyMatch(validate -> isUnknown(change, validate.constraint()))
-        && assumed(change, column)
-            .filter(facts -> !change.does(StatementFacts.Kind.SCAN, facts))
-            .isPresent();
+        && !change.does(StatementFacts.Kind.SCAN, assumed(change, column));
   }
 
   private static boolean isUnknown(Alteration<?> change, String constraint) {
@@ -30,7 +26,7 @@ final class ProofByName {
   }
 
   /** What the action would do if a check of the table said so. */
-  private static Optional<StatementFacts> assumed(Alteration<?> change, String column) {
+  private static StatementFacts assumed(Alteration<?> change, String column) {
     Dialect dialect = change.unit().dialect();
     String check = new SqlWriter(dialect)
         .sql("ALTER TABLE ")
@@ -40,10 +36,11 @@ final class ProofByName {
         .sql(" IS NOT NULL)")
         .toString();
     SqlCommand proof = dialect.grammar().parse(check);
-    return change.statement().before() instanceof CatalogState state
-        ? Optional.of(dialect
-            .effects()
-            .factsOf(change.alone(), state.after(proof), change.statement().settings()))
-        : Optional.empty();
+    return dialect
+        .effects()
+        .factsOf(
+            change.alone(),
+            change.statement().before().after(proof),
+            change.statement().settings());
   }
 }

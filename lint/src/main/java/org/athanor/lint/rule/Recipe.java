@@ -124,10 +124,8 @@ final class Recipe {
       }
     } else if (part instanceof Text text) {
       writer.literal(text.value());
-    } else if (part instanceof Verbatim verbatim) {
-      writer.user(verbatim.text());
     } else {
-      throw new IllegalArgumentException("no part of a statement: " + part);
+      writer.user(((Verbatim) part).text());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.athanor.lint.rule;
 
+import java.util.Objects;
 import org.athanor.dialect.Capabilities;
 import org.athanor.dialect.Capability;
 import org.athanor.lint.LintStatement;
@@ -65,9 +66,10 @@ final class ReindexBlockingRule implements Rule {
               "REINDEX ? CONCURRENTLY ?", new Recipe.Verbatim(reindex.kind().name()), name);
     }
     recipe.say("build the same index under another name with CREATE INDEX CONCURRENTLY");
-    if (name == null || reindex.kind() != SqlObjectKind.INDEX) {
+    if (reindex.kind() != SqlObjectKind.INDEX) {
       return recipe.say("then drop the old one with DROP INDEX CONCURRENTLY, one index at a time");
     }
+    Objects.requireNonNull(name, "an index is named");
     return recipe
         .sql("DROP INDEX CONCURRENTLY ?", name)
         .say("in the next revision")

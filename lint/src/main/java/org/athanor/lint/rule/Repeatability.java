@@ -42,9 +42,9 @@ final class Repeatability {
     return command instanceof CreateType;
   }
 
+  /** Only temporary tables are. */
   private static boolean isGoneAtCommit(CreateTable table) {
-    return table.traits().contains(CreateTable.Trait.TEMPORARY)
-        && "drop".equals(table.options().getOrDefault("on commit", "").toLowerCase(Locale.ROOT));
+    return "drop".equals(table.options().getOrDefault("on commit", "").toLowerCase(Locale.ROOT));
   }
 
   private static boolean fails(AlterAction action, Set<String> dropped) {
@@ -58,8 +58,7 @@ final class Repeatability {
       }
       return !drop.ifExists();
     } else if (action instanceof AlterAction.AddConstraint add) {
-      String name = add.constraint().name();
-      return name == null || !dropped.remove(name);
+      return !dropped.remove(Recipe.named(add.constraint().name(), ""));
     }
     return action instanceof AlterAction.RenameTo
         || action instanceof AlterAction.RenameColumn

@@ -10,7 +10,6 @@ import org.athanor.lint.RuleGroup;
 import org.athanor.lint.RuleInfo;
 import org.athanor.lint.Severity;
 import org.athanor.sql.syntax.CreateIndex;
-import org.athanor.sql.syntax.DropObjects;
 
 /** An index that is dropped before the one that replaces it is there. */
 final class ReplaceIndexDropsFirstRule implements Rule {
@@ -29,12 +28,10 @@ final class ReplaceIndexDropsFirstRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof DropObjects) {
-        for (DroppedIndexes.Dropped dropped : DroppedIndexes.of(statement)) {
-          if (IndexTarget.isOld(statement, dropped.table())) {
-            replacement(unit, statement, dropped)
-                .ifPresent(index -> report(unit, statement, index, reporter));
-          }
+      for (DroppedIndexes.Dropped dropped : DroppedIndexes.of(statement)) {
+        if (IndexTarget.isOld(statement, dropped.table())) {
+          replacement(unit, statement, dropped)
+              .ifPresent(index -> report(unit, statement, index, reporter));
         }
       }
     }

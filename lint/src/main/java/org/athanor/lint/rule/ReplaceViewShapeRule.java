@@ -32,8 +32,7 @@ final class ReplaceViewShapeRule implements Rule {
   @Override
   public void judge(LintUnit unit, Reporter reporter) {
     for (LintStatement statement : unit.statements()) {
-      if (statement.command() instanceof CreateObject create
-          && create.kind() == SqlObjectKind.VIEW) {
+      if (statement.command() instanceof CreateObject create) {
         lost(unit, create)
             .ifPresent(columns -> reporter.report(
                 statement,
@@ -67,7 +66,7 @@ final class ReplaceViewShapeRule implements Rule {
         .map(view -> view.columns().stream().map(CatalogColumn::name).toList())
         .orElse(List.of());
     List<String> after = create.columns();
-    if (after.isEmpty() || before.isEmpty() || startsWith(after, before)) {
+    if (after.isEmpty() || startsWith(after, before)) {
       return Optional.empty();
     }
     List<String> lost =

@@ -16,27 +16,25 @@ record Rewording(String text, LexicalRules rules) {
 
   /** The words of a statement. */
   static Rewording of(LintUnit unit, LintStatement statement) {
-    LexicalRules rules = unit.dialect().lexicalRules();
-    String text = statement.source().text();
+    return new Rewording(statement.source().text(), unit.dialect().lexicalRules()).behindComments();
+  }
+
+  /** From its first word on; all of it when it is a comment alone. */
+  Rewording behindComments() {
     SqlTokenizer tokens = new SqlTokenizer(text, rules);
     while (tokens.next()) {
       if (tokens.kind() != SqlTokenizer.Kind.COMMENT) {
         return new Rewording(text.substring(tokens.start()), rules);
       }
     }
-    return new Rewording(text, rules);
+    return this;
   }
 
   /** With further words behind the first one that is this one. */
   Rewording behind(String word, String more) {
-    SqlTokenizer tokens = new SqlTokenizer(text, rules);
-    while (tokens.next()) {
-      if (tokens.isWord(word)) {
-        return new Rewording(
-            text.substring(0, tokens.end()) + " " + more + text.substring(tokens.end()), rules);
-      }
-    }
-    return this;
+    return endOf(word)
+        .map(end -> new Rewording(text.substring(0, end) + " " + more + text.substring(end), rules))
+        .orElse(this);
   }
 
   /** What stands behind the table of CREATE INDEX, with a space before it. */
@@ -45,7 +43,7 @@ record Rewording(String text, LexicalRules rules) {
     boolean isBehindOn = false;
     boolean isNamed = false;
     while (tokens.next()) {
-      if (isBehindOn && isNamed && !tokens.isSymbol('.')) {
+      if (isNamed && !tokens.isSymbol('.')) {
         return " " + text.substring(tokens.start());
       }
       if (isBehindOn && tokens.kind() != SqlTokenizer.Kind.COMMENT && !tokens.isWord("ONLY")) {
@@ -103,12 +101,16 @@ record Rewording(String text, LexicalRules rules) {
 
   /** Whether this word stands in it, outside quotes and comments. */
   boolean has(String word) {
+    return endOf(word).isPresent();
+  }
+
+  private Optional<Integer> endOf(String word) {
     SqlTokenizer tokens = new SqlTokenizer(text, rules);
     while (tokens.next()) {
       if (tokens.isWord(word)) {
-        return true;
+        return Optional.of(tokens.end());
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

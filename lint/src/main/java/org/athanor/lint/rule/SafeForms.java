@@ -131,7 +131,7 @@ final class SafeForms {
   /** NOT NULL that a check proves, so that nothing is read under its lock. */
   static @Nullable SafeForm notNull(Alteration<?> change, String column) {
     boolean isPlain = change.action() instanceof AlterAction.SetNotNull;
-    if (!isPlain || !change.can(Capability.NOT_VALID_CONSTRAINTS)) {
+    if (!isPlain) {
       return null;
     }
     if (!isAlone(change)) {
@@ -168,11 +168,7 @@ final class SafeForms {
   /** A key on an index that was built before while writers went on. */
   static @Nullable SafeForm key(Alteration<?> add, SqlConstraint key, List<String> columns) {
     Rewording words = Rewording.of(add.unit(), add.statement());
-    if (saysMoreOfKey(words)
-        || columns.isEmpty()
-        || add.isPartitioned()
-        || !add.can(Capability.KEYS_USING_INDEX)
-        || !add.can(Capability.CONCURRENT_INDEXES)) {
+    if (saysMoreOfKey(words) || add.isPartitioned() || !add.can(Capability.KEYS_USING_INDEX)) {
       return null;
     }
     if (!isAlone(add)) {
@@ -207,14 +203,11 @@ final class SafeForms {
   }
 
   /** A statement for each action; then each is judged by itself. */
-  static @Nullable SafeForm apart(Alteration<?> change) {
+  static SafeForm apart(Alteration<?> change) {
     List<String> single = ActionSplitter.split(
         Rewording.of(change.unit(), change.statement()).text(),
         change.unit().dialect().lexicalRules());
-    return single.size() == change.alter().actions().size()
-            && change.alter().requests().isEmpty()
-        ? SafeForm.step(single)
-        : null;
+    return SafeForm.step(single);
   }
 
   /** The same constraint with a name. */

@@ -39,8 +39,7 @@ final class SetNotNullRule implements Rule {
       return Optional.of(set.column());
     }
     if (action instanceof AlterAction.AddConstraint add
-        && add.constraint() instanceof SqlConstraint.NotNull notNull
-        && !notNull.notValid()) {
+        && add.constraint() instanceof SqlConstraint.NotNull notNull) {
       return Optional.of(notNull.column());
     }
     return Optional.empty();

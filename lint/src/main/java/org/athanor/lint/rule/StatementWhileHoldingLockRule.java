@@ -45,7 +45,6 @@ final class StatementWhileHoldingLockRule implements Rule {
       return true;
     }
     return statement.facts().work().stream()
-        .filter(work -> HeldLocks.isOld(statement, work.table()))
         .anyMatch(work -> work.kind() == Kind.SCAN && locksAnother(statement));
   }
 

@@ -45,9 +45,9 @@ record TimeoutSetting(String name, String second, String statement, String sessi
   private static Optional<TimeoutSetting> of(Statement set, Dialect dialect) {
     return set instanceof Statement.Sql sql
             && dialect.grammar().parse(sql.sql()) instanceof SessionSetting setting
-            && setting.value() != null
-        ? Optional.of(new TimeoutSetting(
-            setting.name(), setting.value(), sql.sql(), session(setting, sql.sql(), dialect)))
+        ? Optional.ofNullable(setting.value())
+            .map(value -> new TimeoutSetting(
+                setting.name(), value, sql.sql(), session(setting, sql.sql(), dialect)))
         : Optional.empty();
   }
 

@@ -38,7 +38,7 @@ final class TruncateCascadeRule implements Rule {
       LintUnit unit, LintStatement statement, Maintenance.Truncate truncate, Reporter reporter) {
     QualifiedName table = truncate.tables().get(0);
     List<QualifiedName> others = statement.facts().losses().stream()
-        .filter(loss -> loss.kind() == Loss.Kind.ALL_ROWS && loss.cause() == Loss.Cause.FOLLOWS)
+        .filter(loss -> loss.cause() == Loss.Cause.FOLLOWS)
         .map(Loss::name)
         .toList();
     reporter.report(

@@ -23,6 +23,7 @@ final class RewordingTest {
         "CREATE INDEX i ON t (a) ALGORITHM=COPY LOCK=NONE | CREATE INDEX i ON t (a) LOCK=NONE",
         "CREATE INDEX i ON t (a) COMMENT 'ALGORITHM=COPY' "
             + "| CREATE INDEX i ON t (a) COMMENT 'ALGORITHM=COPY'",
+        "ALTER TABLE t ADD a int, ALGORITHM /* slow */ = COPY | ALTER TABLE t ADD a int",
       })
   void a_request_goes_with_its_comma(String sql, String expected) {
     assertThat(new Rewording(sql, RULES).withoutRequest("ALGORITHM").text()).isEqualTo(expected);
@@ -39,5 +40,31 @@ final class RewordingTest {
       })
   void a_request_gets_another_value(String sql, String expected) {
     assertThat(new Rewording(sql, RULES).requesting("LOCK", "NONE").text()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/* the search */ CREATE INDEX i ON t (a) | CREATE INDEX i ON t (a)",
+        "CREATE INDEX i ON t (a) -- the search | CREATE INDEX i ON t (a) -- the search",
+        "/* nothing */ | /* nothing */",
+      })
+  void comments_before_the_first_word_go(String sql, String expected) {
+    assertThat(new Rewording(sql, RULES).behindComments().text()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE INDEX i ON t (a) | ' (a)'",
+        "CREATE INDEX i ON shop.t USING btree (a) | ' USING btree (a)'",
+        "CREATE INDEX i ON ONLY t (a) | ' (a)'",
+        "CREATE INDEX i ON /* orders */ t (a) | ' (a)'",
+        "CREATE INDEX i ON t | ''",
+      })
+  void what_stands_behind_the_indexed_table_is_found(String sql, String expected) {
+    assertThat(new Rewording(sql, RULES).behindIndexedTable()).isEqualTo(expected);
   }
 }

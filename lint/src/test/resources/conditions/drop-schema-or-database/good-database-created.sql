@@ -1,0 +1,4 @@
+-- transaction: none
+-- also: non-idempotent-statement
+CREATE DATABASE scratch;
+DROP DATABASE scratch;

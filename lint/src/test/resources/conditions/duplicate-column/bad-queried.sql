@@ -1,0 +1,1 @@
+CREATE TABLE totals AS SELECT id, id FROM orders;

@@ -1,0 +1,5 @@
+-- also: add-column-inline-check
+-- setup
+CREATE TABLE orders (id bigint PRIMARY KEY);
+-- migration
+ALTER TABLE orders ADD COLUMN net int CHECK (net > 0);
