@@ -42,9 +42,9 @@ final class Repeatability {
     return command instanceof CreateType;
   }
 
-  /** Only temporary tables are. */
   private static boolean isGoneAtCommit(CreateTable table) {
-    return "drop".equals(table.options().getOrDefault("on commit", "").toLowerCase(Locale.ROOT));
+    return table.traits().contains(CreateTable.Trait.TEMPORARY)
+        && "drop".equals(table.options().getOrDefault("on commit", "").toLowerCase(Locale.ROOT));
   }
 
   private static boolean fails(AlterAction action, Set<String> dropped) {

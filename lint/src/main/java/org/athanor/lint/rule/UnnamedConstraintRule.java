@@ -58,15 +58,15 @@ final class UnnamedConstraintRule implements Rule {
         .orElse(null));
   }
 
-  /** NOT NULL has no name on most servers. */
+  /** NOT NULL has no name on most servers, and a key on an index has that of the index. */
   private static boolean isNamed(SqlConstraint constraint) {
     return !words(constraint).isEmpty();
   }
 
   private static String words(SqlConstraint constraint) {
-    if (constraint instanceof SqlConstraint.PrimaryKey) {
+    if (constraint instanceof SqlConstraint.PrimaryKey key && key.usingIndex() == null) {
       return "PRIMARY KEY ...";
-    } else if (constraint instanceof SqlConstraint.Unique) {
+    } else if (constraint instanceof SqlConstraint.Unique unique && unique.usingIndex() == null) {
       return "UNIQUE ...";
     } else if (constraint instanceof SqlConstraint.ForeignKey) {
       return "FOREIGN KEY ...";
