@@ -2,6 +2,7 @@ package org.athanor.command;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.athanor.operation.RenameTable;
 import org.athanor.schema.Column;
 import org.athanor.schema.ColumnDefault;
 import org.athanor.schema.DataType;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class SurvivingRows {
   /** Of more values in a column the first are shown. */
   private static final int SHOWN = 10;
+  /** Of a table with many rows so many that differ are shown. */
+  private static final int EXAMPLES = 3;
 
   private final SeededRows seeded;
   private final Schema before;
@@ -114,14 +118,23 @@ public final class SurvivingRows {
           "table \"" + now.name() + "\" had " + was.count() + " rows and has " + is.count()));
       return;
     }
-    kept.forEach((name, column) -> difference(was, is, old.column(name).orElseThrow(), column)
+    kept.forEach((name, column) -> difference(
+            was, is, new Kept(old, old.column(name).orElseThrow(), column))
         .map(text -> "column \"" + column.name() + "\" of \"" + now.name() + "\" " + text)
         .ifPresent(text -> losses.add(new Loss(old.name(), Optional.of(name), text))));
   }
 
-  private Optional<String> difference(
-      TableContents before, TableContents now, Column former, Column column) {
-    boolean sameType = former.type().equals(column.type());
+  /** A column that is there before and after. */
+  private record Kept(Table table, Column former, Column now) {
+    boolean sameType() {
+      return former.type().equals(now.type());
+    }
+  }
+
+  private Optional<String> difference(TableContents before, TableContents now, Kept kept) {
+    Column former = kept.former();
+    Column column = kept.now();
+    boolean sameType = kept.sameType();
     if (before.isWhole()) {
       List<String> was = before.rows().stream()
           .map(row -> value(row.get(former.name()), column))
@@ -135,7 +148,42 @@ public final class SurvivingRows {
     TableContents.Digest was = before.digest(former.name()).renamed(each -> value(each, column));
     TableContents.Digest is = now.digest(column.name());
     boolean same = was.nulls() == is.nulls() && (!sameType || was.sum() == is.sum());
-    return same ? Optional.empty() : Optional.of(manyDiffer(now.count(), was.nulls(), is.nulls()));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            manyDiffer(now.count(), was.nulls(), is.nulls()) + examples(before, now, kept));
+  }
+
+  /** Of the rows that are known by their values, some that differ. */
+  private String examples(TableContents before, TableContents now, Kept kept) {
+    PrimaryKey primary = kept.table().primaryKey();
+    if (primary == null || !kept.sameType()) {
+      return "";
+    }
+    List<String> key = primary.columns();
+    List<String> keyNow =
+        key.stream().map(name -> renamed(kept.table().name(), name)).toList();
+    Map<List<String>, String> values = new HashMap<>();
+    before
+        .rows()
+        .forEach(
+            row -> values.put(values(row, key), value(row.get(kept.former().name()), kept.now())));
+    List<String> examples = new ArrayList<>();
+    for (Map<String, @Nullable String> row : now.rows()) {
+      String was = values.get(values(row, keyNow));
+      String is = value(row.get(kept.now().name()), null);
+      if (was != null && !was.equals(is) && examples.size() < EXAMPLES) {
+        examples.add(String.join(", ", keyNow) + " " + String.join(", ", values(row, keyNow))
+            + " had " + was + " and has " + is);
+      }
+    }
+    return examples.isEmpty()
+        ? ", none of them in the first " + before.rows().size() + " by " + String.join(", ", key)
+        : ": " + String.join("; ", examples);
+  }
+
+  private static List<String> values(Map<String, @Nullable String> row, List<String> columns) {
+    return columns.stream().map(name -> String.valueOf(row.get(name))).toList();
   }
 
   private static String manyDiffer(long count, long wereNull, long areNull) {

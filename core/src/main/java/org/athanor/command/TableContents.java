@@ -22,7 +22,7 @@ record TableContents(
   static final TableContents NONE = new TableContents(0, List.of(), Map.of());
 
   /** How many different values of a column are counted one by one. */
-  private static final int COUNTED = 100;
+  static final int COUNTED = 100;
 
   /** Whether all rows are known by their values. */
   boolean isWhole() {
@@ -38,7 +38,7 @@ record TableContents(
    * The values of a column in any order.
    *
    * @param nulls how many are NULL
-   * @param sum the sum of the hashes of the others
+   * @param sum the sum of the hashes of the others, by the server's hash or ours
    * @param counted how often each value is there, while they are few; else empty
    */
   record Digest(long nulls, long sum, Map<String, Long> counted) {
@@ -62,8 +62,9 @@ record TableContents(
   static final class Collector {
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    void add(String column, @Nullable String value) {
-      columns.computeIfAbsent(column, name -> new Column()).add(value);
+    /** A value of a column that is there so many times. */
+    void add(String column, @Nullable String value, long times) {
+      columns.computeIfAbsent(column, name -> new Column()).add(value, times);
     }
 
     Map<String, Digest> digests() {
@@ -79,14 +80,14 @@ record TableContents(
     private long sum;
     private boolean isTooMuch;
 
-    void add(@Nullable String value) {
+    void add(@Nullable String value, long times) {
       if (value == null) {
-        nulls++;
+        nulls += times;
         return;
       }
-      sum += hash(value);
+      sum += times * hash(value);
       if (!isTooMuch) {
-        counted.merge(value, 1L, Long::sum);
+        counted.merge(value, times, Long::sum);
         isTooMuch = counted.size() > COUNTED;
       }
     }

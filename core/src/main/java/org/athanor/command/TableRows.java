@@ -1,5 +1,6 @@
 package org.athanor.command;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +11,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.athanor.dialect.Capability;
+import org.athanor.dialect.ColumnDigest;
 import org.athanor.dialect.Dialect;
 import org.athanor.dialect.SqlWriter;
+import org.athanor.schema.Column;
+import org.athanor.schema.DataType;
+import org.athanor.schema.PrimaryKey;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +39,26 @@ public final class TableRows {
   private final Dialect dialect;
   private final Map<Reading, TableContents> known = new HashMap<>();
 
-  /** What was read. */
-  private record Reading(QualifiedName table, List<String> columns) {}
+  /**
+   * What is read.
+   *
+   * @param key the columns of its primary key, if it has one
+   * @param named those of its columns whose type has a name in the schema, such as an enum's
+   */
+  private record Reading(
+      QualifiedName table, List<String> columns, List<String> key, List<String> named) {
+    static Reading of(Table table) {
+      PrimaryKey key = table.primaryKey();
+      return new Reading(
+          table.name(),
+          table.columnNames(),
+          key == null ? List.of() : key.columns(),
+          table.columns().stream()
+              .filter(column -> column.type() instanceof DataType.Named)
+              .map(Column::name)
+              .toList());
+    }
+  }
 
   /**
    * Of one database.
@@ -48,7 +72,7 @@ public final class TableRows {
 
   /** What a table has now. */
   TableContents of(Table table) throws SQLException {
-    Reading reading = new Reading(table.name(), table.columnNames());
+    Reading reading = Reading.of(table);
     TableContents contents = known.get(reading);
     if (contents == null) {
       contents = read(reading);
@@ -66,7 +90,7 @@ public final class TableRows {
       return;
     }
     List<Reading> unknown = tables.stream()
-        .map(table -> new Reading(table.name(), table.columnNames()))
+        .map(Reading::of)
         .filter(reading -> !known.containsKey(reading))
         .toList();
     for (int from = 0; from < unknown.size(); from += TOGETHER) {
@@ -126,19 +150,13 @@ public final class TableRows {
         rows = rows(result, reading.columns());
       }
     }
-    return rows.size() <= KEPT
-        ? new TableContents(rows.size(), rows, Map.of())
-        : digested(query, reading.columns(), rows.subList(0, KEPT));
+    return rows.size() <= KEPT ? new TableContents(rows.size(), rows, Map.of()) : digested(reading);
   }
 
   /** Some of the rows of a table, read now. */
   List<Map<String, @Nullable String>> some(Table table) throws SQLException {
-    Reading reading = new Reading(table.name(), table.columnNames());
-    String sql = dialect.firstRows(query(reading), KEPT).toString();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      return rows(result, reading.columns());
-    }
+    Reading reading = Reading.of(table);
+    return rows(dialect.firstRows(query(reading), KEPT), reading.columns());
   }
 
   private SqlWriter query(Reading reading) {
@@ -168,19 +186,94 @@ public final class TableRows {
     return row;
   }
 
+  private TableContents digested(Reading reading) throws SQLException {
+    List<Map<String, @Nullable String>> first = first(reading);
+    Optional<ColumnDigest> digest = dialect.columnDigest();
+    return digest.isEmpty()
+        ? readThrough(reading, first)
+        : digestedThere(reading, first, digest.get());
+  }
+
+  /** The first rows by the key, so that the same ones are met again. */
+  private List<Map<String, @Nullable String>> first(Reading reading) throws SQLException {
+    SqlWriter sql = query(reading);
+    if (!reading.key().isEmpty()) {
+      sql.sql(" ORDER BY ");
+      for (int i = 0; i < reading.key().size(); i++) {
+        sql.sqlIf(i > 0, ", ").name(reading.key().get(i));
+      }
+    }
+    return rows(dialect.firstRows(sql, KEPT), reading.columns());
+  }
+
+  private List<Map<String, @Nullable String>> rows(SqlWriter query, List<String> columns)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query.toString())) {
+      return rows(result, columns);
+    }
+  }
+
+  /** By the server, so that a million rows need not be sent. */
+  private TableContents digestedThere(
+      Reading reading, List<Map<String, @Nullable String>> first, ColumnDigest digest)
+      throws SQLException {
+    SqlWriter sql = new SqlWriter(dialect).sql("SELECT count(*)");
+    for (String column : reading.columns()) {
+      digest.write(sql.sql(", count(").name(column).sql("), "), column);
+    }
+    sql.sql(" FROM ").name(reading.table());
+    long count;
+    Map<String, TableContents.Digest> digests = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.toString())) {
+      row.next();
+      count = row.getLong(1);
+      int place = 2;
+      for (String column : reading.columns()) {
+        long nulls = count - row.getLong(place++);
+        BigDecimal sum = row.getBigDecimal(place++);
+        digests.put(
+            column, new TableContents.Digest(nulls, sum == null ? 0 : sum.longValue(), Map.of()));
+      }
+    }
+    for (String column : reading.named()) {
+      TableContents.Collector collector = new TableContents.Collector();
+      if (counts(reading.table(), column, collector)) {
+        digests.putAll(collector.digests());
+      }
+    }
+    return new TableContents(count, first, digests);
+  }
+
+  /** How often each value is there; false when they are too many to be counted one by one. */
+  private boolean counts(QualifiedName table, String column, TableContents.Collector collector)
+      throws SQLException {
+    SqlWriter sql = new SqlWriter(dialect).sql("SELECT ").name(column).sql(", count(*) FROM ");
+    sql.name(table).sql(" GROUP BY ").name(column);
+    int values = 0;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            dialect.firstRows(sql, TableContents.COUNTED + 1).toString())) {
+      for (; row.next(); values++) {
+        collector.add(column, row.getString(1), row.getLong(2));
+      }
+    }
+    return values <= TableContents.COUNTED;
+  }
+
   /** In a transaction, without which PostgreSQL's driver would fetch all rows at once. */
-  private TableContents digested(
-      String query, List<String> columns, List<Map<String, @Nullable String>> first)
+  private TableContents readThrough(Reading reading, List<Map<String, @Nullable String>> first)
       throws SQLException {
     TableContents.Collector collector = new TableContents.Collector();
     long count = 0;
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(KEPT);
-      try (ResultSet result = statement.executeQuery(query)) {
+      try (ResultSet result = statement.executeQuery(query(reading).toString())) {
         for (; result.next(); count++) {
-          for (int i = 0; i < columns.size(); i++) {
-            collector.add(columns.get(i), result.getString(i + 1));
+          for (int i = 0; i < reading.columns().size(); i++) {
+            collector.add(reading.columns().get(i), result.getString(i + 1), 1);
           }
         }
       }
@@ -188,6 +281,6 @@ public final class TableRows {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-    return new TableContents(count, List.copyOf(first), collector.digests());
+    return new TableContents(count, first, collector.digests());
   }
 }

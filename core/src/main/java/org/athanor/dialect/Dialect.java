@@ -80,6 +80,11 @@ public interface Dialect {
     return Optional.empty();
   }
 
+  /** How the server digests values; empty where they have to be read. */
+  default Optional<ColumnDigest> columnDigest() {
+    return Optional.empty();
+  }
+
   /** How the driver is given values. */
   default Binder binder() {
     return Binder.STANDARD;

@@ -111,6 +111,11 @@ public interface DialectDecorator extends Dialect {
   }
 
   @Override
+  default Optional<ColumnDigest> columnDigest() {
+    return base().columnDigest();
+  }
+
+  @Override
   default Binder binder() {
     return base().binder();
   }

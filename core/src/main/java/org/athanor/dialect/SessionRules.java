@@ -64,6 +64,20 @@ public interface SessionRules {
   }
 
   /**
+   * What a session runs before rows come in that are known to refer to rows that are there: the
+   * server then does not look for each of them. Triggers may be left out too. Empty where it always
+   * looks. It may need more rights than a user has.
+   */
+  default List<Statement> beforeTrustedRows() {
+    return List.of();
+  }
+
+  /** What takes {@link #beforeTrustedRows} back. */
+  default List<Statement> afterTrustedRows() {
+    return List.of();
+  }
+
+  /**
    * What a session runs that is to read one state of a database and to change nothing: the server
    * then refuses changes. Empty where the driver sees to it, or nobody.
    */

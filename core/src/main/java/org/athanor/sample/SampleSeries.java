@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.athanor.schema.Column;
+import org.athanor.schema.ForeignKey;
 import org.athanor.schema.Index;
 import org.athanor.schema.IndexPart;
 import org.athanor.schema.Literal;
@@ -51,6 +52,7 @@ public final class SampleSeries {
     this.choices = choices;
     this.referred = referred;
     addUnique(table);
+    addReferences(table);
     addPatterns();
   }
 
@@ -62,6 +64,18 @@ public final class SampleSeries {
     for (Index index : table.indexes()) {
       if (index.unique()) {
         index.parts().forEach(part -> addUnique(table, part));
+      }
+    }
+  }
+
+  /** What refers to one row is taken from one row. */
+  private void addReferences(Table table) {
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = false;
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean isUnique = key.columns().stream().anyMatch(unique::contains);
+        goesOn |= isUnique && unique.addAll(key.columns());
       }
     }
   }
@@ -119,7 +133,7 @@ public final class SampleSeries {
     return List.of(row);
   }
 
-  /** A row once more, but for what must be there once: that is taken from another one. */
+  /** A row once more, but for what may be there only once: that is taken from another one. */
   public List<Literal> again(List<Literal> row, List<Literal> other) {
     Literal[] again = new Literal[row.size()];
     for (int at = 0; at < again.length; at++) {

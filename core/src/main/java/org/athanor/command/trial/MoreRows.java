@@ -14,6 +14,7 @@ import org.athanor.schema.Literal;
 import org.athanor.schema.QualifiedName;
 import org.athanor.schema.Schema;
 import org.athanor.schema.Table;
+import org.athanor.schema.Trigger;
 
 /**
  * Gives tables more rows than the few that a trial needs, so that statements take a while and meet
@@ -26,6 +27,13 @@ final class MoreRows {
   private final Schema live;
   private final SeededRows first;
   private final Map<QualifiedName, List<Map<String, Literal>>> known = new HashMap<>();
+
+  /** Fills a table. */
+  @FunctionalInterface
+  interface Filling {
+    /** Tells how far it came. */
+    TableFill run() throws SQLException;
+  }
 
   /**
    * Beside the first rows.
@@ -74,6 +82,15 @@ final class MoreRows {
         samples.series(table, name -> known.getOrDefault(name, List.of()));
     return series.isEmpty()
         ? new TableFill(table.name(), there, wanted, "it refers to a table without rows")
-        : new TableFilling(inserts, table.name(), series.get()).fill(there, wanted, progress);
+        : trusted(
+            table,
+            () -> new TableFilling(inserts, table.name(), series.get())
+                .fill(there, wanted, progress));
+  }
+
+  /** What triggers do to other rows is not known, so with them nothing is trusted. */
+  private TableFill trusted(Table table, Filling filling) throws SQLException {
+    boolean hasTriggers = live.objects().stream().anyMatch(Trigger.class::isInstance);
+    return table.foreignKeys().isEmpty() || hasTriggers ? filling.run() : inserts.trusted(filling);
   }
 }

@@ -47,12 +47,12 @@ final class TracedRevision {
 
   /** Runs it; afterwards it is applied, unless something failed. */
   RevisionTrace run() throws SQLException {
-    seed();
+    count(database::seed);
     Passage up = passage(runner -> runner.upgrade(RevisionTarget.of(revision.id())));
     @Nullable Passage down = null;
     if (up.failed().isEmpty() && canBeTakenBack()) {
       // What the upgrade made gets rows too: a downgrade has to stand them.
-      seed();
+      count(database::seedEmpty);
       down = passage(runner -> runner.takeBack(revision.id()));
       if (down.failed().isEmpty()) {
         database.upgrade(revision.id());
@@ -67,15 +67,21 @@ final class TracedRevision {
     return !downgrade.areNone() && !downgrade.areRefused();
   }
 
-  private void seed() throws SQLException {
+  private void count(Seeding seeding) throws SQLException {
     if (selection.rows() == 0) {
       return;
     }
     Schema live = database.inspect();
-    SeededRows seeded = database.seed(live);
+    SeededRows seeded = seeding.into(live);
     for (Table table : live.tables()) {
       rows.put(table.name(), seeded.count(table.name()));
     }
+  }
+
+  /** Gives rows to the tables of a schema. */
+  @FunctionalInterface
+  private interface Seeding {
+    SeededRows into(Schema live) throws SQLException;
   }
 
   private Passage passage(Watching.Job job) throws SQLException {

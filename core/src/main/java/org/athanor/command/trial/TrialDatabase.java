@@ -197,32 +197,9 @@ final class TrialDatabase implements AutoCloseable {
   /** Gives rows to all tables; a trigger may do anything meanwhile. */
   SeededRows seed(Schema live) throws SQLException {
     SeededRows seeded = seeded(live);
-    return filled(live, live.tables(), seeded);
-  }
-
-  /** Gives rows to the tables that have none; what others lack may be a revision's doing. */
-  SeededRows seedEmpty(Schema live) throws SQLException {
-    SeededRows seeded = seeded(live);
-    return filled(
-        live,
-        live.tables().stream().filter(table -> seeded.hasGrown(table.name())).toList(),
-        seeded);
-  }
-
-  private SeededRows seeded(Schema live) throws SQLException {
-    boolean placed = place(live, SamplePlacement.Tables.EMPTY);
-    SeededRows seeded = SeededRows.into(rows, live);
-    if (placed) {
-      seeded.readAgain(live);
-    }
-    return seeded;
-  }
-
-  private SeededRows filled(Schema live, List<Table> tables, SeededRows seeded)
-      throws SQLException {
     MoreRows more = new MoreRows(inserts, dialect, live, seeded);
     boolean filled = false;
-    for (Table table : ParentsFirst.of(tables)) {
+    for (Table table : ParentsFirst.of(live.tables())) {
       filled |= more.fill(table, wantedRows, filling);
     }
     if (filled) {
@@ -230,6 +207,27 @@ final class TrialDatabase implements AutoCloseable {
     }
     if (seeded.hasGrown()) {
       known = null;
+    }
+    return seeded;
+  }
+
+  /**
+   * Gives a few rows to the tables that have none; what others lack may be a revision's doing. What
+   * a revision has just made is not filled: it is dropped again at once.
+   */
+  SeededRows seedEmpty(Schema live) throws SQLException {
+    SeededRows seeded = seeded(live);
+    if (seeded.hasGrown()) {
+      known = null;
+    }
+    return seeded;
+  }
+
+  private SeededRows seeded(Schema live) throws SQLException {
+    boolean placed = place(live, SamplePlacement.Tables.EMPTY);
+    SeededRows seeded = SeededRows.into(rows, live);
+    if (placed) {
+      seeded.readAgain(live);
     }
     return seeded;
   }

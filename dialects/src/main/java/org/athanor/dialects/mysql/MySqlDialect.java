@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.ColumnDigest;
 import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
@@ -190,6 +191,13 @@ public final class MySqlDialect implements Dialect {
   @Override
   public SqlWriter firstRows(SqlWriter query, int rows) {
     return query.sql(" LIMIT ").number(rows);
+  }
+
+  /** The first 60 bits of each MD5. */
+  @Override
+  public Optional<ColumnDigest> columnDigest() {
+    return Optional.of((sql, column) ->
+        sql.sql("sum(cast(conv(left(md5(").name(column).sql("), 15), 16, 10) AS unsigned))"));
   }
 
   @Override

@@ -54,6 +54,16 @@ final class MySqlSession implements SessionRules {
   /** Settings know no transaction here, so the limit holds for the session either way. */
   /** One snapshot for all queries: https://mariadb.com/kb/en/set-transaction/. */
   @Override
+  public List<Statement> beforeTrustedRows() {
+    return List.of(Statement.Sql.of("SET SESSION foreign_key_checks = 0"));
+  }
+
+  @Override
+  public List<Statement> afterTrustedRows() {
+    return List.of(Statement.Sql.of("SET SESSION foreign_key_checks = DEFAULT"));
+  }
+
+  @Override
   public List<Statement> beforeReadingOnly() {
     return List.of(
         Statement.Sql.of("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));

@@ -6,6 +6,7 @@ import org.athanor.catalog.CatalogRules;
 import org.athanor.dialect.Binder;
 import org.athanor.dialect.BulkLoader;
 import org.athanor.dialect.Capabilities;
+import org.athanor.dialect.ColumnDigest;
 import org.athanor.dialect.DatabaseHealth;
 import org.athanor.dialect.Ddl;
 import org.athanor.dialect.Dialect;
@@ -161,6 +162,13 @@ final class PostgresDialect implements Dialect {
   @Override
   public Binder binder() {
     return new PostgresBinder();
+  }
+
+  /** Types such as json have no other hash than that of their text. */
+  @Override
+  public Optional<ColumnDigest> columnDigest() {
+    return Optional.of((sql, column) ->
+        sql.sql("sum(hashtextextended(").name(column).sql("::text COLLATE \"C\", 0))"));
   }
 
   @Override

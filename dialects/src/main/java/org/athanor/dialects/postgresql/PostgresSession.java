@@ -47,6 +47,20 @@ final class PostgresSession implements SessionRules {
   }
 
   /**
+   * Foreign keys are triggers here, and no ordinary trigger fires:
+   * https://www.postgresql.org/docs/current/runtime-config-client.html.
+   */
+  @Override
+  public List<Statement> beforeTrustedRows() {
+    return List.of(Statement.Sql.of("SET session_replication_role = replica"));
+  }
+
+  @Override
+  public List<Statement> afterTrustedRows() {
+    return List.of(Statement.Sql.of("SET session_replication_role = DEFAULT"));
+  }
+
+  /**
    * One snapshot for all queries: https://www.postgresql.org/docs/current/sql-set-transaction.html.
    */
   @Override

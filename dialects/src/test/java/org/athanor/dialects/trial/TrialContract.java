@@ -276,16 +276,16 @@ abstract class TrialContract {
         "b2",
         "number one anew",
         op -> op.execute("UPDATE invoice SET total = -7 WHERE id = 1500"),
-        op -> op.execute("UPDATE invoice SET note = NULL WHERE id = 3"));
+        op -> op.execute("UPDATE invoice SET total = -8 WHERE id = 2"));
     TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(), 1, 2000), trial -> {});
     List<TrialFinding> found = trial(report, "b2").findings();
     assertThat(found)
         .extracting(TrialFinding::kind)
         .containsExactly(TrialFinding.Kind.ROWS_CHANGED, TrialFinding.Kind.ROWS_NOT_AS_BEFORE);
+    String other = "column \"total\" of \"invoice\" has other values in its 2000 rows";
     assertThat(found.get(0).details())
-        .singleElement()
-        .asString()
-        .startsWith("column \"total\" of \"invoice\" has other values in its 2000 rows");
+        .containsExactly(other + ", none of them in the first 1000 by id");
+    assertThat(found.get(1).details()).containsExactly(other + ": id 2 had 2 and has -8");
   }
 
   @Test
@@ -315,24 +315,31 @@ abstract class TrialContract {
     assertThat(report.trials()).extracting(RevisionTrial::findings).containsOnly(List.of());
     assertThat(report.unfilled()).isEmpty();
     for (String table : List.of("invoice", "item")) {
-      assertThat(fills.ends(table)).isNotEmpty().allMatch(fill -> fill.rows() == 20_000);
+      assertThat(fills.ends(table)).last().extracting(TableFill::rows).isEqualTo(20_000L);
     }
-    // Each is told after what went in together: a hundred rows at first, then twice as many.
-    assertThat(fills.heard).hasSizeLessThan(12 * fills.ends("item").size() * 2);
+    // Once each, though a1 and b2 make them three times; and in few parts: a hundred rows at
+    // first, then twice as many.
+    assertThat(fills.heard).filteredOn(fill -> !fill.isShort()).hasSizeBetween(2, 24);
   }
 
   @Test
   void a_table_that_takes_no_more_rows_ends_early_and_says_why() {
-    revisions.add(
-        "b2",
-        "add flag",
-        op -> op.createTable("flag", t -> {
-          t.column("id", Types.integer()).notNull();
-          t.column("code", Types.character(1)).notNull();
-          t.primaryKey("pk_flag", "id");
-          t.unique("uq_flag_code", "code");
-        }),
-        op -> op.dropTable("flag"));
+    revisions
+        .add(
+            "b2",
+            "add flag",
+            op -> op.createTable("flag", t -> {
+              t.column("id", Types.integer()).notNull();
+              t.column("code", Types.character(1)).notNull();
+              t.primaryKey("pk_flag", "id");
+              t.unique("uq_flag_code", "code");
+            }),
+            op -> op.dropTable("flag"))
+        .add(
+            "c3",
+            "add day",
+            op -> op.addColumn("flag", "day", Types.date()),
+            op -> op.dropColumn("flag", "day"));
     Fills fills = new Fills();
     TestRevisions.Report report = run(new TestRevisions.Selection(Set.of(), 1, 20_000), fills);
     assertThat(report.passed()).isTrue();
