@@ -163,6 +163,47 @@ final class RevisionFiles {
     return folder;
   }
 
+  /** Athanor: two tables with keys of all kinds, then a column and an index more. */
+  static void volume(Path parent) throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    Files.writeString(folder.resolve("a1_base.sql"), """
+        -- revision: a1
+        -- message: base
+
+        -- upgrade
+        CREATE TABLE customer (id bigint PRIMARY KEY, email varchar(200) NOT NULL, name text,
+          CONSTRAINT uq_email UNIQUE (email));
+        CREATE TABLE invoice (id bigint PRIMARY KEY, customer_id bigint NOT NULL
+          CONSTRAINT fk_customer REFERENCES customer (id), total numeric(12, 2) NOT NULL,
+          paid boolean, note text);
+        CREATE INDEX ix_invoice_customer ON invoice (customer_id);
+        -- downgrade
+        DROP TABLE invoice;
+        DROP TABLE customer;
+        """);
+    Files.writeString(folder.resolve("a2_day.sql"), """
+        -- revision: a2
+        -- revises: a1
+        -- message: add day
+
+        -- upgrade
+        ALTER TABLE invoice ADD COLUMN day date;
+        -- downgrade
+        ALTER TABLE invoice DROP COLUMN day;
+        """);
+    Files.writeString(folder.resolve("a3_paid.sql"), """
+        -- revision: a3
+        -- revises: a2
+        -- message: index paid
+
+        -- upgrade
+        CREATE INDEX ix_invoice_paid ON invoice (paid);
+        -- downgrade
+        DROP INDEX ix_invoice_paid;
+        """);
+  }
+
   /** Athanor: a chain of SQL revisions with five changes each, and a file of another tool. */
   static void linted(Path parent, int count) throws IOException {
     Path folder = Files.createDirectories(parent.resolve("revisions"));

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code athanor test}: revisions with five changes each, up, down and up again with rows, beside
- * {@code psql} that applies and reverts the same SQL three times, a process for each file.
+ * {@code psql} that applies and reverts the same SQL three times, a process for each file; and
+ * three revisions over two tables of very many rows.
  */
 final class TrialScenario implements Scenario {
   private static final double WALL_BAR = 2;
+  private static final double VOLUME_BAR = 60;
   private static final String PSQL = "psql, a process per file";
 
   @Override
@@ -36,7 +38,22 @@ final class TrialScenario implements Scenario {
     String what = String.format(Locale.ROOT, "test, %,d revisions, PostgreSQL", count);
     List<Row> rows = new ArrayList<>();
     costs.forEach((who, cost) -> rows.add(new Row(what, who, cost, verdict(who, costs))));
+    rows.add(volume(setting));
     return rows;
+  }
+
+  /** Once: the time goes into the server, which fills two tables. */
+  private static Row volume(Setting setting) throws Exception {
+    int count = setting.size(1_000_000);
+    Path folder = setting.newDirectory("volume");
+    RevisionFiles.volume(folder);
+    Peers peers = new Peers(setting, folder);
+    Cost cost = fresh(peers.athanor("test", "--rows", Integer.toString(count)));
+    return new Row(
+        String.format(Locale.ROOT, "test, 2 tables of %,d rows, PostgreSQL", count),
+        "athanor test --rows",
+        cost,
+        Bar.of(cost.wallSeconds(), VOLUME_BAR, "s wall"));
   }
 
   private static Cost fresh(Peers.Run run) throws Exception {
