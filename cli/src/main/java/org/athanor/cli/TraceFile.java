@@ -123,7 +123,7 @@ final class TraceFile {
         ? List.of()
         : facts.objects("delays").stream()
             .map(delay -> new Observation.Delay(
-                name(delay.text("table")), access(delay), millis(delay, "longest_ms")))
+                name(delay.text("table")), access(delay), millis(delay, "duration_ms")))
             .toList();
   }
 

@@ -271,7 +271,7 @@ final class TracePrinter implements TrialListener<RevisionTrace> {
     return Facts.of()
         .put("table", delay.table().toString())
         .put("access", word(delay.access()))
-        .put("longest_ms", exactly(delay.longest()));
+        .put("duration_ms", exactly(delay.longest()));
   }
 
   private static Facts ofWork(StatementFacts.Work work) {

@@ -25,7 +25,7 @@ final class TraceFileTest {
        "revisions": [{"revision": "a1", "message": "first",
          "upgrade": {"duration_ms": 1.5, "statements": [{"number": 1, "sql": "SELECT 1",
            "held": [], "locks": [], "work": [], "waiters": [], "forecasts": [],
-           "delays": [{"table": "item", "access": "write", "longest_ms": 12.5}]}]},
+           "delays": [{"table": "item", "access": "write", "duration_ms": 12.5}]}]},
          "downgrade": {"duration_ms": 2, "statements": []}}]}
       """;
 
