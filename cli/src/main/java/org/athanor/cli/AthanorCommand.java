@@ -181,7 +181,12 @@ final class AthanorCommand implements Runnable {
 
   /** Reads the settings of this run. */
   Settings settings() {
-    return settings(environment);
+    Settings settings = settings(environment);
+    Settings.Environment chosen = settings.environment();
+    if (chosen != null && chosen.isRecognized()) {
+      tellOnce("The url is that of the environment \"" + chosen.name() + "\", which is protected.");
+    }
+    return settings;
   }
 
   /** The same for another environment. */

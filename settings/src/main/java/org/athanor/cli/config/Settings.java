@@ -345,7 +345,8 @@ public record Settings(
    * relative file in the URL is found from {@code base}: the folder of the configuration that names
    * it, or the working folder when it was typed. An environment of which only scripts are written
    * needs no URL but a dialect: {@code oracle:19}. A protected one takes no downgrade, and loses no
-   * data unless that is allowed for a run.
+   * data unless that is allowed for a run. A recognized one was not named: the URL that was given
+   * is that of this protected environment.
    */
   public record Environment(
       @Nullable String name,
@@ -355,7 +356,13 @@ public record Settings(
       @Nullable String user,
       @Nullable String password,
       List<String> schemas,
-      boolean isProtected) {
+      boolean isProtected,
+      boolean isRecognized) {
+    /** The same database, known for that of a protected environment by its URL. */
+    Environment recognizedAs(String environment) {
+      return new Environment(environment, url, dialect, base, user, password, schemas, true, true);
+    }
+
     /** Never shows the password, nor credentials inside the URL. */
     @Override
     public String toString() {

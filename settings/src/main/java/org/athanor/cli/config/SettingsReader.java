@@ -65,6 +65,7 @@ public final class SettingsReader {
         "sample",
         "scratch",
         "environments");
+    String recognized = recognized(root, file);
     List<String> names = root.section("environments").keys().stream().sorted().toList();
     return new Settings(
         file.home(),
@@ -73,16 +74,17 @@ public final class SettingsReader {
         model(root.section("model")),
         runner(root.section("runner")),
         naming(root.section("naming")),
-        environment(root, file),
+        environment(root, file, recognized),
         names,
         drivers(root),
         root.paths("dialects"),
         filter(root.section("filter")),
         doctor(root.section("doctor")),
-        lint(root),
+        lint(root, recognized != null ? recognized : chosenEnvironment(root)),
         root.section("smoke").allTexts(),
         autogenerate(root.section("autogenerate")),
-        new DeploymentReader(root, chosenEnvironment(root)).read(file),
+        new DeploymentReader(root, recognized != null ? recognized : chosenEnvironment(root))
+            .read(file),
         sample(root.section("sample")),
         scratch(root.section("scratch")));
   }
@@ -209,7 +211,7 @@ public final class SettingsReader {
   }
 
   /** What an environment says about a rule, or the sizes, goes before what is said for all. */
-  private Settings.Lint lint(TomlSection root) {
+  private Settings.Lint lint(TomlSection root, @Nullable String chosen) {
     TomlSection all = root.section("lint");
     all.allow(
         "rules",
@@ -223,7 +225,6 @@ public final class SettingsReader {
         "rates");
     Map<String, String> rules = new HashMap<>(all.section("rules").allTexts());
     Path sizes = all.path("sizes");
-    String chosen = chosenEnvironment(root);
     if (chosen != null) {
       TomlSection own = root.section("environments").section(chosen).section("lint");
       rules.putAll(own.allTexts());
@@ -308,6 +309,26 @@ public final class SettingsReader {
         section.text("exclusion"));
   }
 
+  /** The protected environment that is not named, but whose database the given URL leads to. */
+  private @Nullable String recognized(TomlSection root, TomlFile file) {
+    String url = overrides.orVariable(overrides.url(), "ATHANOR_URL");
+    if (url == null) {
+      return null;
+    }
+    ProtectedEnvironments environments =
+        new ProtectedEnvironments(root.section("environments"), file.resolve("."));
+    String chosen = chosenEnvironment(root);
+    return chosen != null && environments.has(chosen)
+        ? null
+        : environments.nameOf(url, workingFolder).orElse(null);
+  }
+
+  private Settings.@Nullable Environment environment(
+      TomlSection root, TomlFile file, @Nullable String recognized) {
+    Settings.Environment found = environment(root, file);
+    return found == null || recognized == null ? found : found.recognizedAs(recognized);
+  }
+
   private Settings.@Nullable Environment environment(TomlSection root, TomlFile file) {
     TomlSection all = root.section("environments");
     Set<String> names = all.keys();
@@ -357,7 +378,8 @@ public final class SettingsReader {
         user != null ? user : section.text("user"),
         password != null ? password : section.text("password"),
         section.texts("schemas"),
-        section.flag("protected", false));
+        section.flag("protected", false),
+        false);
   }
 
   private Settings.Environment direct(String url) {
@@ -369,6 +391,7 @@ public final class SettingsReader {
         overrides.orVariable(overrides.user(), "ATHANOR_USER"),
         overrides.orVariable(overrides.password(), "ATHANOR_PASSWORD"),
         List.of(),
+        false,
         false);
   }
 

@@ -55,6 +55,58 @@ final class SettingsReaderTest {
     assertThat(environment.schemas()).containsExactly("sales");
   }
 
+  private static final String PROTECTED = """
+      [environments.dev]
+      url = "jdbc:postgresql://db/dev"
+      [environments.hidden]
+      url = "${NOT_SET_HERE}"
+      protected = true
+      [environments.prod]
+      url = "jdbc:postgresql://db/shop"
+      user = "${NOT_SET_EITHER}"
+      protected = true
+      backup = true
+      """;
+
+  @Test
+  void a_url_of_a_protected_environment_is_protected_without_its_name() throws IOException {
+    write(PROTECTED);
+
+    Settings typed = read(null, "jdbc:postgresql://DB:5432/shop?ssl=true", Map.of());
+
+    assertThat(typed.environment()).isNotNull();
+    assertThat(typed.environment().name()).isEqualTo("prod");
+    assertThat(typed.environment().isProtected()).isTrue();
+    assertThat(typed.environment().isRecognized()).isTrue();
+    assertThat(typed.environment().url()).isEqualTo("jdbc:postgresql://DB:5432/shop?ssl=true");
+    assertThat(typed.environment().user()).isNull();
+    assertThat(typed.deployment().backup().beforeUpgrade()).isTrue();
+  }
+
+  @Test
+  void the_url_of_a_variable_and_that_beside_another_environment_are_protected_too()
+      throws IOException {
+    write(PROTECTED);
+    Map<String, String> variables = Map.of("ATHANOR_URL", "jdbc:postgresql://db/shop");
+
+    assertThat(read(null, null, variables).environment())
+        .matches(found -> found != null && found.isProtected());
+    assertThat(read("dev", null, variables).environment())
+        .matches(found -> found != null && "prod".equals(found.name()) && found.isProtected());
+  }
+
+  @Test
+  void the_url_of_another_database_is_not_protected() throws IOException {
+    write(PROTECTED);
+
+    Settings.Environment other =
+        read(null, "jdbc:postgresql://db/dev", Map.of()).environment();
+
+    assertThat(other).isNotNull();
+    assertThat(other.name()).isNull();
+    assertThat(other.isProtected()).isFalse();
+  }
+
   @Test
   void names_of_constraints_that_are_not_configured_are_left_to_athanor() throws IOException {
     write("[naming]\nforeign_key = \"fk_{table}__{target}\"\n");
