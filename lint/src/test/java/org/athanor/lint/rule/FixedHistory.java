@@ -33,6 +33,7 @@ import org.athanor.runtime.RunnerOptions;
 import org.athanor.scratch.MariaDbServer;
 import org.athanor.scratch.PostgresServer;
 import org.athanor.scratch.ScratchDatabase;
+import org.athanor.scratch.SqliteFile;
 import org.athanor.script.FileNameTemplate;
 import org.athanor.script.IdSource;
 import org.athanor.script.IdStrategy;
@@ -114,6 +115,7 @@ final class FixedHistory {
   private ScratchDatabase database() {
     return switch (dialect.name()) {
       case "mysql", "mariadb" -> MariaDbServer.shared().createDatabase();
+      case "sqlite" -> SqliteFile.create();
       default -> PostgresServer.shared().createDatabase();
     };
   }
