@@ -36,7 +36,7 @@ final class AutogenerateRun {
   }
 
   int run(CreateRevision.Request request, Autogenerate.WhenEmpty whenEmpty, Choices choices) {
-    DatabaseAccess access = new DatabaseAccess(workspace);
+    DatabaseAccess access = new DatabaseAccess(root, workspace);
     DecisionOptions options = choices.compared().decisions();
     Decisions decisions = options.decisions(root.host().folder());
     if (options.hasAnswers() || person() != null) {

@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    DatabaseAccess access = new DatabaseAccess(root, new Workspace(root.settings()));
     Check.Report report = compare(access);
     options.decisions().keep(report.questions(), root.host().folder());
     List<String> differences = report.differences();

@@ -47,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    DatabaseAccess access = new DatabaseAccess(root, new Workspace(root.settings()));
     SchemaNames names = new SchemaNames(access, root.host().folder());
     Diff.Report report;
     try (Workbench bench = names.bench(options.scratchUrl(), from, to)) {

@@ -64,7 +64,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseAccess access = new DatabaseAccess(new Workspace(root.settings()));
+    DatabaseAccess access = new DatabaseAccess(root, new Workspace(root.settings()));
     SchemaNames names = new SchemaNames(access, root.host().folder());
     Inspect.Report report;
     try (Workbench bench = names.bench(scratch.url(), name)) {

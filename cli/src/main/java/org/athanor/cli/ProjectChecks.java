@@ -96,7 +96,7 @@ final class ProjectChecks implements VerifyChecks {
   }
 
   private DatabaseAccess access() {
-    return new DatabaseAccess(workspace, root.cancellation());
+    return new DatabaseAccess(root, workspace);
   }
 
   private JdbcConnectionSource server(DatabaseAccess access) {

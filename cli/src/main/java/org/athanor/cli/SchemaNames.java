@@ -2,7 +2,6 @@ package org.athanor.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.athanor.command.LiveState;
 import org.athanor.command.ModelState;
@@ -73,13 +72,14 @@ final class SchemaNames {
   /**
    * Where these are read.
    *
-   * @param scratch the URL that was typed for scratch databases, or null
+   * @param scratch where scratch databases are made, as it was typed, or null
    */
   Workbench bench(@Nullable String scratch, String... names) {
-    List<String> all = new ArrayList<>(List.of(names));
+    List<String> all = List.of(names);
     if (scratch != null) {
-      all.add(0, scratch);
-    } else if (all.stream().allMatch(SchemaNames::isSnapshot)) {
+      return bench(access.scratchServer(scratch));
+    }
+    if (all.stream().allMatch(SchemaNames::isSnapshot)) {
       return new Workbench(dialectOf(names[0]), access.dialects());
     }
     JdbcConnectionSource server = all.stream()
@@ -87,6 +87,10 @@ final class SchemaNames {
         .findFirst()
         .map(access::connections)
         .orElseGet(access::connections);
+    return bench(server);
+  }
+
+  private Workbench bench(JdbcConnectionSource server) {
     return new Workbench(server, access.dialects(), access.ownTables());
   }
 
