@@ -54,7 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = new Workspace(root.settings());
-    DoctorJob job = new DoctorJob(new DatabaseAccess(root, workspace), workspace.settings(), scratch);
+    DoctorJob job =
+        new DoctorJob(new DatabaseAccess(root, workspace), workspace.settings(), scratch);
     List<String> checks = job.checks(only, skip);
     Doctor.Report report = job.run(checks);
     print(report, Doctor.asksDatabase(checks));

@@ -154,11 +154,13 @@ final class EmbeddedScratch {
   /** What a trial on another version than production's should be read with. */
   private String otherVersion(FoundPrograms programs) {
     Wanted stated = stated();
-    boolean differs = stated != null
-        && !stated.version().isEmpty()
-        && stated.product().equals(programs.kind().word())
-        && !programs.kind().series(stated.version()).equals(programs.series());
-    return differs ? "; the environment has " + stated.version() : "";
+    if (stated == null
+        || stated.version().isEmpty()
+        || !stated.product().equals(programs.kind().word())
+        || programs.kind().series(stated.version()).equals(programs.series())) {
+      return "";
+    }
+    return "; the environment has " + stated.version();
   }
 
   private static AthanorException unserved(String product) {

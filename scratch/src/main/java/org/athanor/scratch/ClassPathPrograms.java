@@ -54,7 +54,7 @@ final class ClassPathPrograms {
 
   private static String archive() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String family = system.startsWith("mac") ? "darwin" : system.split(" ")[0];
+    String family = system.startsWith("mac") ? "darwin" : system.split(" ", 2)[0];
     String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     String arch = machine.equals("aarch64") ? "arm_64" : machine.replace("amd64", "x86_64");
     return "postgres-" + family + "-" + arch + ".txz";

@@ -13,7 +13,7 @@ import java.util.Comparator;
 public record FoundPrograms(ServerKind kind, String version, Path place) {
   /** The newest version first. */
   static final Comparator<FoundPrograms> NEWEST_FIRST =
-      (one, other) -> compare(other.version.split("\\."), one.version.split("\\."));
+      (one, other) -> compare(other.version.split("\\.", -1), one.version.split("\\.", -1));
 
   private static int compare(String[] one, String[] other) {
     for (int i = 0; i < Math.min(one.length, other.length); i++) {

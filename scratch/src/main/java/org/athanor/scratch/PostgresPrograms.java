@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -42,7 +43,8 @@ record PostgresPrograms(Path folder, String version) {
   static PostgresPrograms of(FoundPrograms found) throws IOException {
     if (!found.isJar()) {
       Path program = found.place().toRealPath();
-      return new PostgresPrograms(program.getParent(), found.version());
+      Path folder = Objects.requireNonNull(program.getParent(), "a program lies in a folder");
+      return new PostgresPrograms(folder, found.version());
     }
     String jar = found.place().getFileName().toString().replace(".jar", "");
     String name = jar + "-" + Files.size(found.place());

@@ -85,7 +85,6 @@ class EmbeddedServerIT {
     ServerCache cache = new ServerCache(folder);
     Callable<Path> get = () -> cache.get("entry", into -> {
       Files.writeString(into.resolve("first"), "1");
-      Thread.yield();
       Files.writeString(into.resolve("second"), "2");
     });
     ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -116,7 +116,7 @@ class ProgramPlacesTest {
   }
 
   private Path jar(String version) throws IOException {
-    String[] coordinates = MavenRepository.coordinates(ServerKind.POSTGRESQL).split(":");
+    String[] coordinates = MavenRepository.coordinates(ServerKind.POSTGRESQL).split(":", -1);
     Path parent = Files.createDirectories(folder
         .resolve("repository")
         .resolve(coordinates[0].replace('.', '/'))

@@ -94,7 +94,6 @@ final class SafeForms {
     if (!isAlone(add)) {
       return apart(add);
     }
-    Dialect dialect = add.unit().dialect();
     ConstraintName name = ConstraintName.of(add, constraint);
     String text = name.written().ended("NOT VALID").text();
     return name.in(SafeForm.of(

@@ -112,7 +112,7 @@ record DatabaseAddress(String product, Set<String> servers, String database) {
 
   private static Set<String> servers(String authority, int port) {
     List<String> all =
-        Arrays.asList(authority.substring(authority.lastIndexOf('@') + 1).split(","));
+        Arrays.asList(authority.substring(authority.lastIndexOf('@') + 1).split(",", -1));
     return all.stream().map(each -> server(each, port)).collect(Collectors.toSet());
   }
 
