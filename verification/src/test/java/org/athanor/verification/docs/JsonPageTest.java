@@ -60,7 +60,7 @@ final class JsonPageTest {
   @Test
   void a_script_shows_what_each_command_prints() throws IOException {
     Set<String> shown =
-        forms().keySet().stream().map(form -> form.split(" ")[0]).collect(Collectors.toSet());
+        forms().keySet().stream().map(form -> form.split(" ", -1)[0]).collect(Collectors.toSet());
 
     assertThat(commands())
         .isNotEmpty()
