@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.athanor.error.AthanorException;
+import org.athanor.error.ErrorCode;
 import org.athanor.runtime.Cancellation;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -129,8 +130,18 @@ public final class CommandRunner {
   private int failed(Exception error, CommandLine line, ParseResult result) {
     AthanorCommand root = line.getCommandSpec().root().commandLine().getCommand();
     AthanorException known =
-        error instanceof AthanorException expected ? expected : Unexpected.wrap(error);
+        stoppedOr(error instanceof AthanorException expected ? expected : Unexpected.wrap(error));
     new ErrorPrinter(root.console()).print(known, root.showsStackTraces());
     return known.code().category().exitCode();
+  }
+
+  /** Connections that were closed under a command that was stopped are no defect of anything. */
+  private AthanorException stoppedOr(AthanorException error) {
+    boolean mayFollow = error.code() == ErrorCode.GEN_004 || error.code() == ErrorCode.BUG_001;
+    return cancellation.isRequested() && mayFollow
+        ? AthanorException.of(ErrorCode.RUN_015, "The run was stopped.")
+            .cause(error)
+            .build()
+        : error;
   }
 }

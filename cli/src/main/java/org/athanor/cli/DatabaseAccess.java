@@ -239,13 +239,26 @@ final class DatabaseAccess {
    * else on a server that is started for it.
    */
   JdbcConnectionSource scratchServer(@Nullable String typed) {
+    return scratchServer(typed, null);
+  }
+
+  /**
+   * The same for work on a dialect that is typed, which says enough where nobody names a database.
+   *
+   * @param dialect such as {@code postgresql:17}, or null for that of the environment
+   */
+  JdbcConnectionSource scratchServer(@Nullable String typed, @Nullable String dialect) {
     String named = typed != null ? typed : settings.scratch().server();
     if (named != null) {
       return EmbeddedScratch.isNamed(named) ? embedded().start(named) : connections(named);
     }
-    String dialect = required().dialect();
-    boolean isEmbedded = !hasUrl() && dialect != null && EmbeddedScratch.serves(dialect);
-    return isEmbedded ? embedded().start() : connections();
+    if (hasUrl()) {
+      return connections();
+    }
+    String wanted = dialect != null ? dialect : required().dialect();
+    return wanted != null && EmbeddedScratch.serves(wanted)
+        ? embedded().start(wanted)
+        : connections();
   }
 
   private EmbeddedScratch embedded() {

@@ -68,20 +68,16 @@ final class EmbeddedScratch {
     return ServerKind.of(product).filter(kind -> kind == ServerKind.POSTGRESQL);
   }
 
-  /** The server of the product and version that the environment has. */
-  JdbcConnectionSource start() {
-    return start(WORD);
-  }
-
   /**
    * The server that was asked for.
    *
-   * @param value {@code embedded}, with a product or a product and a version behind it
+   * @param value a dialect, or {@code embedded} with one behind it: a product, or a product and a
+   *     version; {@code embedded} alone is what the environment has
    * @throws AthanorException SDB-002 when its programs are not found, SDB-001 when it does not
    *     start, CFG-008 when Athanor starts no such server
    */
   JdbcConnectionSource start(String value) {
-    Wanted asked = Wanted.parse(value.equals(WORD) ? "" : value.substring(WORD.length() + 1));
+    Wanted asked = Wanted.parse(dialect(value));
     Wanted wanted = asked.version().isEmpty() ? completed(asked) : asked;
     String inMemory = IN_MEMORY.get(wanted.product());
     if (inMemory != null) {
@@ -92,6 +88,13 @@ final class EmbeddedScratch {
         ProgramPlaces.of(settings.scratch().programs()).find(kind, wanted.version());
     EmbeddedServer server = started(programs);
     return access.connections(server.jdbcUrl(), server.user(), server.password());
+  }
+
+  private static String dialect(String value) {
+    if (!isNamed(value)) {
+      return value;
+    }
+    return value.equals(WORD) ? "" : value.substring(WORD.length() + 1);
   }
 
   private EmbeddedServer started(FoundPrograms programs) {

@@ -131,7 +131,8 @@ final class LintCommand implements Callable<Integer> {
         new LintJob.Chosen(since, files.isEmpty() ? job.named(named) : Set.of());
     LintJob.Scripts scripts = new LintJob.Scripts(files, !noTransaction, since);
     if (fix.isWanted()) {
-      LintFix fixing = new LintFix(job, new Workspace(root.settings()));
+      Workspace workspace = new Workspace(root.settings());
+      LintFix fixing = new LintFix(job, workspace, new DatabaseAccess(root, workspace));
       LintFix.Request request = fix.request(dialect, chosen);
       return fixed(
           fixing, files.isEmpty() ? fixing.run(request) : fixing.run(request, scripts), least);

@@ -25,6 +25,7 @@ import org.athanor.lint.fix.ProvedFix;
 import org.athanor.lint.fix.RevisionCopy;
 import org.athanor.lint.fix.ScriptFile;
 import org.athanor.lint.fix.ScriptFix;
+import org.athanor.revision.RevisionId;
 import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.script.IdSource;
 import org.athanor.script.ScriptDirectory;
@@ -40,10 +41,10 @@ final class LintFix {
   private final Workspace workspace;
   private final DatabaseAccess access;
 
-  LintFix(LintJob job, Workspace workspace) {
+  LintFix(LintJob job, Workspace workspace, DatabaseAccess access) {
     this.job = job;
     this.workspace = workspace;
-    this.access = new DatabaseAccess(workspace);
+    this.access = access;
   }
 
   /**
@@ -108,10 +109,11 @@ final class LintFix {
     Dialect dialect = job.dialect(request.dialect());
     Predicate<Path> judged = job.judged(request.chosen());
     HistoryFix fix = new HistoryFix(job.history(dialect), dialect, made());
-    HistoryFix.Selection selection = new HistoryFix.Selection(
-        judged, scripts.graph().applied(access.runner(List.of()).rows()));
-    FixProof proof =
-        new ScratchProof(access, access.scratchServer(request.scratch()), ScratchProof.Ways.BOTH);
+    boolean knowsApplied = access.hasUrl();
+    List<RevisionId> rows = knowsApplied ? access.runner(List.of()).rows() : List.of();
+    HistoryFix.Selection selection =
+        new HistoryFix.Selection(judged, scripts.graph().applied(rows));
+    FixProof proof = new ScratchProof(access, server(request), ScratchProof.Ways.BOTH);
     try (ProvedFix.Result result =
         new ProvedFix(workspace.scriptOptions(), fix, proof).run(selection)) {
       RevisionCopy copy = result.copy();
@@ -132,7 +134,7 @@ final class LintFix {
           result.unproved(),
           result.report().unfixed(),
           result.notes(),
-          List.of(),
+          unknown(knowsApplied, changes),
           left);
     }
   }
@@ -159,8 +161,12 @@ final class LintFix {
         result.unproved(),
         result.unfixed(),
         result.notes(),
-        result.changes().isEmpty() ? List.of() : List.of(APPLIED_UNKNOWN),
+        unknown(false, result.changes()),
         left);
+  }
+
+  private static List<String> unknown(boolean knowsApplied, List<FileChange> changes) {
+    return knowsApplied || changes.isEmpty() ? List.of() : List.of(APPLIED_UNKNOWN);
   }
 
   /** A revision has two directions and an id; it is rewritten as such. */
@@ -175,7 +181,7 @@ final class LintFix {
 
   private JdbcConnectionSource server(Request request) {
     try {
-      return access.scratchServer(request.scratch());
+      return access.scratchServer(request.scratch(), request.dialect());
     } catch (AthanorException e) {
       if (e.code() != ErrorCode.CFG_004) {
         throw e;
@@ -183,7 +189,9 @@ final class LintFix {
       throw AthanorException.of(
               ErrorCode.CFG_004, "What is rewritten is proved first, and no server is named.")
           .evidence(String.valueOf(e.getMessage()))
-          .fix("add --scratch JDBC-URL of a server on which databases may be made")
+          .fix(
+              "add --scratch JDBC-URL of a server on which databases may be made, or one that Athanor"
+                  + " starts, such as --scratch embedded:postgresql:17")
           .databaseState("No file was changed.")
           .cause(e)
           .build();

@@ -18,6 +18,7 @@ import org.athanor.error.ErrorCode;
 import org.athanor.revision.Revision;
 import org.athanor.revision.RevisionRange;
 import org.athanor.revision.RevisionTarget;
+import org.athanor.runtime.JdbcConnectionSource;
 import org.athanor.runtime.MigrationRunner;
 import org.athanor.script.Language;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +98,14 @@ final class SquashCommand implements Callable<Integer> {
   }
 
   private int squash(Workspace workspace, RevisionRange wanted) {
-    DatabaseAccess access = new DatabaseAccess(workspace);
+    DatabaseAccess access = new DatabaseAccess(root, workspace);
     Language chosen = language == null ? workspace.languageOf(wanted.to()) : language.language();
     Path folder = versionPath == null ? null : root.host().folder().resolve(versionPath);
     CreateRevision creation = workspace.creation(chosen, folder);
-    Environment environment = access.environment(List.of());
+    JdbcConnectionSource server = scratch.server(access);
+    Environment environment = access.trialEnvironment(server);
     Squash.Data data = elideData ? Squash.Data.LEAVE_OUT : Squash.Data.KEEP;
-    try (Workbench bench =
-        new Workbench(scratch.server(access), access.dialects(), access.ownTables())) {
+    try (Workbench bench = new Workbench(server, access.dialects(), access.ownTables())) {
       Squash.Report report = new Squash(workspace.scripts(), creation, chosen, bench)
           .run(new Squash.Request(wanted, message, id, data), environment.options());
       if (report.file() != null) {

@@ -80,6 +80,44 @@ final class ChildProcessIT {
   }
 
   @Test
+  void ctrl_c_ends_the_filling_of_tables_and_calls_nothing_broken() throws Exception {
+    String scratch = "SELECT 1 FROM pg_database WHERE datname LIKE 'athanor\\_scratch%'";
+    try (ScratchDatabase database = PostgresServer.shared().createDatabase();
+        Connection observer = database.open()) {
+      revision("revisions/a1.sql", trial("SELECT 1"));
+      revision("revisions/b2.sql", """
+          -- revision: b2
+          -- revises: a1
+          -- message: index
+
+          -- upgrade
+          CREATE INDEX ix_t ON t (id);
+
+          -- downgrade
+          DROP INDEX ix_t;
+          """);
+      Process process = athanor(
+          List.of(),
+          "--url",
+          database.jdbcUrl(),
+          "--user",
+          database.user(),
+          "test",
+          "--rows",
+          "9000000");
+      await(observer, "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'COPY%'");
+
+      boolean ignored = ignoresInterrupts(process);
+      signal(process, ignored ? "TERM" : "INT");
+
+      assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as(output()).isEqualTo(ignored ? 143 : 130);
+      assertThat(output()).doesNotContain("BUG-001", "GEN-004");
+      assertThat(has(observer, scratch)).isFalse();
+    }
+  }
+
+  @Test
   void what_a_killed_command_leaves_the_next_one_takes_away() throws Exception {
     Process killed = slowTrial();
     signal(killed, "KILL");
