@@ -26,35 +26,15 @@ final class RevisionFiles {
 
   /** Athanor: a chain of Java revisions. */
   static void java(Path parent, int count) throws IOException {
-    Path folder = Files.createDirectories(parent.resolve("revisions"));
-    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
-    for (int i = 1; i <= count; i++) {
-      String revises = i == 1 ? "" : ", revises = \"" + id(i - 1) + "\"";
-      Files.writeString(folder.resolve("R" + id(i) + "_Table.java"), """
-          import static org.athanor.schema.Types.*;
-
-          import org.athanor.migration.Migration;
-          import org.athanor.migration.Operations;
-          import org.athanor.migration.Revision;
-
-          @Revision(id = "%1$s"%2$s)
-          public final class R%1$s_Table implements Migration {
-            @Override
-            public void upgrade(Operations op) {
-              op.createTable("t%1$s", t -> {
+    javaRevisions(parent, count, """
+              op.createTable("%3$s", t -> {
                 t.column("id", bigint()).notNull();
                 t.column("name", varchar(100));
-                t.primaryKey("pk_t%1$s", "id");
+                t.primaryKey("pk_%3$s", "id");
               });
-            }
-
-            @Override
-            public void downgrade(Operations op) {
-              op.dropTable("t%1$s");
-            }
-          }
-          """.formatted(id(i), revises));
-    }
+        """, """
+              op.dropTable("%3$s");
+        """);
   }
 
   /** Athanor: one Java revision that rebuilds the table of {@link RebuildByHand}. */
@@ -65,21 +45,7 @@ final class RevisionFiles {
 
   /** Athanor: the changes of {@link #linted} as Java revisions. */
   static void lintedJava(Path parent, int count) throws IOException {
-    Path folder = Files.createDirectories(parent.resolve("revisions"));
-    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
-    for (int i = 1; i <= count; i++) {
-      String revises = i == 1 ? "" : ", revises = \"" + id(i - 1) + "\"";
-      Files.writeString(folder.resolve("R" + id(i) + "_Changes.java"), """
-          import static org.athanor.schema.Types.*;
-
-          import org.athanor.migration.Migration;
-          import org.athanor.migration.Operations;
-          import org.athanor.migration.Revision;
-
-          @Revision(id = "%1$s"%2$s)
-          public final class R%1$s_Changes implements Migration {
-            @Override
-            public void upgrade(Operations op) {
+    javaRevisions(parent, count, """
               op.createTable("%3$s", t -> {
                 t.column("id", bigint()).notNull();
                 t.column("name", varchar(100)).notNull();
@@ -90,16 +56,45 @@ final class RevisionFiles {
               op.addColumn("%3$s", "day", date());
               op.createCheckConstraint("%3$s_ck").on("%3$s", "id > 0");
               op.addColumn("%4$s", "next%1$s", bigint());
-            }
-
-            @Override
-            public void downgrade(Operations op) {
+        """, """
               op.dropColumn("%4$s", "next%1$s");
               op.dropTable("%3$s");
-            }
+        """);
+  }
+
+  /**
+   * Statements have the id in the place of {@code %1$s}, the table of the revision in that of
+   * {@code %3$s}, and the one before it in that of {@code %4$s}.
+   */
+  private static void javaRevisions(Path parent, int count, String upgrade, String downgrade)
+      throws IOException {
+    Path folder = Files.createDirectories(parent.resolve("revisions"));
+    Files.writeString(parent.resolve("athanor.toml"), "[revisions]\nlocations = [\"revisions\"]\n");
+    String text = """
+        import static org.athanor.schema.Types.*;
+
+        import org.athanor.migration.Migration;
+        import org.athanor.migration.Operations;
+        import org.athanor.migration.Revision;
+
+        @Revision(id = "%1$s"%2$s)
+        public final class R%1$s_Changes implements Migration {
+          @Override
+          public void upgrade(Operations op) {
+        """ + upgrade + """
           }
-          """.formatted(
-              id(i), revises, table(i), table(Math.max(1, i - 1))));
+
+          @Override
+          public void downgrade(Operations op) {
+        """ + downgrade + """
+          }
+        }
+        """;
+    for (int i = 1; i <= count; i++) {
+      String revises = i == 1 ? "" : ", revises = \"" + id(i - 1) + "\"";
+      Files.writeString(
+          folder.resolve("R" + id(i) + "_Changes.java"),
+          text.formatted(id(i), revises, table(i), table(Math.max(1, i - 1))));
     }
   }
 
