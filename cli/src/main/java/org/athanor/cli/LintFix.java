@@ -189,9 +189,8 @@ final class LintFix {
       throw AthanorException.of(
               ErrorCode.CFG_004, "What is rewritten is proved first, and no server is named.")
           .evidence(String.valueOf(e.getMessage()))
-          .fix(
-              "add --scratch JDBC-URL of a server on which databases may be made, or one that Athanor"
-                  + " starts, such as --scratch embedded:postgresql:17")
+          .fix("add --scratch JDBC-URL of a server on which databases may be made, or one that"
+              + " Athanor starts, such as --scratch embedded:postgresql:17")
           .databaseState("No file was changed.")
           .cause(e)
           .build();
